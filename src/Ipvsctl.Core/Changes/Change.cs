@@ -1,0 +1,41 @@
+using Ipvsctl.Model;
+
+namespace Ipvsctl.Changes;
+
+/// <summary>One thing that must happen to a table; a closed set of six.</summary>
+public abstract record Change
+{
+    private protected Change(ServiceIdentity service) => Service = service;
+
+    /// <summary>The service that it happens to.</summary>
+    public ServiceIdentity Service { get; }
+}
+
+/// <summary>A service is added with all its destinations.</summary>
+/// <param name="Added">The service.</param>
+public sealed record AddService(VirtualService Added) : Change(Added.Identity);
+
+/// <summary>The settings of a service change in place; its destinations and connections stay.</summary>
+/// <param name="Before">The service as the kernel has it.</param>
+/// <param name="After">The service as it is wanted.</param>
+public sealed record UpdateService(VirtualService Before, VirtualService After) : Change(After.Identity);
+
+/// <summary>A service is deleted with all its destinations.</summary>
+/// <param name="Deleted">The service.</param>
+public sealed record DeleteService(VirtualService Deleted) : Change(Deleted.Identity);
+
+/// <summary>A destination is added to a service that is there.</summary>
+/// <param name="Of">The service.</param>
+/// <param name="Added">The destination.</param>
+public sealed record AddDestination(ServiceIdentity Of, Destination Added) : Change(Of);
+
+/// <summary>A destination changes in place; its connections stay.</summary>
+/// <param name="Of">The service.</param>
+/// <param name="Before">The destination as the kernel has it.</param>
+/// <param name="After">The destination as it is wanted.</param>
+public sealed record UpdateDestination(ServiceIdentity Of, Destination Before, Destination After) : Change(Of);
+
+/// <summary>A destination is deleted from a service that stays.</summary>
+/// <param name="Of">The service.</param>
+/// <param name="Deleted">The destination.</param>
+public sealed record DeleteDestination(ServiceIdentity Of, Destination Deleted) : Change(Of);

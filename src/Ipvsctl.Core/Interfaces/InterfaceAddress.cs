@@ -1,0 +1,8 @@
+namespace Ipvsctl.Interfaces;
+
+/// <summary>An address of this host.</summary>
+/// <param name="Interface">The interface that holds it.</param>
+/// <param name="Text">The address in its usual spelling, without prefix length.</param>
+/// <param name="IsV6">Whether it is IPv6.</param>
+/// <param name="IsLinkLocal">Whether it is only good on its own link.</param>
+internal sealed record InterfaceAddress(string Interface, string Text, bool IsV6, bool IsLinkLocal);

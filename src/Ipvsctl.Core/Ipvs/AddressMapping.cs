@@ -1,0 +1,31 @@
+using Ipvsctl.Ipvs.Wire;
+using Ipvsctl.Model;
+using static Ipvsctl.Ipvs.Wire.IpvsUapi;
+
+namespace Ipvsctl.Ipvs;
+
+/// <summary>Addresses between the kernel's words and the model's.</summary>
+internal static class AddressMapping
+{
+    /// <summary>The kernel's number of a family.</summary>
+    public static ushort ToWire(AddressFamily family) => family == AddressFamily.V4 ? AF_INET : AF_INET6;
+
+    /// <summary>The address as the kernel's union.</summary>
+    public static AddressField ToWire(IpAddress address) =>
+        address.Family == AddressFamily.V4 ? AddressField.OfV4((uint)address.Bits) : new AddressField(address.Bits);
+
+    /// <summary>The family of a kernel's number; an absent or strange one is <paramref name="otherwise"/>.</summary>
+    public static AddressFamily ToModel(ushort? family, AddressFamily otherwise) => family switch
+    {
+        AF_INET => AddressFamily.V4,
+        AF_INET6 => AddressFamily.V6,
+        _ => otherwise,
+    };
+
+    /// <summary>The kernel's union as an address of that family; an absent one is zero.</summary>
+    public static IpAddress ToModel(AddressFamily family, AddressField? address)
+    {
+        AddressField field = address.GetValueOrDefault();
+        return new IpAddress(family, family == AddressFamily.V4 ? field.V4 : field.Bits);
+    }
+}

@@ -1,0 +1,61 @@
+using Ipvsctl.Ipvs.Wire;
+using Ipvsctl.Model;
+
+namespace Ipvsctl.Ipvs;
+
+/// <summary>Destinations between the kernel's words and the model's.</summary>
+internal static class DestinationMapping
+{
+    /// <summary>What names a destination within its service. The family is always sent: of a mixed pair the kernel would take the service's.</summary>
+    public static DestinationAttributes ToKey(DestinationIdentity identity) => new()
+    {
+        Family = AddressMapping.ToWire(identity.Address.Family),
+        Address = AddressMapping.ToWire(identity.Address),
+        Port = identity.Port,
+    };
+
+    /// <summary>
+    /// The whole destination, for adding and changing it. The tunnel's attributes are sent only where there is a tunnel other than the
+    /// default: an absent one is 0, and kernels before 5.2 do not know them.
+    /// </summary>
+    public static DestinationAttributes ToWire(Destination destination)
+    {
+        DestinationAttributes attributes = ToKey(destination.Identity) with
+        {
+            ForwardingMethod = (uint)destination.Forwarding,
+            Weight = (uint)destination.Weight,
+            UpperThreshold = destination.Thresholds.Upper,
+            LowerThreshold = destination.Thresholds.Lower,
+        };
+        return destination.Tunnel == default
+            ? attributes
+            : attributes with
+            {
+                TunnelType = (byte)destination.Tunnel.Type,
+                TunnelPort = destination.Tunnel.Port,
+                TunnelFlags = (ushort)destination.Tunnel.Checksum,
+            };
+    }
+
+    /// <summary>
+    /// The destination of a service of that family. Tunnel attributes of a destination that is not reached by tunnel are whatever was
+    /// written, and count for nothing (ipvs-netlink 4.3).
+    /// </summary>
+    public static Destination ToModel(AddressFamily service, DestinationAttributes attributes)
+    {
+        AddressFamily family = AddressMapping.ToModel(attributes.Family, service);
+        var forwarding = (ForwardingMethod)(attributes.ForwardingMethod.GetValueOrDefault() & IpvsUapi.IP_VS_CONN_F_FWD_MASK);
+        Tunnel tunnel = forwarding != ForwardingMethod.Tunnel
+            ? default
+            : new Tunnel(
+                (TunnelType)attributes.TunnelType.GetValueOrDefault(),
+                attributes.TunnelPort.GetValueOrDefault(),
+                (TunnelChecksum)attributes.TunnelFlags.GetValueOrDefault());
+        return new Destination(
+            new DestinationIdentity(AddressMapping.ToModel(family, attributes.Address), attributes.Port.GetValueOrDefault()),
+            forwarding,
+            (int)attributes.Weight.GetValueOrDefault(),
+            new Thresholds(attributes.UpperThreshold.GetValueOrDefault(), attributes.LowerThreshold.GetValueOrDefault()),
+            tunnel);
+    }
+}

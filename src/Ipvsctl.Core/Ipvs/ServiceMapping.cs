@@ -1,0 +1,83 @@
+using Ipvsctl.Ipvs.Wire;
+using Ipvsctl.Model;
+using static Ipvsctl.Ipvs.Wire.IpvsUapi;
+
+namespace Ipvsctl.Ipvs;
+
+/// <summary>Virtual services between the kernel's words and the model's.</summary>
+internal static class ServiceMapping
+{
+    /// <summary>What names a service: enough to delete it, and for everything about its destinations.</summary>
+    public static ServiceAttributes ToKey(ServiceIdentity identity) => identity.IsFirewallMark
+        ? new ServiceAttributes
+        {
+            Family = AddressMapping.ToWire(identity.Family),
+            FirewallMark = identity.FirewallMark,
+        }
+        : new ServiceAttributes
+        {
+            Family = AddressMapping.ToWire(identity.Family),
+            Protocol = (ushort)identity.Protocol,
+            Address = AddressMapping.ToWire(identity.Address),
+            Port = identity.Port,
+        };
+
+    /// <summary>The whole service, for adding and changing it: what is left out becomes the kernel's default.</summary>
+    public static ServiceAttributes ToWire(ServiceIdentity identity, ServiceSettings settings)
+    {
+        uint netmask = settings.Persistence?.Netmask ?? Persistence.DefaultNetmask(identity.Family);
+        return ToKey(identity) with
+        {
+            Scheduler = settings.Scheduler.Name,
+            PersistenceEngine = settings.Persistence?.Engine,
+            Flags = FlagsField.Exactly(Flags(settings)),
+            Timeout = settings.Persistence?.Seconds ?? 0,
+            Netmask = identity.Family == AddressFamily.V4 ? new NetmaskField(netmask) : NetmaskField.OfPrefix(netmask),
+        };
+    }
+
+    /// <summary>What makes the service this one.</summary>
+    public static ServiceIdentity ToIdentity(ServiceAttributes service)
+    {
+        AddressFamily family = AddressMapping.ToModel(service.Family, AddressFamily.V4);
+        return service.FirewallMark is { } mark and not 0
+            ? ServiceIdentity.OfMark(family, mark)
+            : ServiceIdentity.Of(
+                (Protocol)service.Protocol.GetValueOrDefault(),
+                AddressMapping.ToModel(family, service.Address),
+                service.Port.GetValueOrDefault());
+    }
+
+    /// <summary>
+    /// Its settings. Time-out and netmask of a service without persistence are whatever was last written, and count for nothing
+    /// (ipvs-netlink 4.3).
+    /// </summary>
+    public static ServiceSettings ToSettings(ServiceAttributes service)
+    {
+        uint flags = service.Flags.GetValueOrDefault().Flags;
+        Persistence? persistence = null;
+        if ((flags & IP_VS_SVC_F_PERSISTENT) != 0)
+        {
+            NetmaskField netmask = service.Netmask.GetValueOrDefault();
+            persistence = new Persistence(
+                service.Timeout.GetValueOrDefault(),
+                AddressMapping.ToModel(service.Family, AddressFamily.V4) == AddressFamily.V4 ? netmask.Mask : netmask.PrefixLength,
+                string.IsNullOrEmpty(service.PersistenceEngine) ? null : service.PersistenceEngine);
+        }
+
+        return new ServiceSettings(
+            new Scheduler(service.Scheduler ?? ""), ToSchedulerFlags(flags), (flags & IP_VS_SVC_F_ONEPACKET) != 0, persistence);
+    }
+
+    private static uint Flags(ServiceSettings settings) =>
+        (settings.Persistence is null ? 0 : IP_VS_SVC_F_PERSISTENT)
+        | (settings.OnePacket ? IP_VS_SVC_F_ONEPACKET : 0)
+        | (settings.Flags.HasFlag(SchedulerFlags.Flag1) ? IP_VS_SVC_F_SCHED1 : 0)
+        | (settings.Flags.HasFlag(SchedulerFlags.Flag2) ? IP_VS_SVC_F_SCHED2 : 0)
+        | (settings.Flags.HasFlag(SchedulerFlags.Flag3) ? IP_VS_SVC_F_SCHED3 : 0);
+
+    private static SchedulerFlags ToSchedulerFlags(uint flags) =>
+        ((flags & IP_VS_SVC_F_SCHED1) == 0 ? 0 : SchedulerFlags.Flag1)
+        | ((flags & IP_VS_SVC_F_SCHED2) == 0 ? 0 : SchedulerFlags.Flag2)
+        | ((flags & IP_VS_SVC_F_SCHED3) == 0 ? 0 : SchedulerFlags.Flag3);
+}

@@ -1,0 +1,33 @@
+using Ipvsctl.Netlink;
+using static Ipvsctl.Ipvs.Wire.IpvsUapi;
+
+namespace Ipvsctl.Ipvs.Wire;
+
+/// <summary>The top level of every IPVS message but GET_INFO's answer (<c>IPVS_CMD_ATTR_*</c>).</summary>
+[NetlinkAttributeSet]
+internal sealed partial record CommandAttributes
+{
+    /// <summary>A service, or the service that the other nest belongs to.</summary>
+    [NetlinkNest(IPVS_CMD_ATTR_SERVICE)]
+    public ServiceAttributes? Service { get; init; }
+
+    /// <summary>A destination.</summary>
+    [NetlinkNest(IPVS_CMD_ATTR_DEST)]
+    public DestinationAttributes? Destination { get; init; }
+
+    /// <summary>A synchronisation daemon.</summary>
+    [NetlinkNest(IPVS_CMD_ATTR_DAEMON)]
+    public DaemonAttributes? Daemon { get; init; }
+
+    /// <summary>Idle time of an established TCP connection, in seconds; 0 in a request leaves it alone.</summary>
+    [NetlinkAttribute(IPVS_CMD_ATTR_TIMEOUT_TCP)]
+    public uint? TimeoutTcp { get; init; }
+
+    /// <summary>Idle time of a TCP connection after a FIN, in seconds; 0 in a request leaves it alone.</summary>
+    [NetlinkAttribute(IPVS_CMD_ATTR_TIMEOUT_TCP_FIN)]
+    public uint? TimeoutTcpFin { get; init; }
+
+    /// <summary>Idle time of a UDP flow, in seconds; 0 in a request leaves it alone.</summary>
+    [NetlinkAttribute(IPVS_CMD_ATTR_TIMEOUT_UDP)]
+    public uint? TimeoutUdp { get; init; }
+}

@@ -1,0 +1,57 @@
+using Ipvsctl.Netlink;
+using static Ipvsctl.Ipvs.Wire.IpvsUapi;
+
+namespace Ipvsctl.Ipvs.Wire;
+
+/// <summary>A virtual service (<c>IPVS_SVC_ATTR_*</c>). The first five are its key; requests that only name a service hold no more.</summary>
+[NetlinkAttributeSet]
+internal sealed partial record ServiceAttributes
+{
+    /// <summary>AF_INET or AF_INET6.</summary>
+    [NetlinkAttribute(IPVS_SVC_ATTR_AF)]
+    public ushort? Family { get; init; }
+
+    /// <summary>IPPROTO_*; absent with a firewall mark.</summary>
+    [NetlinkAttribute(IPVS_SVC_ATTR_PROTOCOL)]
+    public ushort? Protocol { get; init; }
+
+    /// <summary>The virtual address; absent with a firewall mark.</summary>
+    [NetlinkAttribute(IPVS_SVC_ATTR_ADDR)]
+    public AddressField? Address { get; init; }
+
+    /// <summary>The port; absent with a firewall mark.</summary>
+    [NetlinkAttribute(IPVS_SVC_ATTR_PORT, NetworkOrder = true)]
+    public ushort? Port { get; init; }
+
+    /// <summary>The firewall mark, in place of protocol, address and port. Never 0: the kernel would make a TCP service of it.</summary>
+    [NetlinkAttribute(IPVS_SVC_ATTR_FWMARK)]
+    public uint? FirewallMark { get; init; }
+
+    /// <summary>The scheduler, at most 15 characters.</summary>
+    [NetlinkAttribute(IPVS_SVC_ATTR_SCHED_NAME)]
+    public string? Scheduler { get; init; }
+
+    /// <summary>The persistence engine, at most 16 characters; absent in a request removes it.</summary>
+    [NetlinkAttribute(IPVS_SVC_ATTR_PE_NAME)]
+    public string? PersistenceEngine { get; init; }
+
+    /// <summary>IP_VS_SVC_F_*, and which of them a request sets.</summary>
+    [NetlinkAttribute(IPVS_SVC_ATTR_FLAGS)]
+    public FlagsField? Flags { get; init; }
+
+    /// <summary>How long a client is remembered, in seconds; the kernel multiplies by HZ without a check.</summary>
+    [NetlinkAttribute(IPVS_SVC_ATTR_TIMEOUT)]
+    public uint? Timeout { get; init; }
+
+    /// <summary>Which part of a client's address makes the client; for IPv6 required even without persistence.</summary>
+    [NetlinkAttribute(IPVS_SVC_ATTR_NETMASK)]
+    public NetmaskField? Netmask { get; init; }
+
+    /// <summary>Counters; in answers only.</summary>
+    [NetlinkNest(IPVS_SVC_ATTR_STATS)]
+    public StatisticsAttributes? Statistics { get; init; }
+
+    /// <summary>Counters of 64 bits; in answers only, since Linux 4.1.</summary>
+    [NetlinkNest(IPVS_SVC_ATTR_STATS64)]
+    public Statistics64Attributes? Statistics64 { get; init; }
+}

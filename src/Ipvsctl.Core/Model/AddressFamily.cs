@@ -1,0 +1,11 @@
+namespace Ipvsctl.Model;
+
+/// <summary>The two families of addresses that IPVS knows.</summary>
+public enum AddressFamily
+{
+    /// <summary>IPv4.</summary>
+    V4,
+
+    /// <summary>IPv6.</summary>
+    V6,
+}

@@ -1,0 +1,64 @@
+namespace Ipvsctl.Model;
+
+/// <summary>
+/// What makes a virtual service this one and no other: protocol, address and port, or a firewall mark and a family. IPv4 and IPv6
+/// services of one mark are two services (ipvs-netlink 4.1).
+/// </summary>
+public readonly partial record struct ServiceIdentity : IComparable<ServiceIdentity>
+{
+    private ServiceIdentity(uint firewallMark, AddressFamily family, Protocol protocol, IpAddress address, ushort port)
+    {
+        FirewallMark = firewallMark;
+        Family = family;
+        Protocol = protocol;
+        Address = address;
+        Port = port;
+    }
+
+    /// <summary>The firewall mark, 1 to 2^32-1; 0 for a service that is known by its address.</summary>
+    public uint FirewallMark { get; }
+
+    /// <summary>The family of the packets that the service takes.</summary>
+    public AddressFamily Family { get; }
+
+    /// <summary>The protocol; of no meaning for a firewall mark.</summary>
+    public Protocol Protocol { get; }
+
+    /// <summary>The virtual address; of no meaning for a firewall mark.</summary>
+    public IpAddress Address { get; }
+
+    /// <summary>The port; 0 takes all ports of the address, and needs persistence. Of no meaning for a firewall mark.</summary>
+    public ushort Port { get; }
+
+    /// <summary>Whether the service is known by a firewall mark.</summary>
+    public bool IsFirewallMark => FirewallMark != 0;
+
+    /// <summary>The service of a protocol at an address and a port.</summary>
+    public static ServiceIdentity Of(Protocol protocol, IpAddress address, ushort port) =>
+        new(0, address.Family, protocol, address, port);
+
+    /// <summary>The service of a firewall mark from 1 on.</summary>
+    public static ServiceIdentity OfMark(AddressFamily family, uint mark)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(mark);
+        return new ServiceIdentity(mark, family, default, new IpAddress(family, 0), 0);
+    }
+
+    /// <summary>Addresses first, by protocol, address and port, then firewall marks: the fixed order of all output.</summary>
+    public int CompareTo(ServiceIdentity other)
+    {
+        int order = FirewallMark.CompareTo(other.FirewallMark);
+        order = order != 0 ? order : Protocol.CompareTo(other.Protocol);
+        order = order != 0 ? order : Family.CompareTo(other.Family);
+        order = order != 0 ? order : Address.CompareTo(other.Address);
+        return order != 0 ? order : Port.CompareTo(other.Port);
+    }
+
+    /// <summary>The spelling of model files: <c>tcp://10.0.0.1:80</c>, <c>udp://[2001:db8::1]:53</c>, <c>fwmark:7</c>, <c>fwmark6:7</c>.</summary>
+    public override string ToString() => this switch
+    {
+        { IsFirewallMark: true, Family: AddressFamily.V6 } => $"fwmark6:{FirewallMark}",
+        { IsFirewallMark: true } => $"fwmark:{FirewallMark}",
+        _ => $"{Protocol.Word}://{Endpoint.Text(Address, Port)}",
+    };
+}

@@ -1,0 +1,33 @@
+namespace Ipvsctl.Model;
+
+/// <summary>How packets travel to a destination that is reached by <see cref="ForwardingMethod.Tunnel"/>.</summary>
+/// <param name="Type">The encapsulation.</param>
+/// <param name="Port">The UDP port of <see cref="TunnelType.Gue"/>, 1 to 65535; 0 for the others.</param>
+/// <param name="Checksum">What protects the packet; <see cref="TunnelChecksum.None"/> for <see cref="TunnelType.IpIp"/>.</param>
+public readonly record struct Tunnel(TunnelType Type, ushort Port, TunnelChecksum Checksum);
+
+/// <summary>The encapsulations of the kernel, with its numbers (IP_VS_CONN_F_TUNNEL_TYPE_*).</summary>
+public enum TunnelType
+{
+    /// <summary>IP in IP.</summary>
+    IpIp = 0,
+
+    /// <summary>Generic UDP encapsulation.</summary>
+    Gue = 1,
+
+    /// <summary>Generic routing encapsulation.</summary>
+    Gre = 2,
+}
+
+/// <summary>The checksums of a tunnel, with the kernel's numbers (IP_VS_TUNNEL_ENCAP_FLAG_*).</summary>
+public enum TunnelChecksum
+{
+    /// <summary>No checksum (NOCSUM).</summary>
+    None = 0,
+
+    /// <summary>A checksum over the encapsulated packet (CSUM).</summary>
+    Inner = 1,
+
+    /// <summary>Remote checksum offload; of GUE only (REMCSUM).</summary>
+    Remote = 2,
+}

@@ -1,0 +1,89 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Ipvsctl.Netlink;
+
+/// <summary>
+/// Appends attributes to a buffer, each padded to four bytes with zeros. Nests are written without <c>NLA_F_NESTED</c>: the kernel
+/// takes both forms, and answers in this one.
+/// </summary>
+internal readonly struct AttributeWriter(NetlinkBuffer buffer)
+{
+    /// <summary>An 8-bit integer.</summary>
+    public void Byte(ushort type, byte value) => Append(type, 1)[0] = value;
+
+    /// <summary>A 16-bit integer in host order.</summary>
+    public void UInt16(ushort type, ushort value) => MemoryMarshal.Write(Append(type, sizeof(ushort)), value);
+
+    /// <summary>A 16-bit integer in network order.</summary>
+    public void UInt16NetworkOrder(ushort type, ushort value) =>
+        BinaryPrimitives.WriteUInt16BigEndian(Append(type, sizeof(ushort)), value);
+
+    /// <summary>A 32-bit integer in host order.</summary>
+    public void UInt32(ushort type, uint value) => MemoryMarshal.Write(Append(type, sizeof(uint)), value);
+
+    /// <summary>A 32-bit integer in network order.</summary>
+    public void UInt32NetworkOrder(ushort type, uint value) =>
+        BinaryPrimitives.WriteUInt32BigEndian(Append(type, sizeof(uint)), value);
+
+    /// <summary>A signed 32-bit integer in host order.</summary>
+    public void Int32(ushort type, int value) => MemoryMarshal.Write(Append(type, sizeof(int)), value);
+
+    /// <summary>A 64-bit integer in host order.</summary>
+    public void UInt64(ushort type, ulong value) => MemoryMarshal.Write(Append(type, sizeof(ulong)), value);
+
+    /// <summary>A 64-bit integer in network order.</summary>
+    public void UInt64NetworkOrder(ushort type, ulong value) =>
+        BinaryPrimitives.WriteUInt64BigEndian(Append(type, sizeof(ulong)), value);
+
+    /// <summary>A string, with the NUL that the kernel's policies require.</summary>
+    public void Text(ushort type, string value)
+    {
+        int length = Encoding.UTF8.GetByteCount(value);
+        Encoding.UTF8.GetBytes(value, Append(type, length + 1));
+    }
+
+    /// <summary>A field of a shape of its own.</summary>
+    public void Field<T>(ushort type, T value) where T : struct, INetlinkField<T> => value.Write(Append(type, value.Length));
+
+    /// <summary>A nest.</summary>
+    public void Nest<T>(ushort type, T value) where T : class, INetlinkAttributeSet<T>
+    {
+        int start = Begin(type);
+        value.Write(this);
+        End(start);
+    }
+
+    /// <summary>An array of nests, numbered from 1.</summary>
+    public void NestList<T>(ushort type, NestList<T> values) where T : class, INetlinkAttributeSet<T>
+    {
+        int start = Begin(type);
+        ushort number = 1;
+        foreach (T value in values.Items)
+        {
+            Nest(number++, value);
+        }
+
+        End(start);
+    }
+
+    private int Begin(ushort type)
+    {
+        int start = buffer.Length;
+        Append(type, 0);
+        return start;
+    }
+
+    // The length of a nest is known only when its content is there.
+    private void End(int start) => MemoryMarshal.Write(buffer.From(start), checked((ushort)(buffer.Length - start)));
+
+    private Span<byte> Append(ushort type, int payloadLength)
+    {
+        int length = AttributeReader.HeaderLength + payloadLength;
+        Span<byte> attribute = buffer.Append(NetlinkAlignment.Align(length));
+        MemoryMarshal.Write(attribute, checked((ushort)length));
+        MemoryMarshal.Write(attribute[2..], type);
+        return attribute[AttributeReader.HeaderLength..length];
+    }
+}

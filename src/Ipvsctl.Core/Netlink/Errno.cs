@@ -1,0 +1,61 @@
+namespace Ipvsctl.Netlink;
+
+/// <summary>The error numbers that netlink and IPVS answer with, as x86, arm, riscv, s390 and ppc number them.</summary>
+internal enum Errno
+{
+    /// <summary>No error.</summary>
+    None = 0,
+    EPERM = 1,
+    ENOENT = 2,
+    ESRCH = 3,
+    EINTR = 4,
+    EAGAIN = 11,
+    ENOMEM = 12,
+    EACCES = 13,
+    EBUSY = 16,
+    EEXIST = 17,
+    ENODEV = 19,
+    EINVAL = 22,
+    ERANGE = 34,
+    EMSGSIZE = 90,
+    ENOPROTOOPT = 92,
+    EPROTONOSUPPORT = 93,
+    EOPNOTSUPP = 95,
+    EAFNOSUPPORT = 97,
+    EADDRINUSE = 98,
+    EADDRNOTAVAIL = 99,
+    ENETUNREACH = 101,
+    ENOBUFS = 105,
+}
+
+/// <summary>Error numbers in words.</summary>
+internal static class ErrnoWords
+{
+    /// <summary>The C library's words for the number, without its capital.</summary>
+    public static string Words(this Errno errno) => errno switch
+    {
+        Errno.None => "success",
+        Errno.EPERM => "operation not permitted",
+        Errno.ENOENT => "no such file or directory",
+        Errno.ESRCH => "no such process",
+        Errno.EINTR => "interrupted system call",
+        Errno.EAGAIN => "resource temporarily unavailable",
+        Errno.ENOMEM => "cannot allocate memory",
+        Errno.EACCES => "permission denied",
+        Errno.EBUSY => "device or resource busy",
+        Errno.EEXIST => "file exists",
+        Errno.ENODEV => "no such device",
+        Errno.EINVAL => "invalid argument",
+        Errno.ERANGE => "numerical result out of range",
+        Errno.EMSGSIZE => "message too long",
+        Errno.ENOPROTOOPT => "protocol not available",
+        Errno.EPROTONOSUPPORT => "protocol not supported",
+        Errno.EOPNOTSUPP => "operation not supported",
+        Errno.EAFNOSUPPORT => "address family not supported by protocol",
+        Errno.EADDRINUSE => "address already in use",
+        Errno.EADDRNOTAVAIL => "cannot assign requested address",
+        Errno.ENETUNREACH => "network is unreachable",
+        Errno.ENOBUFS => "no buffer space available",
+        _ => $"error {(int)errno}",
+    };
+}

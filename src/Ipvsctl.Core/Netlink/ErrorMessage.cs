@@ -1,0 +1,35 @@
+using System.Runtime.InteropServices;
+
+namespace Ipvsctl.Netlink;
+
+/// <summary>
+/// What stands in an error message behind the number: the header of the request, then, unless the message is capped, the rest of
+/// the request, then attributes if a flag says so.
+/// </summary>
+internal static class ErrorMessage
+{
+    /// <summary>What the kernel added to the number; null if it added nothing.</summary>
+    /// <exception cref="NetlinkFormatException">The message is too short for what it says it holds.</exception>
+    public static ErrorAttributes? Details(NetlinkMessage message)
+    {
+        if (message.Header.Type != NetlinkUapi.NLMSG_ERROR || (message.Header.Flags & NetlinkUapi.NLM_F_ACK_TLVS) == 0)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<byte> rest = message.Body[sizeof(int)..];
+        if (rest.Length < MessageHeader.Size)
+        {
+            throw new NetlinkFormatException($"an error message ends after {rest.Length} bytes of the request's header");
+        }
+
+        bool capped = (message.Header.Flags & NetlinkUapi.NLM_F_CAPPED) != 0;
+        long echoed = capped ? MessageHeader.Size : MemoryMarshal.Read<MessageHeader>(rest).Length;
+        if (echoed > rest.Length)
+        {
+            throw new NetlinkFormatException($"an error message says it repeats {echoed} bytes, {rest.Length} are left");
+        }
+
+        return ErrorAttributes.Read(rest[Math.Min(NetlinkAlignment.Align((int)echoed), rest.Length)..]);
+    }
+}

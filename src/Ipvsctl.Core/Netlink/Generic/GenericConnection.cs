@@ -1,0 +1,78 @@
+using static Ipvsctl.Netlink.Generic.GenericUapi;
+
+namespace Ipvsctl.Netlink.Generic;
+
+/// <summary>
+/// Requests to one generic netlink family. Its id is asked for once; when the family has meanwhile been given another (its module was
+/// unloaded and loaded again), the request is sent once more under the new one.
+/// </summary>
+internal sealed class GenericConnection(INetlinkTransport transport, string family) : IDisposable
+{
+    private readonly NetlinkConnection _connection = new(transport);
+    private ushort? _id;
+
+    /// <summary>Asks for one thing, or for something to be done, and waits for the acknowledgment.</summary>
+    /// <exception cref="FamilyNotFoundException">The kernel has no such family.</exception>
+    /// <exception cref="NetlinkException">The kernel refused, or did not answer.</exception>
+    /// <exception cref="NetlinkFormatException">The kernel's bytes make no sense.</exception>
+    public IReadOnlyList<TAnswer> Request<TAttributes, TAnswer>(byte command, TAttributes attributes)
+        where TAttributes : class, INetlinkAttributeSet<TAttributes>
+        where TAnswer : class, INetlinkAttributeSet<TAnswer> =>
+        Exchange<TAttributes, TAnswer>(NetlinkUapi.NLM_F_ACK, command, attributes);
+
+    /// <summary>Asks for everything of a kind.</summary>
+    /// <exception cref="FamilyNotFoundException">The kernel has no such family.</exception>
+    /// <exception cref="NetlinkException">The kernel refused, or did not answer.</exception>
+    /// <exception cref="NetlinkFormatException">The kernel's bytes make no sense.</exception>
+    public IReadOnlyList<TAnswer> Dump<TAttributes, TAnswer>(byte command, TAttributes attributes)
+        where TAttributes : class, INetlinkAttributeSet<TAttributes>
+        where TAnswer : class, INetlinkAttributeSet<TAnswer> =>
+        Exchange<TAttributes, TAnswer>(NetlinkUapi.NLM_F_DUMP, command, attributes);
+
+    /// <inheritdoc />
+    public void Dispose() => _connection.Dispose();
+
+    private IReadOnlyList<TAnswer> Exchange<TAttributes, TAnswer>(ushort flags, byte command, TAttributes attributes)
+        where TAttributes : class, INetlinkAttributeSet<TAttributes>
+        where TAnswer : class, INetlinkAttributeSet<TAnswer>
+    {
+        ushort id = _id ??= ResolveId();
+        try
+        {
+            return ExchangeAs<TAttributes, TAnswer>(id, flags, command, attributes);
+        }
+        catch (NetlinkException e) when (e is { Errno: Errno.ENOENT, Broken: false })
+        {
+            // ENOENT of an unknown family id, or of an object that the family does not know? The id tells.
+            _id = ResolveId();
+            if (_id == id)
+            {
+                throw;
+            }
+        }
+
+        return ExchangeAs<TAttributes, TAnswer>(_id.Value, flags, command, attributes);
+    }
+
+    private IReadOnlyList<TAnswer> ExchangeAs<TAttributes, TAnswer>(ushort id, ushort flags, byte command, TAttributes attributes)
+        where TAttributes : class, INetlinkAttributeSet<TAttributes>
+        where TAnswer : class, INetlinkAttributeSet<TAnswer> =>
+        _connection.Exchange(
+            new NetlinkRequest<GenericHeader, TAttributes>(id, flags, new GenericHeader(command), attributes),
+            static message => message.Attributes<GenericHeader, TAnswer>());
+
+    // By name and not as a dump: only this form makes the kernel load the module.
+    private ushort ResolveId()
+    {
+        try
+        {
+            IReadOnlyList<FamilyAttributes> families = ExchangeAs<FamilyAttributes, FamilyAttributes>(
+                GENL_ID_CTRL, NetlinkUapi.NLM_F_ACK, CTRL_CMD_GETFAMILY, new FamilyAttributes { Name = family });
+            return families is [{ Id: { } id }, ..] ? id : throw new FamilyNotFoundException(family);
+        }
+        catch (NetlinkException e) when (e is { Errno: Errno.ENOENT, Broken: false })
+        {
+            throw new FamilyNotFoundException(family);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace Ipvsctl.Netlink;
+
+/// <summary>What the generator writes for a record marked <see cref="NetlinkAttributeSetAttribute"/>.</summary>
+/// <typeparam name="TSelf">The record itself.</typeparam>
+internal interface INetlinkAttributeSet<TSelf> where TSelf : class, INetlinkAttributeSet<TSelf>
+{
+    /// <summary>Reads a run of attributes. Unknown ones are skipped; of a repeated one the last wins, as in the kernel.</summary>
+    /// <exception cref="NetlinkFormatException">An attribute is truncated or shorter than its type.</exception>
+    static abstract TSelf Read(ReadOnlySpan<byte> attributes);
+
+    /// <summary>Appends the attributes that are present, in the order of their declaration.</summary>
+    void Write(AttributeWriter writer);
+
+    /// <summary>Shows the attributes that are present to <paramref name="visitor"/>, in the order of their declaration.</summary>
+    void Describe(IAttributeVisitor visitor);
+}

@@ -1,0 +1,117 @@
+namespace Ipvsctl.Netlink;
+
+/// <summary>Makes something of one message of an answer.</summary>
+internal delegate T MessageReader<out T>(NetlinkMessage message);
+
+/// <summary>
+/// Requests and their answers over one socket. One exchange at a time: an answer belongs to a request by its sequence number, and
+/// what belongs to an earlier, given-up request is passed over.
+/// </summary>
+internal sealed class NetlinkConnection(INetlinkTransport transport) : IDisposable
+{
+    // The kernel makes chunks of a dump up to 32 KiB, and as large as the largest buffer it has seen; larger brings nothing.
+    private const int ReceiveBufferSize = 64 * 1024;
+
+    // A table that changes all the time can interrupt every dump; then the reader is told instead of kept for ever.
+    private const int DumpAttempts = 10;
+
+    private readonly NetlinkBuffer _request = new();
+    private readonly byte[] _answer = new byte[ReceiveBufferSize];
+    private uint _sequence;
+
+    /// <summary>
+    /// Sends a request and reads its answers to the end: the acknowledgment, or the end of the dump. A dump that says it was
+    /// interrupted by a change is repeated.
+    /// </summary>
+    /// <exception cref="NetlinkException">The kernel refused, did not answer, or answers were lost.</exception>
+    /// <exception cref="NetlinkFormatException">The kernel's bytes make no sense.</exception>
+    public IReadOnlyList<T> Exchange<THead, TAttributes, T>(NetlinkRequest<THead, TAttributes> request, MessageReader<T> read)
+        where THead : unmanaged
+        where TAttributes : class, INetlinkAttributeSet<TAttributes>
+    {
+        for (int attempt = 0; attempt < DumpAttempts; attempt++)
+        {
+            var answers = new List<T>();
+            Send(request);
+            if (Receive(answers, read))
+            {
+                return answers;
+            }
+        }
+
+        throw new NetlinkException($"the kernel's table changed during each of {DumpAttempts} attempts to read it");
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => transport.Dispose();
+
+    private void Send<THead, TAttributes>(NetlinkRequest<THead, TAttributes> request)
+        where THead : unmanaged
+        where TAttributes : class, INetlinkAttributeSet<TAttributes>
+    {
+        _request.Clear();
+        request.Write(_request, ++_sequence);
+        transport.Send(_request.Written);
+    }
+
+    // True when the answer is whole, false when the dump was interrupted by a change.
+    private bool Receive<T>(List<T> answers, MessageReader<T> read)
+    {
+        bool whole = true;
+        while (true)
+        {
+            ReadOnlySpan<byte> datagram = ReceiveDatagram();
+            while (NetlinkMessage.TryTake(ref datagram, out NetlinkMessage message))
+            {
+                if (message.Header.Sequence != _sequence || message.Header.PortId != transport.PortId)
+                {
+                    continue;
+                }
+
+                whole &= (message.Header.Flags & NetlinkUapi.NLM_F_DUMP_INTR) == 0;
+                switch (message.Header.Type)
+                {
+                    case NetlinkUapi.NLMSG_NOOP:
+                        break;
+                    case NetlinkUapi.NLMSG_OVERRUN:
+                        throw new NetlinkException("the kernel lost answers", Errno.ENOBUFS);
+                    case NetlinkUapi.NLMSG_ERROR:
+                    case NetlinkUapi.NLMSG_DONE:
+                        ThrowIfRefused(message);
+                        return whole;
+                    default:
+                        answers.Add(read(message));
+                        break;
+                }
+            }
+        }
+    }
+
+    private ReadOnlySpan<byte> ReceiveDatagram()
+    {
+        while (true)
+        {
+            int length = transport.Receive(_answer, out uint sender);
+            if (length > _answer.Length)
+            {
+                throw new NetlinkException($"the kernel sent {length} bytes at once, expected at most {_answer.Length}");
+            }
+
+            // Any process may send to a netlink port; only port 0 is the kernel.
+            if (sender == 0)
+            {
+                return _answer.AsSpan(0, length);
+            }
+        }
+    }
+
+    // NLMSG_ERROR and NLMSG_DONE both begin with a signed error number, 0 or negative.
+    private static void ThrowIfRefused(NetlinkMessage message)
+    {
+        var errno = (Errno)(-message.Head<int>());
+        if (errno != Errno.None)
+        {
+            throw new NetlinkException(errno, ErrorMessage.Details(message));
+        }
+    }
+}

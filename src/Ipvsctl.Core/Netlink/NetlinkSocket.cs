@@ -1,0 +1,97 @@
+using System.Runtime.InteropServices;
+
+namespace Ipvsctl.Netlink;
+
+/// <summary>A real netlink socket, in the network namespace of the thread that opened it.</summary>
+internal sealed class NetlinkSocket : INetlinkTransport
+{
+    /// <summary>How long the kernel may take to answer: it answers at once, but for a daemon that it forgets to acknowledge.</summary>
+    private static readonly TimeSpan ReceiveTimeout = TimeSpan.FromSeconds(5);
+
+    private readonly NetlinkSocketHandle _handle;
+
+    private NetlinkSocket(NetlinkSocketHandle handle, uint portId)
+    {
+        _handle = handle;
+        PortId = portId;
+    }
+
+    /// <inheritdoc />
+    public uint PortId { get; }
+
+    /// <summary>Opens and binds a socket of a netlink protocol.</summary>
+    /// <param name="protocol"><c>NETLINK_GENERIC</c> or <c>NETLINK_ROUTE</c>.</param>
+    /// <exception cref="NetlinkException">The kernel has no such protocol, or resources ran out.</exception>
+    public static NetlinkSocket Open(int protocol)
+    {
+        NetlinkSocketHandle handle = SystemCalls.Socket(
+            SystemCalls.AF_NETLINK, SystemCalls.SOCK_RAW | SystemCalls.SOCK_CLOEXEC, protocol);
+        Check(!handle.IsInvalid, "open a netlink socket");
+
+        // Extended acknowledgments bring the kernel's words; capped ones spare us our own request back.
+        Set(handle, SystemCalls.SOL_NETLINK, SystemCalls.NETLINK_EXT_ACK, 1);
+        Set(handle, SystemCalls.SOL_NETLINK, SystemCalls.NETLINK_CAP_ACK, 1);
+        Set(handle, SystemCalls.SOL_SOCKET, SystemCalls.SO_RCVTIMEO, new TimeValue((long)ReceiveTimeout.TotalSeconds, 0));
+
+        var address = new SocketAddress(SystemCalls.AF_NETLINK, 0, PortId: 0, Groups: 0);
+        Check(SystemCalls.Bind(handle, address, SocketAddress.Size) == 0, "bind a netlink socket");
+        int length = SocketAddress.Size;
+        Check(SystemCalls.GetSocketName(handle, out address, ref length) == 0, "read a netlink socket's address");
+        return new NetlinkSocket(handle, address.PortId);
+    }
+
+    /// <inheritdoc />
+    public void Send(ReadOnlySpan<byte> datagram)
+    {
+        var kernel = new SocketAddress(SystemCalls.AF_NETLINK, 0, PortId: 0, Groups: 0);
+        nint sent;
+        do
+        {
+            sent = SystemCalls.SendTo(_handle, datagram, datagram.Length, 0, kernel, SocketAddress.Size);
+        }
+        while (sent < 0 && LastError == Errno.EINTR);
+
+        Check(sent == datagram.Length, "send to the kernel");
+    }
+
+    /// <inheritdoc />
+    public int Receive(Span<byte> buffer, out uint sender)
+    {
+        SocketAddress from;
+        nint received;
+        do
+        {
+            int length = SocketAddress.Size;
+            received = SystemCalls.ReceiveFrom(_handle, buffer, buffer.Length, SystemCalls.MSG_TRUNC, out from, ref length);
+        }
+        while (received < 0 && LastError == Errno.EINTR);
+
+        if (received < 0 && LastError == Errno.EAGAIN)
+        {
+            throw new NetlinkException($"the kernel did not answer within {ReceiveTimeout.TotalSeconds} seconds", Errno.EAGAIN);
+        }
+
+        Check(received >= 0, "receive from the kernel");
+        sender = from.PortId;
+        return (int)received;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _handle.Dispose();
+
+    private static Errno LastError => (Errno)Marshal.GetLastPInvokeError();
+
+    private static void Set<T>(NetlinkSocketHandle handle, int level, int option, T value) where T : unmanaged
+    {
+        ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in value));
+        Check(SystemCalls.SetSocketOption(handle, level, option, bytes, bytes.Length) == 0, "set up a netlink socket");
+    }
+
+    private static void Check(bool succeeded, string what)
+    {
+        if (!succeeded)
+        {
+            throw new NetlinkException($"cannot {what}", LastError);
+        }
+    }
+}

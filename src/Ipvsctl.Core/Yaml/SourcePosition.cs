@@ -1,0 +1,6 @@
+namespace Ipvsctl.Yaml;
+
+/// <summary>A place in a document.</summary>
+/// <param name="Line">The line, from 1; 0 means the document as a whole.</param>
+/// <param name="Column">The column, from 1, in characters.</param>
+internal readonly record struct SourcePosition(int Line, int Column);

@@ -1,0 +1,139 @@
+namespace Ipvsctl.Yaml;
+
+/// <summary>
+/// The events of a document under a cursor, with aliases replaced by what they point to: the events of an anchored node are kept
+/// when it is read for the first time, and played again at each alias.
+/// </summary>
+internal sealed class YamlEvents
+{
+    // A few lines of aliases to aliases can stand for billions of nodes.
+    private const int MaximumReplayed = 1_000_000;
+
+    private readonly Dictionary<string, List<YamlEvent>> _anchors = [];
+    private readonly List<Recording> _recordings = [];
+    private readonly Stack<IEnumerator<YamlEvent>> _sources = new();
+    private int _replayed;
+
+    /// <summary>A cursor on the first event of a text.</summary>
+    /// <exception cref="YamlSyntaxException">The text is not YAML.</exception>
+    public YamlEvents(TextReader text)
+    {
+        _sources.Push(YamlLibrary.Parse(text).GetEnumerator());
+        Advance();
+    }
+
+    /// <summary>The event under the cursor; never an alias.</summary>
+    public YamlEvent Current { get; private set; }
+
+    /// <summary>Moves to the next event; stays at the end.</summary>
+    /// <exception cref="YamlSyntaxException">The text is not YAML, or an alias points nowhere.</exception>
+    public void Advance()
+    {
+        while (!_sources.Peek().MoveNext())
+        {
+            if (_sources.Count == 1)
+            {
+                return;
+            }
+
+            _sources.Pop();
+        }
+
+        Current = _sources.Peek().Current;
+        if (_sources.Count == 1)
+        {
+            Record(Current);
+        }
+        else if (++_replayed > MaximumReplayed)
+        {
+            throw new YamlSyntaxException(Current.At, $"the aliases stand for more than {MaximumReplayed} nodes");
+        }
+
+        if (Current.Kind == YamlEventKind.Alias)
+        {
+            if (!_anchors.TryGetValue(Current.Text, out List<YamlEvent>? target))
+            {
+                throw new YamlSyntaxException(Current.At, $"the alias *{Current.Text} has no anchor &{Current.Text} before it");
+            }
+
+            Play(target);
+        }
+    }
+
+    /// <summary>Puts events in front of the one under the cursor, which comes again after them.</summary>
+    public void PlayBefore(IReadOnlyList<YamlEvent> events)
+    {
+        Play([.. events, Current]);
+    }
+
+    /// <summary>Takes the node under the cursor, with all that is in it.</summary>
+    public List<YamlEvent> Take()
+    {
+        var events = new List<YamlEvent>();
+        int depth = 0;
+        do
+        {
+            depth += Nesting(Current);
+            events.Add(Current);
+            Advance();
+        }
+        while (depth > 0);
+
+        return events;
+    }
+
+    /// <summary>Passes over the node under the cursor, with all that is in it.</summary>
+    public void Skip()
+    {
+        int depth = 0;
+        do
+        {
+            depth += Nesting(Current);
+            Advance();
+        }
+        while (depth > 0);
+    }
+
+    private static int Nesting(YamlEvent one) => one.Kind switch
+    {
+        YamlEventKind.BeginMapping or YamlEventKind.BeginList => 1,
+        YamlEventKind.EndMapping or YamlEventKind.EndList => -1,
+        _ => 0,
+    };
+
+    private void Play(IReadOnlyList<YamlEvent> events)
+    {
+        _sources.Push(events.GetEnumerator());
+        Advance();
+    }
+
+    // A node becomes known to aliases when it is whole, so that none can point into itself.
+    private void Record(YamlEvent one)
+    {
+        if (one.Anchor is { } anchor)
+        {
+            _recordings.Add(new Recording(anchor));
+        }
+
+        for (int i = _recordings.Count - 1; i >= 0; i--)
+        {
+            Recording recording = _recordings[i];
+            recording.Events.Add(one);
+            recording.Depth += Nesting(one);
+            if (recording.Depth == 0)
+            {
+                _anchors[recording.Anchor] = recording.Events;
+                _recordings.RemoveAt(i);
+            }
+        }
+    }
+
+    private sealed class Recording(string anchor)
+    {
+        public string Anchor { get; } = anchor;
+
+        public List<YamlEvent> Events { get; } = [];
+
+        public int Depth { get; set; }
+    }
+}

@@ -1,0 +1,113 @@
+using SharpYaml;
+using SharpYaml.Events;
+using ScalarEvent = SharpYaml.Events.Scalar;
+
+namespace Ipvsctl.Yaml;
+
+/// <summary>The one place that names the YAML library: text to events, and events to text.</summary>
+internal static class YamlLibrary
+{
+    // Deeper than any model, and shallow enough for any stack.
+    private const int MaximumDepth = 64;
+
+    // The writer folds no line: what is one value stays on one line, for those who read it line by line.
+    private const int MaximumWidth = int.MaxValue;
+
+    /// <summary>The events of a text; a byte order mark is passed over.</summary>
+    /// <exception cref="YamlSyntaxException">On the way: the text is not YAML.</exception>
+    public static IEnumerable<YamlEvent> Parse(TextReader text)
+    {
+        IParser parser = Translated(() => SharpYaml.Parser.CreateParser(text, MaximumDepth));
+        while (Translated(parser.MoveNext))
+        {
+            if (Translate(parser.Current!) is { } one)
+            {
+                yield return one;
+            }
+        }
+    }
+
+    /// <summary>Writes events as text.</summary>
+    public sealed class Emitter
+    {
+        private readonly SharpYaml.Emitter _emitter;
+
+        /// <summary>Begins a document.</summary>
+        public Emitter(TextWriter output)
+        {
+            _emitter = new SharpYaml.Emitter(output, bestIndent: 2, bestWidth: MaximumWidth, isCanonical: false);
+            _emitter.Emit(new StreamStart());
+            _emitter.Emit(new DocumentStart(version: null, tags: null, isImplicit: true));
+        }
+
+        /// <summary>Writes a scalar: plain if that gives the same text back.</summary>
+        public void Scalar(string text, bool quoted) => _emitter.Emit(new ScalarEvent(
+            anchor: null, tag: null, text, quoted ? ScalarStyle.SingleQuoted : ScalarStyle.Any, isPlainImplicit: true, isQuotedImplicit: true));
+
+        /// <summary>Begins a mapping, on one line or on many.</summary>
+        public void BeginMapping(bool flow) =>
+            _emitter.Emit(new MappingStart(anchor: null, tag: null, isImplicit: true, flow ? YamlStyle.Flow : YamlStyle.Block));
+
+        /// <summary>Ends the innermost mapping.</summary>
+        public void EndMapping() => _emitter.Emit(new MappingEnd());
+
+        /// <summary>Begins a list, on one line or on many.</summary>
+        public void BeginList(bool flow) =>
+            _emitter.Emit(new SequenceStart(anchor: null, tag: null, isImplicit: true, flow ? YamlStyle.Flow : YamlStyle.Block));
+
+        /// <summary>Ends the innermost list.</summary>
+        public void EndList() => _emitter.Emit(new SequenceEnd());
+
+        /// <summary>Ends the document.</summary>
+        public void End()
+        {
+            _emitter.Emit(new DocumentEnd(isImplicit: true));
+            _emitter.Emit(new StreamEnd());
+        }
+    }
+
+    private static YamlEvent? Translate(ParsingEvent one)
+    {
+        SourcePosition at = Position(one.Start);
+        return one switch
+        {
+            ScalarEvent scalar => new YamlEvent(YamlEventKind.Scalar, at)
+            {
+                Text = scalar.Value,
+                Quoted = scalar.Style != ScalarStyle.Plain || scalar.Tag == "tag:yaml.org,2002:str",
+                Anchor = scalar.Anchor,
+            },
+            MappingStart mapping => new YamlEvent(YamlEventKind.BeginMapping, at) { Anchor = mapping.Anchor },
+            MappingEnd => new YamlEvent(YamlEventKind.EndMapping, at),
+            SequenceStart sequence => new YamlEvent(YamlEventKind.BeginList, at) { Anchor = sequence.Anchor },
+            SequenceEnd => new YamlEvent(YamlEventKind.EndList, at),
+            AnchorAlias alias => new YamlEvent(YamlEventKind.Alias, at) { Text = alias.Value },
+            DocumentStart => new YamlEvent(YamlEventKind.BeginDocument, at),
+            StreamEnd => new YamlEvent(YamlEventKind.End, at),
+            _ => null,
+        };
+    }
+
+    private static T Translated<T>(Func<T> parse)
+    {
+        try
+        {
+            return parse();
+        }
+        catch (YamlException e)
+        {
+            throw new YamlSyntaxException(Position(e.Start), Problem(e));
+        }
+    }
+
+    // The library's message begins with its own, zero-based positions.
+    private static string Problem(YamlException e)
+    {
+        string message = e.Message;
+        int end = message.IndexOf("): ", StringComparison.Ordinal);
+        return message.StartsWith('(') && end > 0 ? message[(end + 3)..].TrimEnd('.') : message.TrimEnd('.');
+    }
+
+    // The library counts from 0, people from 1.
+    private static SourcePosition Position(Mark mark) => new(mark.Line + 1, mark.Column + 1);
+}

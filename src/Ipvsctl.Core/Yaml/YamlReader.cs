@@ -1,0 +1,293 @@
+namespace Ipvsctl.Yaml;
+
+/// <summary>
+/// Reads the mappings, lists and scalars that the generated code asks for. What stands there instead is reported and passed over, and
+/// reading goes on, so that one run finds every mistake.
+/// </summary>
+internal sealed class YamlReader
+{
+    private readonly YamlEvents _events;
+    private readonly Diagnostics _diagnostics;
+    private readonly Stack<MappingFrame> _frames = new();
+
+    private YamlReader(YamlEvents events, Diagnostics diagnostics)
+    {
+        _events = events;
+        _diagnostics = diagnostics;
+    }
+
+    /// <summary>
+    /// Reads a text that holds one document, which is one mapping. Null if the document is empty (blanks, comments or <c>null</c>), or no
+    /// mapping, or no YAML; the last two are reported.
+    /// </summary>
+    public static T? ReadDocument<T>(TextReader text, Diagnostics diagnostics) where T : class, IYamlMapping<T>
+    {
+        try
+        {
+            var reader = new YamlReader(new YamlEvents(text), diagnostics);
+            return reader.Document<T>();
+        }
+        catch (YamlSyntaxException e)
+        {
+            diagnostics.Report(DiagnosticKind.Syntax, e.At, $"this is not YAML: {e.Message}", "");
+            return null;
+        }
+    }
+
+    /// <summary>Enters a mapping; otherwise reports that <paramref name="noun"/> was expected, and passes over what stands there.</summary>
+    public bool BeginMapping(string noun, out SourcePosition at)
+    {
+        at = _events.Current.At;
+        if (_events.Current.Kind != YamlEventKind.BeginMapping)
+        {
+            WrongKind($"{noun}, which is a mapping");
+            return false;
+        }
+
+        _events.Advance();
+        _frames.Push(new MappingFrame());
+        return true;
+    }
+
+    /// <summary>
+    /// Moves to the next key's value. Unknown and duplicate keys are reported and passed over; keys that come by a merge (<c>&lt;&lt;</c>)
+    /// follow those that are written, and never replace one.
+    /// </summary>
+    /// <returns>One of <paramref name="known"/>; null at the mapping's end, which is passed.</returns>
+    public string? NextKey(string[] known)
+    {
+        MappingFrame frame = _frames.Peek();
+        while (true)
+        {
+            YamlEvent key = _events.Current;
+            if (key.Kind == YamlEventKind.EndMapping)
+            {
+                if (frame.Merged.TryDequeue(out List<YamlEvent>? merged))
+                {
+                    frame.Merging = true;
+                    _events.PlayBefore(merged);
+                    continue;
+                }
+
+                _events.Advance();
+                _frames.Pop();
+                return null;
+            }
+
+            if (key.Kind != YamlEventKind.Scalar)
+            {
+                WrongKind("a key");
+                _events.Skip();
+                continue;
+            }
+
+            _events.Advance();
+            if (key is { Text: "<<", Quoted: false })
+            {
+                Merge(frame);
+            }
+            else if (IsWanted(key, frame, known))
+            {
+                return key.Text;
+            }
+            else
+            {
+                _events.Skip();
+            }
+        }
+    }
+
+    /// <summary>A scalar; null if YAML's null stands here.</summary>
+    public Scalar? Scalar()
+    {
+        YamlEvent current = _events.Current;
+        if (SkipNull())
+        {
+            return null;
+        }
+
+        if (current.Kind != YamlEventKind.Scalar)
+        {
+            WrongKind("a single value");
+            return new Scalar("", current.At) { Reported = true };
+        }
+
+        _events.Advance();
+        return new Scalar(current.Text, current.At) { Quoted = current.Quoted };
+    }
+
+    /// <summary>A mapping; null if YAML's null stands here, or anything else, which is reported.</summary>
+    public T? Mapping<T>() where T : class, IYamlMapping<T> => SkipNull() ? null : T.Read(this);
+
+    /// <summary>A list of mappings; null if YAML's null stands here, or anything else, which is reported.</summary>
+    public IReadOnlyList<T>? List<T>() where T : class, IYamlMapping<T>
+    {
+        if (SkipNull() || !BeginList())
+        {
+            return null;
+        }
+
+        var items = new List<T>();
+        while (!EndList())
+        {
+            if (T.Read(this) is { } item)
+            {
+                items.Add(item);
+            }
+        }
+
+        return items;
+    }
+
+    /// <summary>A list of scalars; null if YAML's null stands here, or anything else, which is reported.</summary>
+    public IReadOnlyList<Scalar>? Scalars()
+    {
+        if (SkipNull() || !BeginList())
+        {
+            return null;
+        }
+
+        var items = new List<Scalar>();
+        while (!EndList())
+        {
+            SourcePosition at = _events.Current.At;
+            if (Scalar() is { } item)
+            {
+                items.Add(item);
+            }
+            else
+            {
+                _diagnostics.Report(DiagnosticKind.Syntax, at, "an item of the list is empty", "expected a single value");
+            }
+        }
+
+        return items;
+    }
+
+    /// <summary>Reports that a required key is missing, and stands in for its value.</summary>
+    public Scalar Missing(string key, string noun, SourcePosition at)
+    {
+        _diagnostics.Report(DiagnosticKind.Value, at, $"{key} is missing", $"expected {noun} to have one");
+        return new Scalar("", at) { Reported = true };
+    }
+
+    private T? Document<T>() where T : class, IYamlMapping<T>
+    {
+        if (_events.Current.Kind == YamlEventKind.End)
+        {
+            return null;
+        }
+
+        _events.Advance();
+        T? document = Mapping<T>();
+        if (_events.Current.Kind == YamlEventKind.BeginDocument)
+        {
+            _diagnostics.Report(DiagnosticKind.Syntax, _events.Current.At, "a second document begins here", "expected one document");
+        }
+
+        return document;
+    }
+
+    private bool SkipNull()
+    {
+        bool isNull = _events.Current is { Kind: YamlEventKind.Scalar, Quoted: false, Text: "" or "~" or "null" or "Null" or "NULL" };
+        if (isNull)
+        {
+            _events.Advance();
+        }
+
+        return isNull;
+    }
+
+    private bool BeginList()
+    {
+        if (_events.Current.Kind != YamlEventKind.BeginList)
+        {
+            WrongKind("a list");
+            return false;
+        }
+
+        _events.Advance();
+        return true;
+    }
+
+    private bool EndList()
+    {
+        bool ended = _events.Current.Kind == YamlEventKind.EndList;
+        if (ended)
+        {
+            _events.Advance();
+        }
+
+        return ended;
+    }
+
+    private bool IsWanted(YamlEvent key, MappingFrame frame, string[] known)
+    {
+        bool first = frame.Seen.TryAdd(key.Text, key.At);
+        if (!first && !frame.Merging)
+        {
+            SourcePosition before = frame.Seen[key.Text];
+            _diagnostics.Report(
+                DiagnosticKind.Value, key.At, $"{key.Text} stands here again", $"expected it once, as on line {before.Line}");
+        }
+        else if (first && !known.Contains(key.Text))
+        {
+            _diagnostics.Report(
+                DiagnosticKind.Value,
+                key.At,
+                $"{key.Text} is not a key here{NearestWord.Hint(key.Text, known)}",
+                $"expected one of {string.Join(", ", known)}");
+            return false;
+        }
+
+        return first;
+    }
+
+    // YAML 1.1's merge key: a mapping, or a list of them of which the first wins.
+    private void Merge(MappingFrame frame)
+    {
+        YamlEvent value = _events.Current;
+        bool list = value.Kind == YamlEventKind.BeginList && BeginList();
+        do
+        {
+            if (list && EndList())
+            {
+                return;
+            }
+
+            if (_events.Current.Kind != YamlEventKind.BeginMapping)
+            {
+                WrongKind("a mapping to merge");
+                continue;
+            }
+
+            // What is merged are the keys and values, without the mapping's own begin and end.
+            frame.Merged.Enqueue(_events.Take()[1..^1]);
+        }
+        while (list);
+    }
+
+    private void WrongKind(string expected)
+    {
+        YamlEvent current = _events.Current;
+        string found = current.Kind switch
+        {
+            YamlEventKind.BeginMapping => "a mapping stands here",
+            YamlEventKind.BeginList => "a list stands here",
+            _ when current.Text.Length == 0 => "nothing stands here",
+            _ => $"{current.Text} is a single value",
+        };
+        _diagnostics.Report(DiagnosticKind.Syntax, current.At, found, $"expected {expected}");
+        _events.Skip();
+    }
+
+    private sealed class MappingFrame
+    {
+        public Dictionary<string, SourcePosition> Seen { get; } = [];
+
+        public Queue<List<YamlEvent>> Merged { get; } = new();
+
+        public bool Merging { get; set; }
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+
+namespace Ipvsctl.Generators.Diagnostics;
+
+/// <summary>What can be wrong with an annotation. Every one is an error: nothing is generated for such a record.</summary>
+internal static class Descriptors
+{
+    public static readonly DiagnosticDescriptor UnfitRecord = Error(
+        "IPVS0001", "The record cannot be completed by the generator", "'{0}' cannot be {1}: it {2}");
+
+    public static readonly DiagnosticDescriptor UnsupportedType = Error(
+        "IPVS0002", "The property's type is not supported", "'{0}' cannot be {1}: its type is '{2}'");
+
+    public static readonly DiagnosticDescriptor Duplicate = Error(
+        "IPVS0003", "Two properties have one number or one key", "'{0}' has the {1} of '{2}'");
+
+    public static readonly DiagnosticDescriptor NoNetworkOrder = Error(
+        "IPVS0004", "The property's type has no network order", "'{0}' is of type '{1}', which has no network order");
+
+    public static readonly DiagnosticDescriptor NotAnAttributeSet = Error(
+        "IPVS0005", "The nest's type is not an attribute set", "'{0}' is a nest, but '{1}' is not marked [NetlinkAttributeSet]");
+
+    public static readonly DiagnosticDescriptor NoAccessors = Error(
+        "IPVS0006", "The property cannot be both read and set", "'{0}' needs a get accessor and an init or set accessor");
+
+    public static readonly DiagnosticDescriptor UnmarkedRecord = Error(
+        "IPVS0007", "The annotation stands in a record that is not marked", "'{0}' is annotated, but '{1}' is not marked [{2}]");
+
+    public static readonly DiagnosticDescriptor AlwaysPresent = Error(
+        "IPVS0008", "An attribute must be able to be absent", "'{0}' must be nullable and not required: any attribute may be absent");
+
+    public static readonly DiagnosticDescriptor NotAMapping = Error(
+        "IPVS0009", "The property's type is not a mapping", "'{0}' is a mapping, but '{1}' is not marked [YamlMapping]");
+
+    public static readonly DiagnosticDescriptor EmptyRange = Error(
+        "IPVS0010", "The minimum is above the maximum", "No value fits '{0}': the minimum {1} is above the maximum {2}");
+
+    public static readonly DiagnosticDescriptor RequiredOrNullable = Error(
+        "IPVS0011", "A key is either required or nullable", "'{0}' must be either required or nullable");
+
+    public static readonly DiagnosticDescriptor SecondAnnotation = Error(
+        "IPVS0012", "The property has two annotations", "'{0}' is annotated already");
+
+    public static readonly DiagnosticDescriptor RequiredWithoutAnnotation = Error(
+        "IPVS0013", "A required property is not annotated", "'{0}' is required, but the generated reader does not set it");
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) =>
+        new(id, title, message, "Annotations", DiagnosticSeverity.Error, isEnabledByDefault: true);
+}

@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Ipvsctl.Generators;
+
+/// <summary>Names and literals as they are written in C#.</summary>
+internal static class Identifiers
+{
+    /// <summary>The name, with an @ if it is a keyword.</summary>
+    public static string Escape(string name) =>
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+
+    /// <summary>The local that holds a property's value; never one of the names that the generated method uses itself.</summary>
+    public static string Local(string property, params string[] taken)
+    {
+        string bare = property.TrimStart('@');
+        string name = CamelCase(bare);
+        return name == bare || taken.Contains(name) ? name + "Value" : Escape(name);
+    }
+
+    /// <summary>The text as a string literal.</summary>
+    public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+
+    private static string CamelCase(string name)
+    {
+        char[] letters = name.ToCharArray();
+        for (int i = 0; i < letters.Length && char.IsUpper(letters[i]); i++)
+        {
+            // The last capital of a run begins the next word: UDPTimeout becomes udpTimeout.
+            if (i > 0 && i + 1 < letters.Length && !char.IsUpper(letters[i + 1]))
+            {
+                break;
+            }
+
+            letters[i] = char.ToLowerInvariant(letters[i]);
+        }
+
+        return new string(letters);
+    }
+}

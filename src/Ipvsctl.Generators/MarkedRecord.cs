@@ -1,0 +1,74 @@
+using Ipvsctl.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Ipvsctl.Generators;
+
+/// <summary>What every record that a generator completes must keep to, whatever it stands for.</summary>
+internal static class MarkedRecord
+{
+    /// <summary>Whether the generator can complete the record at all; if not, there is no point in looking at its properties.</summary>
+    /// <param name="type">The record.</param>
+    /// <param name="role">What it wants to be, with an article, for the message.</param>
+    /// <param name="mistakes">Takes the reason if it cannot.</param>
+    public static bool IsFit(INamedTypeSymbol type, string role, Mistakes mistakes)
+    {
+        if (Flaw(type) is not { } flaw)
+        {
+            return true;
+        }
+
+        mistakes.Add(Descriptors.UnfitRecord, type.Locations[0], type.Name, role, flaw);
+        return false;
+    }
+
+    /// <summary>The annotations of the record's properties, at most one each, in the order of their declaration.</summary>
+    public static IEnumerable<Annotation> Annotations(INamedTypeSymbol type, Mistakes mistakes, params string[] kinds)
+    {
+        foreach (IPropertySymbol property in type.GetMembers().OfType<IPropertySymbol>())
+        {
+            Annotation[] annotations = [.. Annotation.On(property, kinds)];
+            if (annotations.Length > 1)
+            {
+                mistakes.Add(Descriptors.SecondAnnotation, annotations[1].NameLocation, property.Name);
+            }
+            else if (annotations.Length == 0)
+            {
+                CheckUnannotated(property, mistakes);
+            }
+            else if (property is not { IsStatic: false, IsIndexer: false, GetMethod: not null, SetMethod: not null })
+            {
+                mistakes.Add(Descriptors.NoAccessors, property.NameLocation(), property.Name);
+            }
+            else if (annotations[0].Value is not null)
+            {
+                yield return annotations[0];
+            }
+        }
+    }
+
+    private static void CheckUnannotated(IPropertySymbol property, Mistakes mistakes)
+    {
+        if (property.IsRequired)
+        {
+            mistakes.Add(Descriptors.RequiredWithoutAnnotation, property.RequiredLocation(), property.Name);
+        }
+    }
+
+    private static string? Flaw(INamedTypeSymbol type) => type switch
+    {
+        { IsRecord: false } or { TypeKind: not TypeKind.Class } => "is not a record class",
+        { ContainingType: not null } => "is nested in another type",
+        { IsFileLocal: true } => "is local to its file",
+        { IsGenericType: true } => "is generic",
+        { IsAbstract: true } => "is abstract",
+        { BaseType: not { SpecialType: SpecialType.System_Object } } => "has a base record",
+        _ when !IsPartial(type) => "is not partial",
+        _ when !type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty) => "has no parameterless constructor",
+        _ => null,
+    };
+
+    private static bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(
+        part => part.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+}

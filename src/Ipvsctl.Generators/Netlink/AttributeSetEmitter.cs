@@ -1,0 +1,176 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace Ipvsctl.Generators.Netlink;
+
+/// <summary>Writes the C# of a netlink attribute set: values in, text out.</summary>
+internal static class AttributeSetEmitter
+{
+    private const string Netlink = "global::Ipvsctl.Netlink";
+
+    public static SourceText Emit(AttributeSetModel set)
+    {
+        var code = new CodeWriter();
+        string record = set.Record.Name;
+        set.Record.WriteHeader(code);
+        foreach (string line in LayoutTable.Lines(set))
+        {
+            code.Line("// " + line);
+        }
+
+        using (code.Block($"partial record {record} : {Netlink}.INetlinkAttributeSet<{record}>"))
+        {
+            EmitRead(code, set);
+            code.Line();
+            EmitWrite(code, set);
+            code.Line();
+            EmitDescribe(code, set);
+        }
+
+        return code.ToSourceText();
+    }
+
+    // Values are collected in locals and the record is made once: a `with` for each attribute would copy it as often.
+    private static void EmitRead(CodeWriter code, AttributeSetModel set)
+    {
+        code.Line("/// <inheritdoc />");
+        using (code.Block($"public static {set.Record.Name} Read(global::System.ReadOnlySpan<byte> attributes)"))
+        {
+            foreach (AttributeModel attribute in set.Attributes)
+            {
+                code.Line($"{TypeOf(attribute.Encoding)}? {ReadLocal(attribute)} = null;");
+            }
+
+            code.Gap();
+            code.Line($"var reader = new {Netlink}.AttributeReader(attributes);");
+            using (code.Block("while (reader.Next())"))
+            {
+                EmitCases(code, set);
+            }
+
+            code.Line();
+            using (code.Block($"return new {set.Record.Name}", close: "};"))
+            {
+                foreach (AttributeModel attribute in set.Attributes)
+                {
+                    code.Line($"{attribute.Property} = {ReadLocal(attribute)},");
+                }
+            }
+        }
+    }
+
+    private static void EmitCases(CodeWriter code, AttributeSetModel set)
+    {
+        // The compiler warns about a switch without a case.
+        if (set.Attributes.Count == 0)
+        {
+            return;
+        }
+
+        using (code.Block("switch (reader.Type)"))
+        {
+            foreach (AttributeModel attribute in set.Attributes)
+            {
+                using (code.Indented($"case {attribute.Constant}:"))
+                {
+                    code.Line($"{ReadLocal(attribute)} = {ReadExpression(attribute)};");
+                    code.Line("break;");
+                }
+            }
+        }
+    }
+
+    private static string ReadExpression(AttributeModel attribute)
+    {
+        AttributeEncoding encoding = attribute.Encoding;
+        string name = Identifiers.Literal(attribute.Name);
+        return encoding switch
+        {
+            { Shape: PayloadShape.Text } => "reader.Text()",
+            { Shape: PayloadShape.Field or PayloadShape.Nest or PayloadShape.NestList } => $"reader.{encoding.Method}<{encoding.Type}>({name})",
+            { EnumOf: not null } => $"({encoding.Type})reader.{encoding.Method}({name})",
+            _ => $"reader.{encoding.Method}({name})",
+        };
+    }
+
+    private static void EmitWrite(CodeWriter code, AttributeSetModel set)
+    {
+        code.Line("/// <inheritdoc />");
+        using (code.Block($"public void Write({Netlink}.AttributeWriter writer)"))
+        {
+            foreach (AttributeModel attribute in set.Attributes)
+            {
+                string local = Identifiers.Local(attribute.Property, "writer");
+                string value = attribute.Encoding.EnumOf is { } integer ? $"({integer}){local}" : local;
+                code.Gap();
+                using (code.Block($"if ({attribute.Property} is {{ }} {local})"))
+                {
+                    code.Line($"writer.{attribute.Encoding.Method}({attribute.Constant}, {value});");
+                }
+            }
+        }
+    }
+
+    private static void EmitDescribe(CodeWriter code, AttributeSetModel set)
+    {
+        code.Line("/// <inheritdoc />");
+        using (code.Block($"public void Describe({Netlink}.IAttributeVisitor visitor)"))
+        {
+            foreach (AttributeModel attribute in set.Attributes)
+            {
+                string local = Identifiers.Local(attribute.Property, "visitor", "element", "number");
+                code.Gap();
+                using (code.Block($"if ({attribute.Property} is {{ }} {local})"))
+                {
+                    EmitVisit(code, attribute, Identifiers.Literal(attribute.Name), local);
+                }
+            }
+        }
+    }
+
+    private static void EmitVisit(CodeWriter code, AttributeModel attribute, string name, string value)
+    {
+        switch (attribute.Encoding)
+        {
+            case { Shape: PayloadShape.SignedInteger }:
+                code.Line($"visitor.Number({name}, unchecked((ulong){value}));");
+                break;
+
+            case { Shape: PayloadShape.Integer, EnumOf: not null }:
+                code.Line($"visitor.Number({name}, (ulong){value});");
+                break;
+
+            case { Shape: PayloadShape.Integer }:
+                code.Line($"visitor.Number({name}, {value});");
+                break;
+
+            case { Shape: PayloadShape.Text or PayloadShape.Field }:
+                code.Line($"visitor.{attribute.Encoding.Method}({name}, {value});");
+                break;
+
+            case { Shape: PayloadShape.Nest }:
+                code.Line($"visitor.Enter({name});");
+                code.Line($"{value}.Describe(visitor);");
+                code.Line("visitor.Leave();");
+                break;
+
+            case { Shape: PayloadShape.NestList }:
+                code.Line($"visitor.Enter({name});");
+                code.Line("var number = 1;");
+                using (code.Block($"foreach (var element in {value}.Items)"))
+                {
+                    code.Line("visitor.Enter($\"[{number++}]\");");
+                    code.Line("element.Describe(visitor);");
+                    code.Line("visitor.Leave();");
+                }
+
+                code.Line();
+                code.Line("visitor.Leave();");
+                break;
+        }
+    }
+
+    private static string ReadLocal(AttributeModel attribute) => Identifiers.Local(attribute.Property, "attributes", "reader");
+
+    private static string TypeOf(AttributeEncoding encoding) =>
+        encoding.Shape == PayloadShape.NestList ? $"{Netlink}.NestList<{encoding.Type}>" : encoding.Type;
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Ipvsctl.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Ipvsctl.Generators.Netlink;
+
+/// <summary>
+/// Reads the annotations of a netlink attribute set: symbols in, values out. It finds the mistakes as well; generator and
+/// analyzer both call it, so they cannot disagree about what is allowed.
+/// </summary>
+internal static class AttributeSetParser
+{
+    /// <summary>The set; null if there are mistakes.</summary>
+    public static AttributeSetModel? Parse(
+        INamedTypeSymbol type, Compilation compilation, Mistakes mistakes, CancellationToken cancellation)
+    {
+        if (!MarkedRecord.IsFit(type, "an attribute set", mistakes))
+        {
+            return null;
+        }
+
+        var attributes = ImmutableArray.CreateBuilder<AttributeModel>();
+        foreach (Annotation annotation in MarkedRecord.Annotations(type, mistakes, NetlinkNames.Attribute, NetlinkNames.Nest))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            ushort number = (ushort)annotation.Value!;
+            IPropertySymbol property = annotation.Property;
+            if (attributes.FirstOrDefault(attribute => attribute.Number == number) is { } first)
+            {
+                mistakes.Add(Descriptors.Duplicate, annotation.ArgumentLocation, property.Name, $"number {number}", first.Property);
+            }
+
+            CheckPresence(property, mistakes);
+            if (Encoding(annotation, mistakes) is { } encoding)
+            {
+                (string constant, string name) = Spell(annotation, number, compilation, cancellation);
+                attributes.Add(new AttributeModel(Identifiers.Escape(property.Name), number, constant, name, encoding));
+            }
+        }
+
+        return mistakes.Any ? null : new AttributeSetModel(RecordName.Of(type), new(attributes.ToImmutable()));
+    }
+
+    private static void CheckPresence(IPropertySymbol property, Mistakes mistakes)
+    {
+        if (property.IsRequired)
+        {
+            mistakes.Add(Descriptors.AlwaysPresent, property.RequiredLocation(), property.Name);
+        }
+
+        if (!property.Type.CanBeNull())
+        {
+            mistakes.Add(Descriptors.AlwaysPresent, property.TypeLocation(), property.Name);
+        }
+    }
+
+    private static AttributeEncoding? Encoding(Annotation annotation, Mistakes mistakes)
+    {
+        ITypeSymbol type = annotation.Property.Type.WithoutNull();
+        return annotation.Kind == NetlinkNames.Nest
+            ? NestEncoding(type, annotation, mistakes)
+            : ValueEncoding(type, annotation, mistakes);
+    }
+
+    private static AttributeEncoding? NestEncoding(ITypeSymbol type, Annotation annotation, Mistakes mistakes)
+    {
+        bool list = type.OriginalDefinition.ToDisplayString() == NetlinkNames.NestList;
+        ITypeSymbol element = list ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
+        if (element.Mark(NetlinkNames.SetMark) is null)
+        {
+            mistakes.Add(Descriptors.NotAnAttributeSet, annotation.Property.ElementTypeLocation(), annotation.Property.Name, element.Name);
+            return null;
+        }
+
+        return list
+            ? new AttributeEncoding(PayloadShape.NestList, "NestList", element.Qualified(), $"array of {element.Name}")
+            : new AttributeEncoding(PayloadShape.Nest, "Nest", element.Qualified(), $"nest {element.Name}");
+    }
+
+    private static AttributeEncoding? ValueEncoding(ITypeSymbol type, Annotation annotation, Mistakes mistakes)
+    {
+        bool networkOrder = annotation.Named(NetlinkNames.NetworkOrder) is { Value: true };
+        IntegerEncoding? integer = IntegerEncoding.Of((type as INamedTypeSymbol)?.EnumUnderlyingType?.SpecialType ?? type.SpecialType);
+        AttributeEncoding? encoding =
+            integer is not null ? IntegerOf(integer, type, networkOrder) :
+            type.SpecialType == SpecialType.System_String ? new AttributeEncoding(PayloadShape.Text, "Text", "string", "string") :
+            IsField(type) ? new AttributeEncoding(PayloadShape.Field, "Field", type.Qualified(), $"field {type.Name}") :
+            null;
+
+        if (encoding is null)
+        {
+            mistakes.Add(
+                Descriptors.UnsupportedType, annotation.Property.TypeLocation(), annotation.Property.Name, "a netlink attribute", type.ToDisplayString());
+        }
+        else if (networkOrder && integer is not { HasNetworkOrder: true })
+        {
+            mistakes.Add(
+                Descriptors.NoNetworkOrder, annotation.NamedLocation(NetlinkNames.NetworkOrder), annotation.Property.Name, type.ToDisplayString());
+        }
+
+        return encoding;
+    }
+
+    private static AttributeEncoding IntegerOf(IntegerEncoding integer, ITypeSymbol type, bool networkOrder) => new(
+        integer.Signed ? PayloadShape.SignedInteger : PayloadShape.Integer,
+        networkOrder ? integer.Method + "NetworkOrder" : integer.Method,
+        type.Qualified(),
+        networkOrder ? integer.Label + ", network order" : integer.Label)
+    {
+        EnumOf = type.TypeKind == TypeKind.Enum ? integer.Keyword : null,
+    };
+
+    private static bool IsField(ITypeSymbol type) =>
+        type.IsValueType && type.AllInterfaces.Any(face => face.OriginalDefinition.ToDisplayString() == NetlinkNames.Field);
+
+    // The kernel's name is the name of the constant that stands in the annotation; its value alone cannot tell it.
+    private static (string Constant, string Name) Spell(
+        Annotation annotation, ushort number, Compilation compilation, CancellationToken cancellation) =>
+        annotation.Argument is { } argument
+            && compilation.GetSemanticModel(argument.SyntaxTree).GetSymbolInfo(argument, cancellation).Symbol is IFieldSymbol { IsConst: true } constant
+            ? ($"{constant.ContainingType.Qualified()}.{Identifiers.Escape(constant.Name)}", constant.Name)
+            : (number.ToString(CultureInfo.InvariantCulture), $"attribute {number}");
+}

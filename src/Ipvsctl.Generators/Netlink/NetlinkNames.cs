@@ -1,0 +1,13 @@
+namespace Ipvsctl.Generators.Netlink;
+
+/// <summary>The types of Ipvsctl.Core that the netlink generator reads or refers to.</summary>
+internal static class NetlinkNames
+{
+    public const string SetMark = "Ipvsctl.Netlink.NetlinkAttributeSetAttribute";
+    public const string Attribute = "Ipvsctl.Netlink.NetlinkAttributeAttribute";
+    public const string Nest = "Ipvsctl.Netlink.NetlinkNestAttribute";
+    public const string NetworkOrder = "NetworkOrder";
+
+    public const string NestList = "Ipvsctl.Netlink.NestList<T>";
+    public const string Field = "Ipvsctl.Netlink.INetlinkField<TSelf>";
+}

@@ -1,0 +1,11 @@
+namespace Ipvsctl.Generators;
+
+/// <summary>The names of the pipeline steps, so that tests can ask whether a step was cached.</summary>
+internal static class TrackingNames
+{
+    /// <summary>The models of the netlink attribute sets.</summary>
+    public const string AttributeSets = nameof(AttributeSets);
+
+    /// <summary>The models of the YAML mappings.</summary>
+    public const string Mappings = nameof(Mappings);
+}

@@ -1,0 +1,104 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace Ipvsctl.Generators.Yaml;
+
+/// <summary>Writes the C# of a YAML mapping: values in, text out.</summary>
+internal static partial class MappingEmitter
+{
+    private const string Yaml = "global::Ipvsctl.Yaml";
+
+    public static SourceText Emit(MappingModel mapping)
+    {
+        var code = new CodeWriter();
+        string record = mapping.Record.Name;
+        mapping.Record.WriteHeader(code);
+        using (code.Block($"partial record {record} : {Yaml}.IYamlMapping<{record}>"))
+        {
+            code.Line($"private static readonly string[] Keys = [{string.Join(", ", mapping.Keys.Select(Quoted))}];");
+            code.Line();
+            ShapeEmitter.Emit(code, mapping);
+            code.Line();
+            code.Line("/// <inheritdoc />");
+            code.Line($"public {Yaml}.SourcePosition At {{ get; init; }}");
+            code.Line();
+            EmitRead(code, mapping);
+            code.Line();
+            EmitWrite(code, mapping);
+            code.Line();
+            EmitMap(code, mapping);
+        }
+
+        return code.ToSourceText();
+    }
+
+    private static void EmitWrite(CodeWriter code, MappingModel mapping)
+    {
+        code.Line("/// <inheritdoc />");
+        using (code.Block($"public void Write({Yaml}.YamlWriter writer)"))
+        {
+            code.Line($"writer.BeginMapping(flow: {(mapping.Flow ? "true" : "false")});");
+            foreach (KeyModel key in mapping.Keys)
+            {
+                EmitWriteKey(code, key);
+            }
+
+            code.Line("writer.EndMapping();");
+        }
+    }
+
+    private static void EmitWriteKey(CodeWriter code, KeyModel key)
+    {
+        if (key.Required)
+        {
+            code.Line($"writer.Key({Quoted(key)});");
+            code.Line($"writer.{WriteMethod(key.Value)}({key.Property});");
+            return;
+        }
+
+        string local = Identifiers.Local(key.Property, "writer");
+        using (code.Block($"if ({key.Property} is {{ }} {local})"))
+        {
+            code.Line($"writer.Key({Quoted(key)});");
+            code.Line($"writer.{WriteMethod(key.Value)}({local});");
+        }
+
+        code.Line();
+    }
+
+    private static void EmitMap(CodeWriter code, MappingModel mapping)
+    {
+        code.Line("/// <inheritdoc />");
+        string head = $"public {mapping.Record.Name} Map(global::System.Func<{Yaml}.Scalar, {Yaml}.Scalar> change) => this with";
+        using (code.Block(head, close: "};"))
+        {
+            foreach (KeyModel key in mapping.Keys)
+            {
+                code.Line($"{key.Property} = {MapExpression(key)},");
+            }
+        }
+    }
+
+    private static string MapExpression(KeyModel key)
+    {
+        string local = key.Required ? key.Property : Identifiers.Local(key.Property, "change");
+        return key switch
+        {
+            { Value: { List: false, Mapping: not null } } => $"{key.Property}{(key.Required ? "" : "?")}.Map(change)",
+            { Required: true } => Changed(key.Value, local),
+            _ => $"{key.Property} is {{ }} {local} ? {Changed(key.Value, local)} : null",
+        };
+    }
+
+    private static string Changed(ValueModel value, string expression) =>
+        value.List ? $"{Yaml}.ScalarMap.Map({expression}, change)" : $"change({expression})";
+
+    private static string WriteMethod(ValueModel value) => value switch
+    {
+        { List: true, Mapping: not null } => "List",
+        { List: true } => "Scalars",
+        { Mapping: not null } => "Mapping",
+        _ => "Scalar",
+    };
+
+    private static string Quoted(KeyModel key) => Identifiers.Literal(key.Key);
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Ipvsctl.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Ipvsctl.Generators.Yaml;
+
+/// <summary>
+/// Reads the annotations of a YAML mapping: symbols in, values out. It finds the mistakes as well; generator and analyzer both
+/// call it, so they cannot disagree about what is allowed.
+/// </summary>
+internal static class MappingParser
+{
+    /// <summary>The mapping; null if there are mistakes.</summary>
+    public static MappingModel? Parse(INamedTypeSymbol type, Mistakes mistakes, CancellationToken cancellation)
+    {
+        if (!MarkedRecord.IsFit(type, "a YAML mapping", mistakes))
+        {
+            return null;
+        }
+
+        var keys = ImmutableArray.CreateBuilder<KeyModel>();
+        foreach (Annotation annotation in MarkedRecord.Annotations(type, mistakes, YamlNames.Key))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            string key = (string)annotation.Value!;
+            IPropertySymbol property = annotation.Property;
+            if (keys.FirstOrDefault(other => other.Key == key) is { } first)
+            {
+                mistakes.Add(Descriptors.Duplicate, annotation.ArgumentLocation, property.Name, $"key '{key}'", first.Property);
+            }
+
+            if (property.IsRequired == property.Type.CanBeNull())
+            {
+                mistakes.Add(Descriptors.RequiredOrNullable, property.TypeLocation(), property.Name);
+            }
+
+            KeyShapeModel shape = Shape(annotation, mistakes, cancellation);
+            if (Value(annotation, mistakes) is { } value)
+            {
+                keys.Add(new KeyModel(Identifiers.Escape(property.Name), key, property.IsRequired, value, shape));
+            }
+        }
+
+        return mistakes.Any ? null : Model(type, new(keys.ToImmutable()));
+    }
+
+    private static MappingModel? Model(INamedTypeSymbol type, EquatableArray<KeyModel> keys)
+    {
+        AttributeData mark = type.Mark(YamlNames.MappingMark)!;
+        bool flow = mark.NamedArguments.Any(argument => argument is { Key: YamlNames.Flow, Value.Value: true });
+
+        // A mark without its noun does not compile anyway.
+        return mark.ConstructorArguments.FirstOrDefault().Value is string noun
+            ? new MappingModel(RecordName.Of(type), noun, flow, keys)
+            : null;
+    }
+
+    private static ValueModel? Value(Annotation annotation, Mistakes mistakes)
+    {
+        ITypeSymbol type = annotation.Property.Type.WithoutNull();
+        bool list = type.OriginalDefinition.ToDisplayString() == YamlNames.List;
+        ITypeSymbol item = list ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
+        if (item.ToDisplayString() == YamlNames.Scalar)
+        {
+            return new ValueModel(list, Mapping: null);
+        }
+
+        if (item.Mark(YamlNames.MappingMark) is not null && item.NullableAnnotation != NullableAnnotation.Annotated)
+        {
+            return new ValueModel(list, item.Qualified());
+        }
+
+        // A record was surely meant to be a mapping; anything else cannot become one.
+        if (item is { IsRecord: true, TypeKind: TypeKind.Class })
+        {
+            mistakes.Add(Descriptors.NotAMapping, annotation.Property.ElementTypeLocation(), annotation.Property.Name, item.Name);
+        }
+        else
+        {
+            mistakes.Add(
+                Descriptors.UnsupportedType, annotation.Property.TypeLocation(), annotation.Property.Name, "a YAML value", type.ToDisplayString());
+        }
+
+        return null;
+    }
+
+    private static KeyShapeModel Shape(Annotation annotation, Mistakes mistakes, CancellationToken cancellation)
+    {
+        long minimum = annotation.Named(YamlNames.Minimum)?.Value as long? ?? long.MinValue;
+        long maximum = annotation.Named(YamlNames.Maximum)?.Value as long? ?? long.MaxValue;
+        if (minimum > maximum)
+        {
+            mistakes.Add(
+                Descriptors.EmptyRange, annotation.NamedLocation(YamlNames.Minimum), annotation.Property.Name, minimum, maximum);
+        }
+
+        return new KeyShapeModel(SummaryText.Of(annotation.Property, cancellation))
+        {
+            Kind = annotation.Named(YamlNames.Kind) is { } kind ? "global::" + kind.ToCSharpString() : null,
+            Minimum = minimum == long.MinValue ? null : minimum,
+            Maximum = maximum == long.MaxValue ? null : maximum,
+            Words = new(Words(annotation)),
+            Closed = annotation.Named(YamlNames.Closed) is { Value: true },
+            Example = annotation.Named(YamlNames.Example)?.Value as string,
+        };
+    }
+
+    private static ImmutableArray<string> Words(Annotation annotation) =>
+        annotation.Named(YamlNames.Words) is { Kind: TypedConstantKind.Array, IsNull: false } words
+            ? [.. words.Values.Select(word => word.Value as string ?? "")]
+            : [];
+}

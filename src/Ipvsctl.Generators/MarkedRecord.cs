@@ -10,11 +10,12 @@ internal static class MarkedRecord
 {
     /// <summary>Whether the generator can complete the record at all; if not, there is no point in looking at its properties.</summary>
     /// <param name="type">The record.</param>
+    /// <param name="mark">Its mark.</param>
     /// <param name="role">What it wants to be, with an article, for the message.</param>
     /// <param name="mistakes">Takes the reason if it cannot.</param>
-    public static bool IsFit(INamedTypeSymbol type, string role, Mistakes mistakes)
+    public static bool IsFit(INamedTypeSymbol type, string mark, string role, Mistakes mistakes)
     {
-        if (Flaw(type) is not { } flaw)
+        if (Flaw(type, mark) is not { } flaw)
         {
             return true;
         }
@@ -56,7 +57,7 @@ internal static class MarkedRecord
         }
     }
 
-    private static string? Flaw(INamedTypeSymbol type) => type switch
+    private static string? Flaw(INamedTypeSymbol type, string mark) => type switch
     {
         { IsRecord: false } or { TypeKind: not TypeKind.Class } => "is not a record class",
         { ContainingType: not null } => "is nested in another type",
@@ -64,6 +65,7 @@ internal static class MarkedRecord
         { IsGenericType: true } => "is generic",
         { IsAbstract: true } => "is abstract",
         { BaseType: not { SpecialType: SpecialType.System_Object } } => "has a base record",
+        _ when type.GetAttributes().Count(attribute => attribute.Kind() == mark) > 1 => "is marked twice",
         _ when !IsPartial(type) => "is not partial",
         _ when !type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty) => "has no parameterless constructor",
         _ => null,

@@ -5,7 +5,8 @@ internal static class NearestWord
 {
     /// <summary>
     /// The known word that is nearest to <paramref name="word"/> by insertions, deletions, replacements and swaps of neighbours; null if
-    /// none is near enough to be worth proposing (a third of its letters, at least one).
+    /// none is near enough to be worth proposing (a third of its letters, at least one, never all). Of dotted names that begin
+    /// alike only the rest counts.
     /// </summary>
     public static string? Find(string word, IEnumerable<string> known)
     {
@@ -13,8 +14,10 @@ internal static class NearestWord
         int least = int.MaxValue;
         foreach (string candidate in known)
         {
-            int distance = Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
-            if (distance < least && distance <= Math.Max(1, candidate.Length / 3))
+            int alike = CommonPath(word, candidate);
+            string rest = candidate[alike..].ToLowerInvariant();
+            int distance = Distance(word[alike..].ToLowerInvariant(), rest);
+            if (distance < least && distance <= Math.Max(1, rest.Length / 3) && distance < rest.Length)
             {
                 (nearest, least) = (candidate, distance);
             }
@@ -26,6 +29,13 @@ internal static class NearestWord
     /// <summary>The nearest word as the end of a sentence: <c> (did you mean weight?)</c>, or nothing.</summary>
     public static string Hint(string word, IEnumerable<string> known) =>
         Find(word, known) is { } nearest ? $" (did you mean {nearest}?)" : "";
+
+    // "env.PORT" and "env.HOME" are not near: four of eight letters say nothing.
+    private static int CommonPath(string a, string b)
+    {
+        int end = a.AsSpan().CommonPrefixLength(b);
+        return a.AsSpan(0, end).LastIndexOf('.') + 1;
+    }
 
     // Optimal string alignment: Levenshtein's distance that also knows "wieght".
     private static int Distance(string a, string b)

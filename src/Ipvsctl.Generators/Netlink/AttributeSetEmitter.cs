@@ -83,12 +83,13 @@ internal static class AttributeSetEmitter
     {
         AttributeEncoding encoding = attribute.Encoding;
         string name = Identifiers.Literal(attribute.Name);
+        string method = $"reader.{encoding.Method}";
         return encoding switch
         {
-            { Shape: PayloadShape.Text } => "reader.Text()",
-            { Shape: PayloadShape.Field or PayloadShape.Nest or PayloadShape.NestList } => $"reader.{encoding.Method}<{encoding.Type}>({name})",
-            { EnumOf: not null } => $"({encoding.Type})reader.{encoding.Method}({name})",
-            _ => $"reader.{encoding.Method}({name})",
+            { Shape: PayloadShape.Text } => $"{method}()",
+            { Shape: PayloadShape.Field or PayloadShape.Nest or PayloadShape.NestList } => $"{method}<{encoding.Type}>({name})",
+            { EnumOf: not null } => $"({encoding.Type}){method}({name})",
+            _ => $"{method}({name})",
         };
     }
 

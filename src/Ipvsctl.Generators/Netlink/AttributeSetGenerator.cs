@@ -1,5 +1,6 @@
 using Ipvsctl.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Ipvsctl.Generators.Netlink;
 
@@ -13,12 +14,12 @@ public sealed class AttributeSetGenerator : IIncrementalGenerator
         IncrementalValuesProvider<AttributeSetModel> sets = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 NetlinkNames.SetMark,
-                static (_, _) => true,
+                static (node, _) => node is TypeDeclarationSyntax,
                 static (marked, cancellation) => AttributeSetParser.Parse(
                     (INamedTypeSymbol)marked.TargetSymbol, marked.SemanticModel.Compilation, new Mistakes(), cancellation))
+            .WithTrackingName(TrackingNames.AttributeSets)
             .Where(static set => set is not null)
-            .Select(static (set, _) => set!)
-            .WithTrackingName(TrackingNames.AttributeSets);
+            .Select(static (set, _) => set!);
 
         context.RegisterSourceOutput(
             sets, static (output, set) => output.AddSource(set.Record.HintName, AttributeSetEmitter.Emit(set)));

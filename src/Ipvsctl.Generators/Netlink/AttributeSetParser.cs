@@ -16,7 +16,7 @@ internal static class AttributeSetParser
     public static AttributeSetModel? Parse(
         INamedTypeSymbol type, Compilation compilation, Mistakes mistakes, CancellationToken cancellation)
     {
-        if (!MarkedRecord.IsFit(type, "an attribute set", mistakes))
+        if (!MarkedRecord.IsFit(type, NetlinkNames.SetMark, "an attribute set", mistakes))
         {
             return null;
         }
@@ -89,15 +89,16 @@ internal static class AttributeSetParser
             IsField(type) ? new AttributeEncoding(PayloadShape.Field, "Field", type.Qualified(), $"field {type.Name}") :
             null;
 
+        IPropertySymbol property = annotation.Property;
         if (encoding is null)
         {
             mistakes.Add(
-                Descriptors.UnsupportedType, annotation.Property.TypeLocation(), annotation.Property.Name, "a netlink attribute", type.ToDisplayString());
+                Descriptors.UnsupportedType, property.TypeLocation(), property.Name, "a netlink attribute", type.ToDisplayString());
         }
         else if (networkOrder && integer is not { HasNetworkOrder: true })
         {
-            mistakes.Add(
-                Descriptors.NoNetworkOrder, annotation.NamedLocation(NetlinkNames.NetworkOrder), annotation.Property.Name, type.ToDisplayString());
+            Location order = annotation.NamedLocation(NetlinkNames.NetworkOrder);
+            mistakes.Add(Descriptors.NoNetworkOrder, order, property.Name, type.ToDisplayString());
         }
 
         return encoding;
@@ -117,9 +118,13 @@ internal static class AttributeSetParser
 
     // The kernel's name is the name of the constant that stands in the annotation; its value alone cannot tell it.
     private static (string Constant, string Name) Spell(
-        Annotation annotation, ushort number, Compilation compilation, CancellationToken cancellation) =>
-        annotation.Argument is { } argument
-            && compilation.GetSemanticModel(argument.SyntaxTree).GetSymbolInfo(argument, cancellation).Symbol is IFieldSymbol { IsConst: true } constant
+        Annotation annotation, ushort number, Compilation compilation, CancellationToken cancellation)
+    {
+        ISymbol? argument = annotation.Argument is { } syntax
+            ? compilation.GetSemanticModel(syntax.SyntaxTree).GetSymbolInfo(syntax, cancellation).Symbol
+            : null;
+        return argument is IFieldSymbol { IsConst: true } constant
             ? ($"{constant.ContainingType.Qualified()}.{Identifiers.Escape(constant.Name)}", constant.Name)
             : (number.ToString(CultureInfo.InvariantCulture), $"attribute {number}");
+    }
 }

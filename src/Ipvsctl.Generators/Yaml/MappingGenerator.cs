@@ -1,5 +1,6 @@
 using Ipvsctl.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Ipvsctl.Generators.Yaml;
 
@@ -13,12 +14,12 @@ public sealed class MappingGenerator : IIncrementalGenerator
         IncrementalValuesProvider<MappingModel> mappings = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 YamlNames.MappingMark,
-                static (_, _) => true,
+                static (node, _) => node is TypeDeclarationSyntax,
                 static (marked, cancellation) =>
                     MappingParser.Parse((INamedTypeSymbol)marked.TargetSymbol, new Mistakes(), cancellation))
+            .WithTrackingName(TrackingNames.Mappings)
             .Where(static mapping => mapping is not null)
-            .Select(static (mapping, _) => mapping!)
-            .WithTrackingName(TrackingNames.Mappings);
+            .Select(static (mapping, _) => mapping!);
 
         context.RegisterSourceOutput(
             mappings, static (output, mapping) => output.AddSource(mapping.Record.HintName, MappingEmitter.Emit(mapping)));

@@ -14,7 +14,7 @@ internal static class MappingParser
     /// <summary>The mapping; null if there are mistakes.</summary>
     public static MappingModel? Parse(INamedTypeSymbol type, Mistakes mistakes, CancellationToken cancellation)
     {
-        if (!MarkedRecord.IsFit(type, "a YAML mapping", mistakes))
+        if (!MarkedRecord.IsFit(type, YamlNames.MappingMark, "a YAML mapping", mistakes))
         {
             return null;
         }
@@ -36,7 +36,7 @@ internal static class MappingParser
             }
 
             KeyShapeModel shape = Shape(annotation, mistakes, cancellation);
-            if (Value(annotation, mistakes) is { } value)
+            if (Value(property, mistakes) is { } value)
             {
                 keys.Add(new KeyModel(Identifiers.Escape(property.Name), key, property.IsRequired, value, shape));
             }
@@ -56,9 +56,9 @@ internal static class MappingParser
             : null;
     }
 
-    private static ValueModel? Value(Annotation annotation, Mistakes mistakes)
+    private static ValueModel? Value(IPropertySymbol property, Mistakes mistakes)
     {
-        ITypeSymbol type = annotation.Property.Type.WithoutNull();
+        ITypeSymbol type = property.Type.WithoutNull();
         bool list = type.OriginalDefinition.ToDisplayString() == YamlNames.List;
         ITypeSymbol item = list ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
         if (item.ToDisplayString() == YamlNames.Scalar)
@@ -74,12 +74,11 @@ internal static class MappingParser
         // A record was surely meant to be a mapping; anything else cannot become one.
         if (item is { IsRecord: true, TypeKind: TypeKind.Class })
         {
-            mistakes.Add(Descriptors.NotAMapping, annotation.Property.ElementTypeLocation(), annotation.Property.Name, item.Name);
+            mistakes.Add(Descriptors.NotAMapping, property.ElementTypeLocation(), property.Name, item.Name);
         }
         else
         {
-            mistakes.Add(
-                Descriptors.UnsupportedType, annotation.Property.TypeLocation(), annotation.Property.Name, "a YAML value", type.ToDisplayString());
+            mistakes.Add(Descriptors.UnsupportedType, property.TypeLocation(), property.Name, "a YAML value", type.ToDisplayString());
         }
 
         return null;

@@ -1,0 +1,79 @@
+using Ipvsctl.Model;
+using Ipvsctl.Yaml;
+
+namespace Ipvsctl.Documents;
+
+/// <summary>Makes destinations of their documents.</summary>
+/// <param name="defaults">What is taken where a destination does not say it itself.</param>
+/// <param name="scalars">Reads single values.</param>
+/// <param name="diagnostics">Where mistakes go.</param>
+internal sealed class DestinationReader(Defaults defaults, ScalarReader scalars, Diagnostics diagnostics)
+{
+    private readonly TunnelReader _tunnels = new(scalars);
+
+    /// <summary>The destination of a service; null if its address cannot be read, for nothing else identifies it.</summary>
+    public Destination? Read(DestinationDocument document, ServiceIdentity? service)
+    {
+        DestinationIdentity? identity = ReadAddress(document.Address, service);
+        ForwardingMethod forwarding =
+            scalars.Word(document.Forward, "the forwarding method", ForwardingMethodWords.Parse, ForwardingMethodWords.Known)
+            ?? defaults.Forwarding ?? ForwardingMethod.Direct;
+        int weight = ReadWeight(document);
+        Thresholds thresholds = ReadThresholds(document.Thresholds);
+        Tunnel tunnel = _tunnels.Read(document.Tunnel, forwarding);
+        return identity is { } known ? new Destination(known, forwarding, weight, thresholds, tunnel) : null;
+    }
+
+    private DestinationIdentity? ReadAddress(Scalar address, ServiceIdentity? service)
+    {
+        if (address.Reported)
+        {
+            return null;
+        }
+
+        if (DestinationIdentity.TryParse(address.Text, out IpAddress ip, out ushort? port, out string? problem))
+        {
+            // Without a readable service the port cannot be completed, and whether two are the same cannot be told.
+            return service is { } known ? new DestinationIdentity(ip, port ?? defaults.Port ?? known.Port) : null;
+        }
+
+        scalars.Report(address, problem!, $"expected {DestinationIdentity.Expected}");
+        return null;
+    }
+
+    private int ReadWeight(DestinationDocument document)
+    {
+        long? weight = scalars.Integer(document.Weight, "the weight", Weight.Minimum, Weight.Maximum);
+        if (document.Weight is null && defaults.Weight is null)
+        {
+            diagnostics.Report(
+                DiagnosticKind.Warning,
+                document.At,
+                $"the destination {document.Address.Text} has no weight, so it is 0 and gets no traffic",
+                "state a weight here or in the defaults");
+        }
+
+        return (int)(weight ?? defaults.Weight ?? Weight.Minimum);
+    }
+
+    private Thresholds ReadThresholds(ThresholdsDocument? document)
+    {
+        if (document is null)
+        {
+            return default;
+        }
+
+        var thresholds = new Thresholds(
+            (uint)(scalars.Integer(document.Upper, "the upper threshold", 0, Thresholds.Maximum) ?? 0),
+            (uint)(scalars.Integer(document.Lower, "the lower threshold", 0, Thresholds.Maximum) ?? 0));
+        if (thresholds.Lower > thresholds.Upper && document.Lower is { } lower && document.Upper is not { Reported: true })
+        {
+            scalars.Report(
+                lower,
+                $"the lower threshold {thresholds.Lower} is above the upper one ({thresholds.Upper})",
+                "expected it to be at most as large");
+        }
+
+        return thresholds;
+    }
+}

@@ -1,0 +1,16 @@
+using Ipvsctl.Yaml;
+
+namespace Ipvsctl.Documents;
+
+/// <summary>A model file: the whole table of a director, as the user typed it.</summary>
+[YamlMapping("a model")]
+internal sealed partial record ModelDocument
+{
+    /// <summary>What services and destinations take where they do not say it themselves.</summary>
+    [YamlKey("defaults")]
+    public DefaultsDocument? Defaults { get; init; }
+
+    /// <summary>The virtual services.</summary>
+    [YamlKey("services")]
+    public IReadOnlyList<ServiceDocument>? Services { get; init; }
+}

@@ -1,0 +1,29 @@
+using Ipvsctl.Model;
+using Ipvsctl.Parameters;
+using Ipvsctl.Yaml;
+
+namespace Ipvsctl.Documents;
+
+/// <summary>
+/// A model file's way in: text, document, parameters, table. Each stage goes on where the one before found mistakes, so that one run
+/// finds them all.
+/// </summary>
+internal static class ModelLoader
+{
+    /// <summary>Reads a model.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="source">Its name: a path, or - for standard input.</param>
+    /// <param name="parameters">The sources of its parameters.</param>
+    /// <exception cref="DocumentException">It has mistakes; all of them.</exception>
+    public static LoadedModel Load(TextReader text, string source, ParameterSources parameters)
+    {
+        var diagnostics = new Diagnostics(source);
+        ModelDocument? document = YamlReader.ReadDocument<ModelDocument>(text, diagnostics);
+        VirtualServerTable table = document is null
+            ? VirtualServerTable.Empty
+            : new ModelReader(diagnostics).Read(DocumentResolver.Resolve(document, parameters, diagnostics));
+        diagnostics.ThrowIfAny();
+
+        return new LoadedModel(table, IsEmptyDocument: document is null, [.. diagnostics.Found]);
+    }
+}

@@ -1,0 +1,74 @@
+using Ipvsctl.Model;
+using Ipvsctl.Yaml;
+
+namespace Ipvsctl.Documents;
+
+/// <summary>Makes virtual services of their documents.</summary>
+/// <param name="defaults">What is taken where a service or a destination does not say it itself.</param>
+/// <param name="scalars">Reads single values.</param>
+/// <param name="diagnostics">Where mistakes go.</param>
+internal sealed class ServiceReader(Defaults defaults, ScalarReader scalars, Diagnostics diagnostics)
+{
+    private readonly DestinationReader _destinations = new(defaults, scalars, diagnostics);
+    private readonly PersistenceReader _persistence = new(scalars);
+
+    /// <summary>The service; null if its address cannot be read, for nothing else identifies it.</summary>
+    public VirtualService? Read(ServiceDocument document)
+    {
+        ServiceIdentity? identity = ReadAddress(document.Address);
+        Scheduler scheduler = scalars.Scheduler(document.Scheduler) ?? defaults.Scheduler ?? Scheduler.RoundRobin;
+        (SchedulerFlags flags, bool onePacket) = ReadFlags(document.Flags, scheduler);
+        Persistence? persistence = _persistence.Read(document.Persistence, identity?.Family);
+        List<Destination> destinations = ReadDestinations(document, identity);
+        return identity is { } known
+            ? new VirtualService(known, new ServiceSettings(scheduler, flags, onePacket, persistence), destinations)
+            : null;
+    }
+
+    private ServiceIdentity? ReadAddress(Scalar address)
+    {
+        if (address.Reported)
+        {
+            return null;
+        }
+
+        if (ServiceIdentity.TryParse(address.Text, out ServiceIdentity identity, out string? problem))
+        {
+            return identity;
+        }
+
+        scalars.Report(address, problem!, $"expected {ServiceIdentity.Expected}");
+        return null;
+    }
+
+    private (SchedulerFlags Flags, bool OnePacket) ReadFlags(IReadOnlyList<Scalar>? words, Scheduler scheduler)
+    {
+        var flags = SchedulerFlags.None;
+        bool onePacket = false;
+        foreach (Scalar word in words ?? [])
+        {
+            onePacket |= word.Text == FlagWords.OnePacket;
+            if (word.Text != FlagWords.OnePacket)
+            {
+                flags |= scalars.Word(word, "the flag", text => FlagWords.Parse(text, scheduler), FlagWords.For(scheduler)) ?? SchedulerFlags.None;
+            }
+        }
+
+        return (flags, onePacket);
+    }
+
+    private List<Destination> ReadDestinations(ServiceDocument document, ServiceIdentity? service)
+    {
+        var identities = new UniqueIdentities<DestinationIdentity>("the destination", diagnostics);
+        var read = new List<Destination>();
+        foreach (DestinationDocument one in document.Destinations ?? [])
+        {
+            if (_destinations.Read(one, service) is { } destination && identities.IsNew(destination.Identity, one.Address))
+            {
+                read.Add(destination);
+            }
+        }
+
+        return read;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Ipvsctl.Parameters;
+
+/// <summary>Knows the values of some parameters.</summary>
+internal interface IParameterSource
+{
+    /// <summary>What it is, for the message that a parameter is nowhere: "the environment".</summary>
+    string Description { get; }
+
+    /// <summary>The names it knows, for proposing the right one.</summary>
+    IEnumerable<string> Names { get; }
+
+    /// <summary>The value of a parameter; null if it does not know it.</summary>
+    string? Find(string name);
+}

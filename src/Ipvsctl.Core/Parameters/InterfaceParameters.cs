@@ -1,0 +1,43 @@
+namespace Ipvsctl.Parameters;
+
+/// <summary>
+/// The addresses of this host's interfaces: <c>${host.eth0}</c> and <c>${host4.eth0}</c> are the first IPv4 address of eth0,
+/// <c>${host6.eth0}</c> the first IPv6 one, <c>${host.eth0_1}</c> the second, in the order of the kernel.
+/// </summary>
+/// <param name="read">Reads the addresses; called when the first parameter is looked up, and then never again.</param>
+internal sealed class InterfaceParameters(Func<IEnumerable<HostAddress>> read) : IParameterSource
+{
+    private readonly Lazy<Dictionary<string, string>> _values = new(() => Index(read()));
+
+    /// <inheritdoc />
+    public string Description => "the network interfaces (--params-network)";
+
+    /// <inheritdoc />
+    public IEnumerable<string> Names => _values.Value.Keys;
+
+    /// <inheritdoc />
+    public string? Find(string name) =>
+        name.StartsWith("host", StringComparison.Ordinal) ? _values.Value.GetValueOrDefault(name) : null;
+
+    private static Dictionary<string, string> Index(IEnumerable<HostAddress> addresses)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (IGrouping<(string Interface, bool IsV6), HostAddress> group in addresses.GroupBy(one => (one.Interface, one.IsV6)))
+        {
+            int number = 0;
+            foreach (HostAddress address in group)
+            {
+                // The old name host.* means IPv4 only: an IPv6 address without brackets would be of no use in it.
+                foreach (string prefix in group.Key.IsV6 ? new[] { "host6" } : ["host", "host4"])
+                {
+                    values.TryAdd($"{prefix}.{address.Interface}_{number}", address.Text);
+                    values.TryAdd($"{prefix}.{address.Interface}", address.Text);
+                }
+
+                number++;
+            }
+        }
+
+        return values;
+    }
+}

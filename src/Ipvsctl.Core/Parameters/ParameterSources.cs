@@ -1,0 +1,34 @@
+using Ipvsctl.Yaml;
+
+namespace Ipvsctl.Parameters;
+
+/// <summary>The sources in the order in which they are asked; the first that knows a parameter gives its value.</summary>
+/// <param name="sources">The sources.</param>
+internal sealed class ParameterSources(IReadOnlyList<IParameterSource> sources)
+{
+    /// <summary>The value of a parameter; null if no source knows it.</summary>
+    public string? Find(string name)
+    {
+        foreach (IParameterSource source in sources)
+        {
+            if (source.Find(name) is { } value)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Why a parameter has no value, and what would help: the sources that were asked, and the nearest name they know.</summary>
+    public string Explain(string name)
+    {
+        if (sources.Count == 0)
+        {
+            return "expected a source of parameters, such as --params-env or --params-network";
+        }
+
+        string asked = string.Join(", ", sources.Select(source => source.Description));
+        return $"asked {asked}{NearestWord.Hint(name, sources.SelectMany(source => source.Names))}";
+    }
+}

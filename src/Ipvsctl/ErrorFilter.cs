@@ -1,0 +1,71 @@
+using ConsoleAppFramework;
+using Ipvsctl.Commands;
+using Ipvsctl.Interfaces;
+using Ipvsctl.Ipvs;
+using Ipvsctl.Output;
+using Ipvsctl.Yaml;
+
+namespace Ipvsctl;
+
+/// <summary>
+/// The one place that knows exit codes, and the only one that catches everything: whatever happened, the user sees it on stderr in one
+/// line, or in one line for each mistake, and never a stack trace.
+/// </summary>
+internal sealed class ErrorFilter(ConsoleAppFilter next) : ConsoleAppFilter(next)
+{
+    /// <summary>The command line in the framework's order; wrong usage ends the process here.</summary>
+    public static string[] Normalize(string[] arguments)
+    {
+        try
+        {
+            return ArgumentNormalizer.Normalize(arguments);
+        }
+        catch (UsageException e)
+        {
+            Report(e);
+            Environment.Exit(Environment.ExitCode);
+            return [];
+        }
+    }
+
+    /// <inheritdoc />
+    public override async Task InvokeAsync(ConsoleAppContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Next.InvokeAsync(context, cancellationToken);
+            StandardOutput.Flush();
+        }
+        catch (Exception e)
+        {
+            Report(e);
+        }
+    }
+
+    private static void Report(Exception exception)
+    {
+        (ExitCode code, string message) = Translate(exception);
+        Environment.ExitCode = (int)code;
+        Console.Error.WriteLine(message);
+    }
+
+    private static (ExitCode Code, string Message) Translate(Exception exception) => exception switch
+    {
+        ArgumentParseFailedException => (ExitCode.Usage, $"ipvsctl: {exception.Message.TrimEnd('.')}: see ipvsctl COMMAND --help"),
+        UsageException => (ExitCode.Usage, $"ipvsctl: {exception.Message}"),
+        ModelFileException => (ExitCode.Unreadable, $"ipvsctl: {exception.Message}"),
+        DocumentException { Kind: DiagnosticKind.Syntax } => (ExitCode.Unreadable, exception.Message),
+        DocumentException { Kind: DiagnosticKind.Parameter } => (ExitCode.UnresolvedParameter, exception.Message),
+        DocumentException => (ExitCode.InvalidModel, exception.Message),
+        InterfaceException => (ExitCode.UnresolvedParameter, $"ipvsctl: {exception.Message}"),
+        RefusedByPolicyException => (ExitCode.RefusedByPolicy, $"ipvsctl: {exception.Message}"),
+        SetFailedException => (ExitCode.SetFailed, $"ipvsctl: {exception.Message}"),
+        IpvsException { Failure: IpvsFailure.Unreachable } => (ExitCode.Unreachable, $"ipvsctl: {exception.Message}"),
+        IpvsException { Failure: IpvsFailure.Query } => (ExitCode.QueryFailed, $"ipvsctl: {exception.Message}"),
+        IpvsException => (ExitCode.ApplyFailed, $"ipvsctl: {exception.Message}"),
+        RollbackException => (ExitCode.RollbackFailed, $"ipvsctl: {exception.Message}"),
+        OutputException => (ExitCode.OutputFailed, $"ipvsctl: {exception.Message}"),
+        OperationCanceledException => (ExitCode.Interrupted, "ipvsctl: interrupted"),
+        _ => (ExitCode.Unforeseen, $"ipvsctl: this was not foreseen, please report it as a bug: {exception.GetType().Name}: {exception.Message}"),
+    };
+}

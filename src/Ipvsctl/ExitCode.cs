@@ -1,0 +1,47 @@
+namespace Ipvsctl;
+
+/// <summary>The published exit codes. Only <see cref="ErrorFilter"/> gives them out.</summary>
+internal enum ExitCode
+{
+    /// <summary>Done; or no difference.</summary>
+    Done = 0,
+
+    /// <summary>IPVS is not reachable: no module, no permission.</summary>
+    Unreachable = 20,
+
+    /// <summary>The table could not be read.</summary>
+    QueryFailed = 21,
+
+    /// <summary>The model file is unreadable, or not YAML.</summary>
+    Unreadable = 30,
+
+    /// <summary>Refused or failed while applying; the table is as it was before.</summary>
+    ApplyFailed = 31,
+
+    /// <summary>The model is invalid.</summary>
+    InvalidModel = 32,
+
+    /// <summary>Wrong usage, or a wrong option value.</summary>
+    Usage = 33,
+
+    /// <summary><c>set</c> failed.</summary>
+    SetFailed = 34,
+
+    /// <summary>A parameter could not be resolved.</summary>
+    UnresolvedParameter = 35,
+
+    /// <summary>A policy refused the change set.</summary>
+    RefusedByPolicy = 36,
+
+    /// <summary>Failed, and the rollback did not restore everything.</summary>
+    RollbackFailed = 38,
+
+    /// <summary>The output could not be written.</summary>
+    OutputFailed = 100,
+
+    /// <summary>Anything unforeseen.</summary>
+    Unforeseen = 127,
+
+    /// <summary>Interrupted.</summary>
+    Interrupted = 130,
+}

@@ -1,0 +1,29 @@
+using Ipvsctl.Model;
+using Microsoft.Extensions.Logging;
+
+namespace Ipvsctl;
+
+/// <summary>Every message of <c>-v</c>.</summary>
+internal static partial class LogMessages
+{
+    [LoggerMessage(1, LogLevel.Information, "Added service {Service}")]
+    public static partial void AddedService(this ILogger logger, ServiceIdentity service);
+
+    [LoggerMessage(2, LogLevel.Information, "Updated service {Service}")]
+    public static partial void UpdatedService(this ILogger logger, ServiceIdentity service);
+
+    [LoggerMessage(3, LogLevel.Information, "Deleted service {Service}")]
+    public static partial void DeletedService(this ILogger logger, ServiceIdentity service);
+
+    [LoggerMessage(4, LogLevel.Information, "Added destination for service {Service}/{Destination}")]
+    public static partial void AddedDestination(this ILogger logger, ServiceIdentity service, DestinationIdentity destination);
+
+    [LoggerMessage(5, LogLevel.Information, "Updated destination for service {Service}/{Destination}")]
+    public static partial void UpdatedDestination(this ILogger logger, ServiceIdentity service, DestinationIdentity destination);
+
+    [LoggerMessage(6, LogLevel.Information, "Updated weight to {Weight} for service {Service}/{Destination}")]
+    public static partial void UpdatedWeight(this ILogger logger, int weight, ServiceIdentity service, DestinationIdentity destination);
+
+    [LoggerMessage(7, LogLevel.Information, "Deleted destination for service {Service}/{Destination}")]
+    public static partial void DeletedDestination(this ILogger logger, ServiceIdentity service, DestinationIdentity destination);
+}

@@ -1,0 +1,14 @@
+namespace Ipvsctl;
+
+/// <summary>The model file could not be read.</summary>
+internal sealed class ModelFileException(string file, Exception cause) : Exception($"cannot read the model file {file}: {Reason(cause)}", cause)
+{
+    // The framework's messages repeat the path.
+    private static string Reason(Exception cause) => cause switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+        UnauthorizedAccessException => "permission denied, or a directory",
+        System.Text.DecoderFallbackException => "it is not UTF-8 text",
+        _ => cause.Message,
+    };
+}

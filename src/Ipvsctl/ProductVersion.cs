@@ -1,0 +1,11 @@
+using System.Reflection;
+
+namespace Ipvsctl;
+
+/// <summary>The version that the build gave the binary.</summary>
+internal static class ProductVersion
+{
+    /// <summary>The version, such as <c>1.0.0</c>.</summary>
+    public static string Text { get; } =
+        typeof(ProductVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+}

@@ -8,11 +8,15 @@ namespace Ipvsctl;
 /// </summary>
 internal static class ArgumentNormalizer
 {
+    private static readonly CommandLine.Option[] AllOptions =
+        [.. CommandLine.Commands.SelectMany(command => command.Options), .. CommandLine.GlobalOptions];
+
     /// <summary>The command line in the framework's order.</summary>
     /// <exception cref="UsageException">There is no such command or option, or an option lacks its value.</exception>
     public static string[] Normalize(IReadOnlyList<string> arguments)
     {
         var words = new List<string>();
+        var given = new List<CommandLine.Option>();
         var options = new List<string>();
         for (int i = 0; i < arguments.Count; i++)
         {
@@ -24,6 +28,7 @@ internal static class ArgumentNormalizer
             }
 
             (CommandLine.Option option, string? value) = Parse(argument);
+            given.Add(option);
             options.Add(option.Name);
             if (option.TakesValue)
             {
@@ -35,7 +40,7 @@ internal static class ArgumentNormalizer
             }
         }
 
-        CheckCommand(words, options);
+        Check(words, given);
         return [.. words, .. options];
     }
 
@@ -49,9 +54,7 @@ internal static class ArgumentNormalizer
         {
             int equals = argument.IndexOf('=');
             string name = equals < 0 ? argument : argument[..equals];
-            return (
-                Find(option => option.Name == name, name),
-                equals < 0 ? null : argument[(equals + 1)..]);
+            return (Find(option => option.Name == name, name), equals < 0 ? null : argument[(equals + 1)..]);
         }
 
         CommandLine.Option found = Find(option => option.Short == argument[..2], argument);
@@ -60,32 +63,43 @@ internal static class ArgumentNormalizer
             : (found, argument[2] == '=' ? argument[3..] : argument[2..]);
     }
 
-    private static CommandLine.Option Find(Predicate<CommandLine.Option> wanted, string name)
-    {
-        // The framework takes one dash for two; so do we, in what we propose.
-        IEnumerable<string> known = CommandLine.Options.Select(option => option.Name);
-        string word = name.StartsWith("--", StringComparison.Ordinal) ? name : $"-{name}";
-        return Array.Find(CommandLine.Options, wanted)
-            ?? throw new UsageException($"there is no option {name}{NearestWord.Hint(word, known)}: see ipvsctl --help");
-    }
+    private static CommandLine.Option Find(Predicate<CommandLine.Option> wanted, string name) =>
+        Array.Find(AllOptions, wanted)
+        ?? throw new UsageException($"there is no option {name}{NearestWord.Hint(name, AllOptions.Select(option => option.Name))}: see ipvsctl --help");
 
-    private static void CheckCommand(List<string> words, List<string> options)
+    private static void Check(List<string> words, List<CommandLine.Option> given)
     {
-        if (words.Count == 0)
+        bool help = given.Exists(option => option.Name is "--help" or "--version");
+        CommandLine.Command? command = Array.Find(CommandLine.Commands, one => IsNamed(one, words));
+        if (command is null)
         {
-            if (options.Count > 0 && options[0] is not ("--help" or "--version"))
+            bool group = words.Count == 0 || CommandLine.CommandNames.Any(name => name.StartsWith($"{words[0]} ", StringComparison.Ordinal));
+            if (group && (help || given.Count + words.Count == 0))
             {
-                throw new UsageException($"no command is given: expected one of {string.Join(", ", CommandLine.Commands)}");
+                return;
             }
 
-            return;
+            string typed = string.Join(' ', words);
+            throw new UsageException(
+                $"{(words.Count == 0 ? "no command is given" : $"there is no command {typed}")}{NearestWord.Hint(typed, CommandLine.CommandNames)}: "
+                + $"expected one of {string.Join(", ", CommandLine.CommandNames)}");
         }
 
-        string command = words is ["set", .. var rest] ? $"set {(rest.Count > 0 ? rest[0] : "")}" : words[0];
-        if (!CommandLine.Commands.Contains(command) && !(command == "set " && options.Contains("--help")))
+        int arguments = words.Count - command.Name.Split(' ').Length;
+        if (arguments > command.Arguments)
         {
-            throw new UsageException(
-                $"there is no command {command.Trim()}{NearestWord.Hint(command.Trim(), CommandLine.Commands)}: expected one of {string.Join(", ", CommandLine.Commands)}");
+            throw new UsageException($"{command.Name} does not know what to do with {words[^1]}: see ipvsctl {command.Name} --help");
         }
+
+        if (given.Find(option => !command.Options.Contains(option) && !CommandLine.GlobalOptions.Contains(option)) is { } foreign)
+        {
+            throw new UsageException($"{command.Name} has no option {foreign.Name}: see ipvsctl {command.Name} --help");
+        }
+    }
+
+    private static bool IsNamed(CommandLine.Command command, List<string> words)
+    {
+        string[] name = command.Name.Split(' ');
+        return words.Count >= name.Length && words.GetRange(0, name.Length).SequenceEqual(name);
     }
 }

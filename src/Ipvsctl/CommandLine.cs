@@ -3,22 +3,36 @@ namespace Ipvsctl;
 /// <summary>The words of the command line: which commands and options there are, and which options take a value.</summary>
 internal static class CommandLine
 {
-    /// <summary>The commands.</summary>
-    public static readonly string[] Commands = ["get", "validate", "changeset", "apply", "set weight"];
+    private static readonly Option File = new("--file", "-f", TakesValue: true);
 
-    /// <summary>Every option, with its short form if it has one, and whether it takes a value.</summary>
-    public static readonly Option[] Options =
+    /// <summary>The commands, each with the options of its own.</summary>
+    public static readonly Command[] Commands =
     [
-        new("--file", "-f", TakesValue: true),
-        new("--service", "-s", TakesValue: true),
-        new("--destination", "-d", TakesValue: true),
-        new("--allow-empty", null, TakesValue: false),
+        new("get", Arguments: 0, []),
+        new("validate", Arguments: 0, [File]),
+        new("changeset", Arguments: 0, [File]),
+        new("apply", Arguments: 0, [File, new Option("--allow-empty", null, TakesValue: false)]),
+        new("set weight", Arguments: 1, [new Option("--service", "-s", TakesValue: true), new Option("--destination", "-d", TakesValue: true)]),
+    ];
+
+    /// <summary>The options of every command.</summary>
+    public static readonly Option[] GlobalOptions =
+    [
         new("--verbose", "-v", TakesValue: false),
         new("--params-env", null, TakesValue: false),
         new("--params-network", null, TakesValue: false),
         new("--help", "-h", TakesValue: false),
         new("--version", null, TakesValue: false),
     ];
+
+    /// <summary>The names of the commands.</summary>
+    public static IEnumerable<string> CommandNames => Commands.Select(command => command.Name);
+
+    /// <summary>A command.</summary>
+    /// <param name="Name">Its name; it may be two words.</param>
+    /// <param name="Arguments">How many words stand behind its name.</param>
+    /// <param name="Options">The options of its own.</param>
+    public sealed record Command(string Name, int Arguments, Option[] Options);
 
     /// <summary>An option.</summary>
     /// <param name="Name">Its name, with dashes.</param>

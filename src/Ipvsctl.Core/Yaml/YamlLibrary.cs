@@ -35,7 +35,11 @@ internal static class YamlLibrary
         /// <summary>Begins a document.</summary>
         public Emitter(TextWriter output)
         {
-            _emitter = new SharpYaml.Emitter(output, bestIndent: 2, bestWidth: MaximumWidth, isCanonical: false);
+            _emitter = new SharpYaml.Emitter(output, bestIndent: 2, bestWidth: MaximumWidth, isCanonical: false)
+            {
+                // Items of a list stand below their key, not to the right of it, as the Go tool wrote them.
+                ForceIndentLess = true,
+            };
             _emitter.Emit(new StreamStart());
             _emitter.Emit(new DocumentStart(version: null, tags: null, isImplicit: true));
         }

@@ -22,8 +22,9 @@ internal static class StandardOutput
         {
             write(Writer);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            // The second is what the framework makes of a descriptor that is closed.
             throw new OutputException(e);
         }
     }

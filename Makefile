@@ -1,0 +1,33 @@
+# An index: each target names the script that does it.
+.DEFAULT_GOAL := binary
+.PHONY: binary demo test test-unit test-aot test-e2e format clean help
+
+binary:    ## the static binary, dist/ipvsctl (the default)
+	@build/prerequisites build
+	@build/aot/publish
+
+demo:      ## the binary at work, on a throw-away kernel with IPVS
+	@build/prerequisites build kernel
+	@build/aot/publish
+	@e2e/demo/run
+
+test:      ## every test; ends with `N passed, N failed`
+	@build/test
+
+test-unit: ## the unit and generator tests
+	@build/test unit
+
+test-aot:  ## the unit tests once more, as a Native AOT binary
+	@build/test aot
+
+test-e2e:  ## the binary and the engine on a real kernel
+	@build/test e2e
+
+format:    ## the sources in the style of .editorconfig
+	@dotnet format Ipvsctl.slnx
+
+clean:     ## removes what was built
+	@rm -rf artifacts dist
+
+help:      ## this list
+	@sed -n 's/^\([a-z0-9-]*\): *## /  make \1\t/p' Makefile | expand -t 20

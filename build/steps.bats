@@ -15,6 +15,7 @@ step two tunit - printf 'Test run summary: Passed!\n  total: 6\n  failed: 0\n  s
 S
   [ "$status" -eq 0 ]
   [ "$(last)" = "7 passed, 0 failed" ]
+  [[ ${lines[0]} == *", 1 skipped" && ${lines[1]} == *", 1 skipped" ]]
 }
 
 @test "a failing step does not hide later ones" {

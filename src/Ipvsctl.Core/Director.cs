@@ -19,6 +19,10 @@ public sealed class Director : IDisposable
     /// <exception cref="IpvsException">IPVS is not there, not for us, or could not be read.</exception>
     public VirtualServerTable Observe() => _client.ReadTable();
 
+    /// <summary>One service as the kernel has it now; null if there is none of that identity.</summary>
+    /// <exception cref="IpvsException">IPVS is not there, not for us, or could not be read.</exception>
+    public VirtualService? Observe(ServiceIdentity identity) => _client.ReadService(identity);
+
     /// <summary>Makes the changes in their order. When one is refused, those before it are taken back.</summary>
     /// <param name="changes">What must happen; see <see cref="ChangeSetBuilder"/>.</param>
     /// <param name="done">Is told of each step that was done.</param>

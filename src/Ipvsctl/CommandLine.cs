@@ -4,15 +4,29 @@ namespace Ipvsctl;
 internal static class CommandLine
 {
     private static readonly Option File = new("--file", "-f", TakesValue: true);
+    private static readonly Option KeepWeights = new("--keep-weights", null, TakesValue: false);
+    private static readonly Option AllowedActions = new("--allowed-actions", null, TakesValue: true);
 
     /// <summary>The commands, each with the options of its own.</summary>
     public static readonly Command[] Commands =
     [
-        new("get", Arguments: 0, []),
-        new("validate", Arguments: 0, [File]),
-        new("changeset", Arguments: 0, [File]),
-        new("apply", Arguments: 0, [File, new Option("--allow-empty", null, TakesValue: false)]),
-        new("set weight", Arguments: 1, [new Option("--service", "-s", TakesValue: true), new Option("--destination", "-d", TakesValue: true)]),
+        new("get", Arguments: 0, [], "ipvsctl get > director.yaml"),
+        new("validate", Arguments: 0, [File], "ipvsctl validate -f web.yaml"),
+        new("changeset", Arguments: 0, [File, KeepWeights, AllowedActions], "ipvsctl changeset -f web.yaml"),
+        new(
+            "apply",
+            Arguments: 0,
+            [File, KeepWeights, AllowedActions, new Option("--allow-empty", null, TakesValue: false)],
+            "PORT=80 ipvsctl apply -v --params-env -f web.yaml"),
+        new(
+            "set weight",
+            Arguments: 1,
+            [
+                new Option("--service", "-s", TakesValue: true),
+                new Option("--destination", "-d", TakesValue: true),
+                new Option("--time", "-t", TakesValue: true),
+            ],
+            "ipvsctl set weight 0 -s tcp://10.1.2.3:80 -d 10.50.0.1:8080 -t 60"),
     ];
 
     /// <summary>The options of every command.</summary>
@@ -21,22 +35,27 @@ internal static class CommandLine
         new("--verbose", "-v", TakesValue: false),
         new("--params-env", null, TakesValue: false),
         new("--params-network", null, TakesValue: false),
+        new("--params-file", null, TakesValue: true) { Repeats = true },
+        new("--params-url", null, TakesValue: true) { Repeats = true },
+        new("--params-timeout", null, TakesValue: true),
         new("--help", "-h", TakesValue: false),
         new("--version", null, TakesValue: false),
     ];
-
-    /// <summary>The names of the commands.</summary>
-    public static IEnumerable<string> CommandNames => Commands.Select(command => command.Name);
 
     /// <summary>A command.</summary>
     /// <param name="Name">Its name; it may be two words.</param>
     /// <param name="Arguments">How many words stand behind its name.</param>
     /// <param name="Options">The options of its own.</param>
-    public sealed record Command(string Name, int Arguments, Option[] Options);
+    /// <param name="Example">A command line that does something useful.</param>
+    public sealed record Command(string Name, int Arguments, Option[] Options, string Example);
 
     /// <summary>An option.</summary>
     /// <param name="Name">Its name, with dashes.</param>
     /// <param name="Short">Its short form, with the dash; null for none.</param>
     /// <param name="TakesValue">Whether a value follows it.</param>
-    public sealed record Option(string Name, string? Short, bool TakesValue);
+    public sealed record Option(string Name, string? Short, bool TakesValue)
+    {
+        /// <summary>Whether it may be given several times.</summary>
+        public bool Repeats { get; init; }
+    }
 }

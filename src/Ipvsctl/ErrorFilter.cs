@@ -1,8 +1,10 @@
+using System.Runtime.InteropServices;
 using ConsoleAppFramework;
 using Ipvsctl.Commands;
 using Ipvsctl.Interfaces;
 using Ipvsctl.Ipvs;
 using Ipvsctl.Output;
+using Ipvsctl.Parameters;
 using Ipvsctl.Yaml;
 
 namespace Ipvsctl;
@@ -65,7 +67,11 @@ internal sealed class ErrorFilter(ConsoleAppFilter next) : ConsoleAppFilter(next
         IpvsException => (ExitCode.ApplyFailed, $"ipvsctl: {exception.Message}"),
         RollbackException => (ExitCode.RollbackFailed, $"ipvsctl: {exception.Message}"),
         OutputException => (ExitCode.OutputFailed, $"ipvsctl: {exception.Message}"),
-        OperationCanceledException => (ExitCode.Interrupted, "ipvsctl: interrupted"),
+        ParameterSourceException { IsUrl: true } => (ExitCode.UnreadableUrl, $"ipvsctl: {exception.Message}"),
+        ParameterSourceException => (ExitCode.UnreadableFile, $"ipvsctl: {exception.Message}"),
+        NotAllowedException => (ExitCode.ApplyFailed, $"ipvsctl: {exception.Message}"),
+        InterruptedException { Signal: PosixSignal.SIGTERM } => (ExitCode.Terminated, $"ipvsctl: {exception.Message}"),
+        InterruptedException => (ExitCode.Interrupted, $"ipvsctl: {exception.Message}"),
         _ => (ExitCode.Unforeseen, $"ipvsctl: this was not foreseen, please report it as a bug: {exception.GetType().Name}: {exception.Message}"),
     };
 }

@@ -12,7 +12,7 @@ internal enum ExitCode
     /// <summary>The table could not be read.</summary>
     QueryFailed = 21,
 
-    /// <summary>The model file is unreadable, or not YAML.</summary>
+    /// <summary>The model file is unreadable, or it or a parameter file is not YAML.</summary>
     Unreadable = 30,
 
     /// <summary>Refused or failed while applying; the table is as it was before.</summary>
@@ -36,12 +36,21 @@ internal enum ExitCode
     /// <summary>Failed, and the rollback did not restore everything.</summary>
     RollbackFailed = 38,
 
+    /// <summary>A parameter URL could not be read.</summary>
+    UnreadableUrl = 50,
+
+    /// <summary>A parameter file could not be read.</summary>
+    UnreadableFile = 51,
+
     /// <summary>The output could not be written.</summary>
     OutputFailed = 100,
 
     /// <summary>Anything unforeseen.</summary>
     Unforeseen = 127,
 
-    /// <summary>Interrupted.</summary>
+    /// <summary>Interrupted from the keyboard (128 + SIGINT).</summary>
     Interrupted = 130,
+
+    /// <summary>Asked to stop (128 + SIGTERM).</summary>
+    Terminated = 143,
 }

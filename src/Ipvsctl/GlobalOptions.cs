@@ -1,7 +1,37 @@
 namespace Ipvsctl;
 
-/// <summary>The options that every command takes, as typed.</summary>
+/// <summary>The options that every command takes: as typed, else as the environment says, else their defaults.</summary>
 /// <param name="Verbose">Say what is done, on stderr.</param>
 /// <param name="ParamsEnv">Take parameters from the environment.</param>
 /// <param name="ParamsNetwork">Take parameters from the network interfaces.</param>
-internal sealed record GlobalOptions(bool Verbose, bool ParamsEnv, bool ParamsNetwork);
+/// <param name="ParamsFiles">Take parameters from these files, in this order.</param>
+/// <param name="ParamsUrls">Take parameters from these URLs, in this order.</param>
+/// <param name="ParamsTimeout">How long a URL may take.</param>
+internal sealed record GlobalOptions(
+    bool Verbose,
+    bool ParamsEnv,
+    bool ParamsNetwork,
+    IReadOnlyList<string> ParamsFiles,
+    IReadOnlyList<string> ParamsUrls,
+    TimeSpan ParamsTimeout)
+{
+    /// <summary>How many seconds a URL may take if nobody says otherwise.</summary>
+    public const int DefaultTimeout = 10;
+
+    private const int MaximumTimeout = 3600;
+
+    /// <summary>The options as the framework read them, with what the environment adds.</summary>
+    /// <exception cref="UsageException">A value makes no sense.</exception>
+    public static GlobalOptions Of(bool verbose, bool paramsEnv, bool paramsNetwork, string paramsFile, string paramsUrl, int paramsTimeout) => new(
+        verbose || EnvironmentOption.Switch("IPVSCTL_LOG_VERBOSE"),
+        paramsEnv || EnvironmentOption.Switch("IPVSCTL_PARAMS_HOST_ENV"),
+        paramsNetwork || EnvironmentOption.Switch("IPVSCTL_PARAMS_HOST_NETWORK"),
+        List(paramsFile, EnvironmentOption.Text("IPVSCTL_PARAMS_FILE")),
+        List(paramsUrl, EnvironmentOption.List("IPVSCTL_PARAMS_URLS")),
+        paramsTimeout is >= 1 and <= MaximumTimeout
+            ? TimeSpan.FromSeconds(paramsTimeout)
+            : throw new UsageException($"--params-timeout {paramsTimeout} is out of range: expected 1 to {MaximumTimeout} seconds"));
+
+    private static string[] List(string typed, string[] otherwise) =>
+        typed.Length == 0 ? otherwise : typed.Split(ArgumentNormalizer.Separator);
+}

@@ -1,8 +1,5 @@
-using System.Collections;
 using System.Text;
 using Ipvsctl.Documents;
-using Ipvsctl.Interfaces;
-using Ipvsctl.Parameters;
 using Ipvsctl.Yaml;
 
 namespace Ipvsctl;
@@ -23,7 +20,7 @@ internal static class ModelFile
     public static LoadedModel Load(string path, GlobalOptions options)
     {
         using TextReader text = Read(path);
-        LoadedModel model = ModelLoader.Load(text, path, Sources(options));
+        LoadedModel model = ModelLoader.Load(text, path, () => ParameterOptions.Read(options));
         foreach (Diagnostic warning in model.Warnings)
         {
             Console.Error.WriteLine(warning);
@@ -46,26 +43,4 @@ internal static class ModelFile
             throw new ModelFileException(path, e);
         }
     }
-
-    private static ParameterSources Sources(GlobalOptions options)
-    {
-        var sources = new List<IParameterSource>();
-        if (options.ParamsNetwork)
-        {
-            sources.Add(new InterfaceParameters(HostAddresses));
-        }
-
-        if (options.ParamsEnv)
-        {
-            IDictionary variables = Environment.GetEnvironmentVariables();
-            sources.Add(new EnvironmentParameters(variables));
-        }
-
-        return new ParameterSources(sources);
-    }
-
-    // Link-local IPv6 addresses are the same on every link, and no destination or service can do with one.
-    private static IEnumerable<HostAddress> HostAddresses() => InterfaceDirectory.Read()
-        .Where(address => !(address.IsV6 && address.IsLinkLocal))
-        .Select(address => new HostAddress(address.Interface, address.Text, address.IsV6));
 }

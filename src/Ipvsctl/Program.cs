@@ -7,10 +7,13 @@ ConsoleApp.Version = ProductVersion.Text;
 ConsoleApp.Log = HelpText.Print;
 
 ConsoleApp.ConsoleAppBuilder app = ConsoleApp.Create();
-app.ConfigureGlobalOptions(static (ref ConsoleApp.GlobalOptionsBuilder options) => new GlobalOptions(
+app.ConfigureGlobalOptions(static (ref ConsoleApp.GlobalOptionsBuilder options) => new TypedOptions(
     options.AddGlobalOption<bool>("-v|--verbose", "Say what is done, on stderr."),
     options.AddGlobalOption<bool>("--params-env", "Parameters: the environment, as ${env.NAME}."),
-    options.AddGlobalOption<bool>("--params-network", "Parameters: the addresses of the network interfaces, as ${host.eth0}, ${host6.eth0}.")));
+    options.AddGlobalOption<bool>("--params-network", "Parameters: the addresses of the network interfaces, as ${host.eth0}, ${host6.eth0}."),
+    options.AddGlobalOption("--params-file", "Parameters: a YAML or JSON file; may be repeated, the first that knows a name wins.", ""),
+    options.AddGlobalOption("--params-url", "Parameters: YAML or JSON by http or https; may be repeated, the first that knows a name wins.", ""),
+    options.AddGlobalOption("--params-timeout", "How many seconds a URL may take.", GlobalOptions.DefaultTimeout)));
 app.UseFilter<ErrorFilter>();
 app.Add<GetCommand>();
 app.Add<ValidateCommand>();

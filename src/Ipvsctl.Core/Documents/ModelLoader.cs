@@ -13,15 +13,15 @@ internal static class ModelLoader
     /// <summary>Reads a model.</summary>
     /// <param name="text">The text.</param>
     /// <param name="source">Its name: a path, or - for standard input.</param>
-    /// <param name="parameters">The sources of its parameters.</param>
+    /// <param name="parameters">The sources of its parameters; asked for only if the text is YAML.</param>
     /// <exception cref="DocumentException">It has mistakes; all of them.</exception>
-    public static LoadedModel Load(TextReader text, string source, ParameterSources parameters)
+    public static LoadedModel Load(TextReader text, string source, Func<ParameterSources> parameters)
     {
         var diagnostics = new Diagnostics(source);
         ModelDocument? document = YamlReader.ReadDocument<ModelDocument>(text, diagnostics);
         VirtualServerTable table = document is null
             ? VirtualServerTable.Empty
-            : new ModelReader(diagnostics).Read(DocumentResolver.Resolve(document, parameters, diagnostics));
+            : new ModelReader(diagnostics).Read(DocumentResolver.Resolve(document, parameters(), diagnostics));
         diagnostics.ThrowIfAny();
 
         return new LoadedModel(table, IsEmptyDocument: document is null, [.. diagnostics.Found]);

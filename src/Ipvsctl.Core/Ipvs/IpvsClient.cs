@@ -42,6 +42,17 @@ internal sealed class IpvsClient(INetlinkTransport transport) : IDisposable
         return new VirtualServerTable(services.Values);
     }
 
+    /// <summary>One service with its destinations; null if there is none of that identity.</summary>
+    public VirtualService? ReadService(ServiceIdentity identity)
+    {
+        var query = new CommandAttributes { Service = ServiceMapping.ToKey(identity) };
+        CommandAttributes? answer = Translated(
+            new IpvsOperation(IpvsCommand.ReadService) { Service = identity }, () => GetService(query));
+        return answer?.Service is { } service
+            ? new VirtualService(identity, ServiceMapping.ToSettings(service), ReadDestinations(identity))
+            : null;
+    }
+
     /// <summary>NEW_SERVICE: adds a service, without destinations.</summary>
     public void AddService(ServiceIdentity identity, ServiceSettings settings) => Request(
         new IpvsOperation(IpvsCommand.AddService) { Service = identity, Settings = settings },
@@ -80,6 +91,18 @@ internal sealed class IpvsClient(INetlinkTransport transport) : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _connection.Dispose();
+
+    private CommandAttributes? GetService(CommandAttributes query)
+    {
+        try
+        {
+            return _connection.Request<CommandAttributes, CommandAttributes>(IPVS_CMD_GET_SERVICE, query) is [var answer, ..] ? answer : null;
+        }
+        catch (NetlinkException e) when (e is { Errno: Errno.ESRCH, Broken: false })
+        {
+            return null;
+        }
+    }
 
     // GET_DEST of a service that is gone is an empty dump, not an error.
     private IEnumerable<Destination> ReadDestinations(ServiceIdentity identity)

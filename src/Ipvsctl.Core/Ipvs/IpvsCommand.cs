@@ -6,6 +6,9 @@ internal enum IpvsCommand
     /// <summary>The dump of all services (GET_SERVICE).</summary>
     ReadServices,
 
+    /// <summary>One service (GET_SERVICE).</summary>
+    ReadService,
+
     /// <summary>The dump of a service's destinations (GET_DEST).</summary>
     ReadDestinations,
 

@@ -16,12 +16,13 @@ internal sealed record IpvsOperation(IpvsCommand Command)
     public DestinationIdentity? Destination { get; init; }
 
     /// <summary>Whether something was to be changed, rather than read.</summary>
-    public bool IsChange => Command is not (IpvsCommand.ReadServices or IpvsCommand.ReadDestinations);
+    public bool IsChange => Command is not (IpvsCommand.ReadServices or IpvsCommand.ReadService or IpvsCommand.ReadDestinations);
 
     /// <summary>In words: <c>add destination 10.0.0.1:80 to service tcp://10.1.2.3:80</c>.</summary>
     public override string ToString() => Command switch
     {
         IpvsCommand.ReadServices => "read the services",
+        IpvsCommand.ReadService => $"read service {Service}",
         IpvsCommand.ReadDestinations => $"read the destinations of service {Service}",
         IpvsCommand.AddService => $"add service {Service}",
         IpvsCommand.UpdateService => $"change service {Service}",

@@ -17,12 +17,13 @@ internal static class ErrorMessage
             return null;
         }
 
-        ReadOnlySpan<byte> rest = message.Body[sizeof(int)..];
-        if (rest.Length < MessageHeader.Size)
+        if (message.Body.Length < sizeof(int) + MessageHeader.Size)
         {
-            throw new NetlinkFormatException($"an error message ends after {rest.Length} bytes of the request's header");
+            throw new NetlinkFormatException(
+                $"an error message has {message.Body.Length} bytes, expected a number and the header of the request");
         }
 
+        ReadOnlySpan<byte> rest = message.Body[sizeof(int)..];
         bool capped = (message.Header.Flags & NetlinkUapi.NLM_F_CAPPED) != 0;
         long echoed = capped ? MessageHeader.Size : MemoryMarshal.Read<MessageHeader>(rest).Length;
         if (echoed > rest.Length)

@@ -13,6 +13,9 @@ internal readonly record struct YamlEvent(YamlEventKind Kind, SourcePosition At)
 
     /// <summary>The name under which aliases may point to this node; null for none.</summary>
     public string? Anchor { get; init; }
+
+    /// <summary>Whether it is YAML's null.</summary>
+    public bool IsNull => this is { Kind: YamlEventKind.Scalar, Quoted: false, Text: "" or "~" or "null" or "Null" or "NULL" };
 }
 
 /// <summary>The kinds of events.</summary>

@@ -190,7 +190,7 @@ internal sealed class YamlReader
 
     private bool SkipNull()
     {
-        bool isNull = IsNull(_events.Current);
+        bool isNull = _events.Current.IsNull;
         if (isNull)
         {
             _events.Advance();
@@ -198,9 +198,6 @@ internal sealed class YamlReader
 
         return isNull;
     }
-
-    private static bool IsNull(YamlEvent one) =>
-        one is { Kind: YamlEventKind.Scalar, Quoted: false, Text: "" or "~" or "null" or "Null" or "NULL" };
 
     private bool BeginList()
     {
@@ -278,7 +275,7 @@ internal sealed class YamlReader
         {
             YamlEventKind.BeginMapping => "a mapping stands here",
             YamlEventKind.BeginList => "a list stands here",
-            _ when IsNull(current) => "nothing stands here",
+            _ when current.IsNull => "nothing stands here",
             _ => $"{current.Text} is a single value",
         };
         _diagnostics.Report(DiagnosticKind.Syntax, current.At, found, $"expected {expected}");

@@ -1,7 +1,5 @@
 using ConsoleAppFramework;
-using Ipvsctl.Changes;
 using Ipvsctl.Documents;
-using Ipvsctl.Model;
 using Ipvsctl.Output;
 using Ipvsctl.Yaml;
 
@@ -13,12 +11,21 @@ internal sealed class ChangesetCommand
     /// <summary>Print what apply would change, as YAML; {} if nothing.</summary>
     /// <param name="context">The options of every command.</param>
     /// <param name="file">-f, The model file; - is standard input. [Default: /etc/ipvsctl.yaml]</param>
+    /// <param name="keepWeights">Leave the weights of existing destinations as they are.</param>
+    /// <param name="allowedActions">Say on stderr what apply would refuse: * or some of as,us,ds,ad,ud,dd (add, update, delete; service, destination).</param>
     [Command("changeset")]
-    public void Run(ConsoleAppContext context, [HideDefaultValue] string file = ModelFile.DefaultPath)
+    public void Run(
+        ConsoleAppContext context,
+        [HideDefaultValue] string file = ModelFile.DefaultPath,
+        bool keepWeights = false,
+        [HideDefaultValue] string allowedActions = "*")
     {
-        VirtualServerTable wanted = ModelFile.Load(file, (GlobalOptions)context.GlobalOptions!).Table;
-        using var director = Director.Open();
-        ChangeSetDocument document = ChangeSetWriter.ToDocument(ChangeSetBuilder.Build(director.Observe(), wanted));
-        StandardOutput.Write(writer => YamlWriter.WriteDocument(writer, document));
+        using var director = new LazyDirector();
+        var plan = Plan.Make(TypedOptions.Of(context), file, keepWeights, allowedActions, director.Open);
+        StandardOutput.Write(writer => YamlWriter.WriteDocument(writer, ChangeSetWriter.ToDocument(plan.Changes)));
+        if (plan.Refusal is { } refusal)
+        {
+            Console.Error.WriteLine($"ipvsctl: apply would refuse this: {refusal.Message}");
+        }
     }
 }

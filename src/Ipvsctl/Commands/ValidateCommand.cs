@@ -12,7 +12,7 @@ internal sealed class ValidateCommand
     [Command("validate")]
     public void Run(ConsoleAppContext context, [HideDefaultValue] string file = ModelFile.DefaultPath)
     {
-        ModelFile.Load(file, (GlobalOptions)context.GlobalOptions!);
+        ModelFile.Load(file, TypedOptions.Of(context));
         StandardOutput.WriteLine("Configuration valid.");
     }
 }

@@ -1,0 +1,96 @@
+using Ipvsctl.Yaml;
+
+namespace Ipvsctl.Parameters;
+
+/// <summary>
+/// A YAML or JSON document of parameters under one name each: keys of nested mappings are joined by dots, items of lists are numbered
+/// from 0, and every value is the text that stands there. What is null has no value.
+/// </summary>
+internal static class ParameterTree
+{
+    /// <summary>The values of a document, which must be one mapping.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="source">Its name: a path or a URL.</param>
+    /// <exception cref="DocumentException">It is not YAML, or no mapping.</exception>
+    public static Dictionary<string, string> Read(TextReader text, string source)
+    {
+        var diagnostics = new Diagnostics(source);
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        try
+        {
+            var events = new YamlEvents(text);
+            if (events.Current.Kind == YamlEventKind.BeginDocument)
+            {
+                events.Advance();
+            }
+
+            if (events.Current.Kind == YamlEventKind.BeginMapping)
+            {
+                ReadNode(events, "", values, diagnostics);
+            }
+            else
+            {
+                diagnostics.Report(DiagnosticKind.Syntax, events.Current.At, "these are no parameters", "expected a mapping of names to values");
+            }
+        }
+        catch (YamlSyntaxException e)
+        {
+            diagnostics.Report(DiagnosticKind.Syntax, e.At, $"this is neither YAML nor JSON: {e.Message}", "");
+        }
+
+        diagnostics.ThrowIfAny();
+        return values;
+    }
+
+    private static void ReadNode(YamlEvents events, string name, Dictionary<string, string> values, Diagnostics diagnostics)
+    {
+        YamlEvent node = events.Current;
+        events.Advance();
+        switch (node.Kind)
+        {
+            case YamlEventKind.BeginMapping:
+                ReadMapping(events, name, values, diagnostics);
+                break;
+            case YamlEventKind.BeginList:
+                ReadList(events, name, values, diagnostics);
+                break;
+            default:
+                if (!node.IsNull && !values.TryAdd(name, node.Text))
+                {
+                    diagnostics.Report(DiagnosticKind.Syntax, node.At, $"the parameter {name} stands here again", "expected it once");
+                }
+
+                break;
+        }
+    }
+
+    private static void ReadMapping(YamlEvents events, string name, Dictionary<string, string> values, Diagnostics diagnostics)
+    {
+        while (events.Current.Kind != YamlEventKind.EndMapping)
+        {
+            YamlEvent key = events.Current;
+            if (key.Kind != YamlEventKind.Scalar)
+            {
+                diagnostics.Report(DiagnosticKind.Syntax, key.At, "this is not the name of a parameter", "expected a single value");
+                events.Skip();
+                events.Skip();
+                continue;
+            }
+
+            events.Advance();
+            ReadNode(events, name.Length == 0 ? key.Text : $"{name}.{key.Text}", values, diagnostics);
+        }
+
+        events.Advance();
+    }
+
+    private static void ReadList(YamlEvents events, string name, Dictionary<string, string> values, Diagnostics diagnostics)
+    {
+        for (int number = 0; events.Current.Kind != YamlEventKind.EndList; number++)
+        {
+            ReadNode(events, $"{name}.{number}", values, diagnostics);
+        }
+
+        events.Advance();
+    }
+}

@@ -1,0 +1,116 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Ipvsctl.Yaml;
+
+namespace Ipvsctl.Parameters;
+
+/// <summary>
+/// Parameters from a web server, by http or https. Redirects are followed within a scheme and from http to https, never back; certificates are
+/// checked against the system's, or those that SSL_CERT_FILE names.
+/// </summary>
+internal static class UrlParameters
+{
+    /// <summary>No set of parameters is larger than this, in bytes.</summary>
+    internal const int MaximumSize = 1024 * 1024;
+
+    private const int MaximumRedirects = 5;
+
+    /// <summary>Fetches a YAML or JSON document.</summary>
+    /// <param name="url">Where; a user name and password in it are sent, and never shown.</param>
+    /// <param name="timeout">How long it may take altogether.</param>
+    /// <exception cref="ParameterSourceException">The document cannot be had.</exception>
+    /// <exception cref="DocumentException">It is neither YAML nor JSON, or holds no mapping.</exception>
+    public static IParameterSource Read(string url, TimeSpan timeout)
+    {
+        string shown = WithoutCredentials(url);
+        if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https"))
+        {
+            throw ParameterSourceException.Url(shown, "expected a URL that begins with http:// or https://");
+        }
+
+        using var text = new StringReader(Fetch(address, shown, timeout));
+        return new TreeParameters($"the URL {shown}", ParameterTree.Read(text, shown));
+    }
+
+    /// <summary>A URL without the user name and password that may stand in it, or in its query.</summary>
+    internal static string WithoutCredentials(string url)
+    {
+        int scheme = url.IndexOf("://", StringComparison.Ordinal);
+        int begin = scheme < 0 ? 0 : scheme + 3;
+        int end = url.IndexOfAny(['/', '?', '#'], begin);
+        int at = url.LastIndexOf('@', end < 0 ? url.Length - 1 : end);
+        string shown = at < begin ? url : url[..begin] + url[(at + 1)..];
+        int query = shown.IndexOf('?');
+        return query < 0 ? shown : shown[..query];
+    }
+
+    private static string Fetch(Uri address, string shown, TimeSpan timeout)
+    {
+        using var handler = new SocketsHttpHandler
+        {
+            MaxAutomaticRedirections = MaximumRedirects,
+            ConnectTimeout = timeout,
+            AutomaticDecompression = DecompressionMethods.None,
+        };
+        using var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        using var deadline = new CancellationTokenSource(timeout);
+        try
+        {
+            using HttpRequestMessage request = Request(address);
+            using HttpResponseMessage response = client.Send(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
+            return response.StatusCode == HttpStatusCode.OK
+                ? ReadBody(response, shown, deadline.Token)
+                : throw ParameterSourceException.Url(shown, $"the server answered {(int)response.StatusCode} ({response.ReasonPhrase}): expected 200");
+        }
+        catch (OperationCanceledException e)
+        {
+            throw ParameterSourceException.Url(shown, $"it took longer than {timeout.TotalSeconds} seconds (--params-timeout)", e);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or InvalidOperationException)
+        {
+            throw ParameterSourceException.Url(shown, Reason(e), e);
+        }
+    }
+
+    private static HttpRequestMessage Request(Uri address)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, new UriBuilder(address) { UserName = "", Password = "" }.Uri);
+        request.Headers.UserAgent.Add(new ProductInfoHeaderValue("ipvsctl", null));
+        if (address.UserInfo.Length > 0)
+        {
+            byte[] credentials = Encoding.UTF8.GetBytes(Uri.UnescapeDataString(address.UserInfo));
+            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(credentials));
+        }
+
+        return request;
+    }
+
+    // The deadline holds for the body too, and a server that never stops is cut off.
+    private static string ReadBody(HttpResponseMessage response, string shown, CancellationToken deadline)
+    {
+        using Stream stream = response.Content.ReadAsStream(deadline);
+        using CancellationTokenRegistration abort = deadline.Register(stream.Dispose);
+        var body = new byte[MaximumSize + 1];
+        int length;
+        try
+        {
+            length = stream.ReadAtLeast(body, body.Length, throwOnEndOfStream: false);
+        }
+        catch (Exception e) when (deadline.IsCancellationRequested && e is IOException or ObjectDisposedException)
+        {
+            throw new OperationCanceledException(e.Message, e, deadline);
+        }
+
+        deadline.ThrowIfCancellationRequested();
+        return length <= MaximumSize
+            ? Encoding.UTF8.GetString(body, 0, length)
+            : throw ParameterSourceException.Url(shown, $"it is larger than {MaximumSize / 1024} KiB");
+    }
+
+    // The cause of a TLS failure stands inside, and nowhere else.
+    private static string Reason(Exception exception) =>
+        exception.InnerException is { } inner && !exception.Message.Contains(inner.Message, StringComparison.Ordinal)
+            ? $"{exception.Message.TrimEnd('.')}: {inner.Message}"
+            : exception.Message;
+}

@@ -1,0 +1,32 @@
+using Ipvsctl.Changes;
+using Ipvsctl.Documents;
+using Ipvsctl.Model;
+
+namespace Ipvsctl.Commands;
+
+/// <summary>What stands between a director's table and a model file, under the options that apply and its preview share.</summary>
+/// <param name="Model">The model file.</param>
+/// <param name="Observed">The table as it is.</param>
+/// <param name="Changes">What must happen.</param>
+/// <param name="Refusal">Why it may not happen; null if it may.</param>
+internal sealed record Plan(LoadedModel Model, VirtualServerTable Observed, ChangeSet Changes, NotAllowedException? Refusal)
+{
+    /// <summary>Reads the file, then the table, and compares; nothing is changed.</summary>
+    /// <param name="options">The options of every command.</param>
+    /// <param name="file">The model file.</param>
+    /// <param name="keepWeights">Whether destinations that exist keep their weights.</param>
+    /// <param name="allowedActions">Which kinds of changes may be made.</param>
+    /// <param name="director">Is opened once everything that needs no kernel is in order.</param>
+    public static Plan Make(GlobalOptions options, string file, bool keepWeights, string allowedActions, Func<Director> director)
+    {
+        LoadedModel model = ModelFile.Load(file, options);
+        AllowedActions allowed = AllowedActions.TryParse(allowedActions, out AllowedActions? parsed, out string? problem)
+            ? parsed!
+            : throw new UsageException($"--allowed-actions: {problem}");
+
+        VirtualServerTable observed = director().Observe();
+        ChangeSet changes = ChangeSetBuilder.Build(observed, keepWeights ? KeptWeights.Of(observed, model.Table) : model.Table);
+        var refused = allowed.Refused(changes);
+        return new Plan(model, observed, changes, refused.IsEmpty ? null : new NotAllowedException(refused));
+    }
+}

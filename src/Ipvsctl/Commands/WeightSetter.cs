@@ -1,0 +1,51 @@
+using Ipvsctl.Changes;
+using Ipvsctl.Ipvs;
+using Ipvsctl.Model;
+
+namespace Ipvsctl.Commands;
+
+/// <summary>
+/// Sets the weight of one destination, again and again. Each time the destination is read anew, so that what somebody else changed
+/// meanwhile is not undone.
+/// </summary>
+/// <param name="director">The director.</param>
+/// <param name="service">The service.</param>
+/// <param name="destination">The destination.</param>
+/// <param name="done">Is told of each change.</param>
+internal sealed class WeightSetter(Director director, ServiceIdentity service, DestinationIdentity destination, Action<Change> done)
+{
+    /// <summary>The destination as it is now.</summary>
+    /// <exception cref="SetFailedException">There is no such service or destination.</exception>
+    public Destination Read()
+    {
+        VirtualService found = director.Observe(service)
+            ?? throw new SetFailedException(
+                $"cannot set the weight: there is no service {service}: {Known(director.Observe().Services.Select(one => $"{one.Identity}"))}");
+        return found.Find(destination)
+            ?? throw new SetFailedException(
+                $"cannot set the weight: service {service} has no destination {destination}: {Known(found.Destinations.Select(one => $"{one.Identity}"))}");
+    }
+
+    /// <summary>Sets the weight.</summary>
+    /// <exception cref="SetFailedException">There is no such service or destination, or the kernel refused.</exception>
+    public void Set(int weight)
+    {
+        Destination before = Read();
+        try
+        {
+            director.Apply(new ChangeSet([new UpdateDestination(service, before, before with { Weight = weight })]), done);
+        }
+        catch (IpvsException e) when (e.Failure == IpvsFailure.Change)
+        {
+            throw new SetFailedException(e.Message, e);
+        }
+    }
+
+    private static string Known(IEnumerable<string> names)
+    {
+        const int Shown = 5;
+        string[] all = [.. names];
+        string list = string.Join(", ", all.Take(Shown));
+        return all.Length == 0 ? "there are none" : all.Length > Shown ? $"there are {list} and {all.Length - Shown} more" : $"there is {list}";
+    }
+}

@@ -1,0 +1,16 @@
+using ConsoleAppFramework;
+
+namespace Ipvsctl;
+
+/// <summary>The options that every command takes, as the framework read them; several values of one option are one text.</summary>
+internal sealed record TypedOptions(bool Verbose, bool ParamsEnv, bool ParamsNetwork, string ParamsFile, string ParamsUrl, int ParamsTimeout)
+{
+    /// <summary>The options of a command's context, with what the environment adds.</summary>
+    /// <exception cref="UsageException">A value makes no sense.</exception>
+    public static GlobalOptions Of(ConsoleAppContext context)
+    {
+        var typed = (TypedOptions)context.GlobalOptions!;
+        return GlobalOptions.Of(
+            typed.Verbose, typed.ParamsEnv, typed.ParamsNetwork, typed.ParamsFile, typed.ParamsUrl, typed.ParamsTimeout);
+    }
+}

@@ -44,7 +44,7 @@ internal sealed class DestinationReader(Defaults defaults, ScalarReader scalars,
     private int ReadWeight(DestinationDocument document)
     {
         long? weight = scalars.Integer(document.Weight, "the weight", Weight.Minimum, Weight.Maximum);
-        if (document.Weight is null && defaults.Weight is null)
+        if (document is { Weight: null, Address.Reported: false } && defaults.Weight is null)
         {
             diagnostics.Report(
                 DiagnosticKind.Warning,

@@ -108,9 +108,12 @@ internal static class UrlParameters
             : throw ParameterSourceException.Url(shown, $"it is larger than {MaximumSize / 1024} KiB");
     }
 
-    // The cause of a TLS failure stands inside, and nowhere else.
-    private static string Reason(Exception exception) =>
-        exception.InnerException is { } inner && !exception.Message.Contains(inner.Message, StringComparison.Ordinal)
-            ? $"{exception.Message.TrimEnd('.')}: {inner.Message}"
-            : exception.Message;
+    // The framework's own words for these two name neither the cause nor a remedy.
+    private static string Reason(Exception exception) => exception switch
+    {
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "the host name cannot be resolved",
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: { } inner } =>
+            $"no secure connection: {inner.Message.TrimEnd('.')}: expected a certificate that the system's store or SSL_CERT_FILE vouches for",
+        _ => exception.Message,
+    };
 }

@@ -41,7 +41,7 @@ internal sealed class ApplyCommand
         if (plan.Model.IsEmptyDocument && live > 0 && !allowEmpty)
         {
             throw new RefusedByPolicyException(
-                $"{file} is empty, and would remove {live} services with their destinations: write services: [], or use --allow-empty, if that is meant");
+                $"{file} is empty, and would remove {live} {(live == 1 ? "service" : "services")} with destinations: write services: [], or use --allow-empty, if that is meant");
         }
     }
 }

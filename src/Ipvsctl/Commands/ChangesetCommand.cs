@@ -25,6 +25,7 @@ internal sealed class ChangesetCommand
         StandardOutput.Write(writer => YamlWriter.WriteDocument(writer, ChangeSetWriter.ToDocument(plan.Changes)));
         if (plan.Refusal is { } refusal)
         {
+            StandardOutput.Flush();
             Console.Error.WriteLine($"ipvsctl: apply would refuse this: {refusal.Message}");
         }
     }

@@ -7,6 +7,9 @@ namespace Ipvsctl;
 /// <summary>A load balancer host: its table can be observed and changed. The front door of the library.</summary>
 public sealed class Director : IDisposable
 {
+    // More in one datagram brings no speed; and should the kernel refuse all of them, its answers still fit its buffer (ipvs-netlink 7.3).
+    private const int BatchSize = 128;
+
     private readonly IpvsClient _client;
 
     internal Director(IpvsClient client) => _client = client;
@@ -15,7 +18,7 @@ public sealed class Director : IDisposable
     /// <exception cref="IpvsException">The kernel has no generic netlink.</exception>
     public static Director Open() => new(IpvsClient.Open());
 
-    /// <summary>The table as the kernel has it now.</summary>
+    /// <summary>The table as the kernel has it now, with timeouts and synchronisation daemons.</summary>
     /// <exception cref="IpvsException">IPVS is not there, not for us, or could not be read.</exception>
     public VirtualServerTable Observe() => _client.ReadTable();
 
@@ -23,7 +26,7 @@ public sealed class Director : IDisposable
     /// <exception cref="IpvsException">IPVS is not there, not for us, or could not be read.</exception>
     public VirtualService? Observe(ServiceIdentity identity) => _client.ReadService(identity);
 
-    /// <summary>Makes the changes in their order. When one is refused, those before it are taken back.</summary>
+    /// <summary>Makes the changes in their order. When one is refused, everything that was done is taken back.</summary>
     /// <param name="changes">What must happen; see <see cref="ChangeSetBuilder"/>.</param>
     /// <param name="done">Is told of each step that was done.</param>
     /// <exception cref="IpvsException">A change was refused; the table is as it was before.</exception>
@@ -33,19 +36,21 @@ public sealed class Director : IDisposable
         ArgumentNullException.ThrowIfNull(changes);
 
         var journal = new Stack<Change>();
-        try
+        foreach (Change[] batch in Step.Of(changes).Chunk(BatchSize))
         {
-            foreach (Change step in Step.Of(changes))
+            var refusals = _client.Execute([.. batch.Select(Request)]);
+            HashSet<int> refused = [.. refusals.Select(one => one.Index)];
+            foreach ((int index, Change step) in batch.Index().Where(one => !refused.Contains(one.Index)))
             {
-                Do(step);
                 journal.Push(step);
                 done?.Invoke(step);
             }
-        }
-        catch (IpvsException refusal)
-        {
-            TakeBack(journal, refusal);
-            throw;
+
+            if (refusals.Count > 0)
+            {
+                // The first refusal is the cause; those behind it may be its consequences.
+                TakeBack(journal, refusals.MinBy(one => one.Index).Refusal);
+            }
         }
     }
 
@@ -55,48 +60,25 @@ public sealed class Director : IDisposable
     private void TakeBack(Stack<Change> journal, IpvsException refusal)
     {
         var failures = new List<IpvsException>();
-        foreach (Change step in journal.SelectMany(Step.Back))
+        foreach (Change[] batch in journal.SelectMany(Step.Back).Chunk(BatchSize))
         {
-            try
-            {
-                Do(step);
-            }
-            catch (IpvsException failure)
-            {
-                failures.Add(failure);
-            }
+            failures.AddRange(_client.Execute([.. batch.Select(Request)]).Select(one => one.Refusal));
         }
 
-        if (failures.Count > 0)
-        {
-            throw new RollbackException(refusal, failures);
-        }
+        throw failures.Count == 0 ? refusal : new RollbackException(refusal, failures);
     }
 
-    private void Do(Change step)
+    private static IpvsRequest Request(Change step) => step switch
     {
-        switch (step)
-        {
-            case AddService change:
-                _client.AddService(change.Service, change.Added.Settings);
-                break;
-            case UpdateService change:
-                _client.UpdateService(change.Service, change.After.Settings);
-                break;
-            case DeleteService change:
-                _client.DeleteService(change.Service);
-                break;
-            case AddDestination change:
-                _client.AddDestination(change.Service, change.Added);
-                break;
-            case UpdateDestination change:
-                _client.UpdateDestination(change.Service, change.After);
-                break;
-            case DeleteDestination change:
-                _client.DeleteDestination(change.Service, change.Deleted.Identity);
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(step));
-        }
-    }
+        AddService change => IpvsRequest.AddService(change.Service, change.Added.Settings),
+        UpdateService change => IpvsRequest.UpdateService(change.Service, change.After.Settings),
+        DeleteService change => IpvsRequest.DeleteService(change.Service),
+        AddDestination change => IpvsRequest.AddDestination(change.Service, change.Added),
+        UpdateDestination change => IpvsRequest.UpdateDestination(change.Service, change.After),
+        DeleteDestination change => IpvsRequest.DeleteDestination(change.Service, change.Deleted.Identity),
+        UpdateTimeouts change => IpvsRequest.SetTimeouts(change.After),
+        StartDaemon change => IpvsRequest.StartDaemon(change.Started),
+        StopDaemon change => IpvsRequest.StopDaemon(change.Stopped),
+        _ => throw new ArgumentOutOfRangeException(nameof(step)),
+    };
 }

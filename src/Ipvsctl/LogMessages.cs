@@ -26,4 +26,13 @@ internal static partial class LogMessages
 
     [LoggerMessage(7, LogLevel.Information, "Deleted destination for service {Service}/{Destination}")]
     public static partial void DeletedDestination(this ILogger logger, ServiceIdentity service, DestinationIdentity destination);
+
+    [LoggerMessage(8, LogLevel.Information, "Updated timeouts to tcp {Tcp}, tcp-fin {TcpFin}, udp {Udp}")]
+    public static partial void UpdatedTimeouts(this ILogger logger, uint? tcp, uint? tcpFin, uint? udp);
+
+    [LoggerMessage(9, LogLevel.Information, "Started synchronisation {Role} on {Interface}")]
+    public static partial void StartedDaemon(this ILogger logger, string role, string @interface);
+
+    [LoggerMessage(10, LogLevel.Information, "Stopped synchronisation {Role} on {Interface}")]
+    public static partial void StoppedDaemon(this ILogger logger, string role, string @interface);
 }

@@ -3,12 +3,13 @@ using System.Collections.Immutable;
 namespace Ipvsctl.Changes;
 
 /// <summary>
-/// Which kinds of changes may be made: <c>as us ds</c> (add, update, delete a service) and <c>ad ud dd</c> (the same with a destination).
+/// Which kinds of changes may be made: <c>as us ds</c> (add, update, delete a service), <c>ad ud dd</c> (the same with a destination),
+/// <c>ut</c> (update timeouts) and <c>sd</c> (start and stop synchronisation daemons).
 /// The whole set is judged before its first step.
 /// </summary>
 public sealed class AllowedActions
 {
-    private static readonly ImmutableArray<string> Known = ["as", "us", "ds", "ad", "ud", "dd"];
+    private static readonly ImmutableArray<string> Known = ["as", "us", "ds", "ad", "ud", "dd", "ut", "sd"];
 
     private readonly ImmutableArray<string> _actions;
 
@@ -48,6 +49,8 @@ public sealed class AllowedActions
         DeleteService => ["ds"],
         AddDestination => ["ad"],
         UpdateDestination => ["ud"],
-        _ => ["dd"],
+        DeleteDestination => ["dd"],
+        UpdateTimeouts => ["ut"],
+        _ => ["sd"],
     };
 }

@@ -35,6 +35,8 @@ public static class ChangeSetBuilder
             }
         }
 
+        CompareTimeouts(observed.Timeouts, wanted.Timeouts, set);
+        CompareDaemons(observed.Sync, wanted.Sync, set);
         return set.InOrder();
     }
 
@@ -67,8 +69,46 @@ public static class ChangeSetBuilder
         }
     }
 
+    private static void CompareTimeouts(Timeouts? observed, Timeouts? wanted, Phases set)
+    {
+        if (observed is not null && wanted is not null && wanted.Or(observed) is var after && after != observed)
+        {
+            set.Settings.Add(new UpdateTimeouts(observed, after));
+        }
+    }
+
+    // Stopped before anything is added, started after everything is deleted: while one runs, the kernel takes no destination of another
+    // family than its service, and with one of those it starts no daemon.
+    private static void CompareDaemons(SyncDaemons? observed, SyncDaemons? wanted, Phases set)
+    {
+        if (observed is null || wanted is null)
+        {
+            return;
+        }
+
+        foreach (SyncRole role in Enum.GetValues<SyncRole>())
+        {
+            (SyncDaemon? running, SyncDaemon? asked) = (observed.Of(role), wanted.Of(role));
+            if (running is not null && (asked is null || !asked.IsMetBy(running)))
+            {
+                set.Stopped.Add(new StopDaemon(running));
+            }
+
+            if (asked is not null && (running is null || !asked.IsMetBy(running)))
+            {
+                set.Started.Add(new StartDaemon(asked));
+            }
+        }
+    }
+
     private sealed class Phases
     {
+        public List<Change> Stopped { get; } = [];
+
+        public List<Change> Settings { get; } = [];
+
+        public List<Change> Started { get; } = [];
+
         public List<Change> AddedServices { get; } = [];
 
         public List<Change> UpdatedServices { get; } = [];
@@ -83,7 +123,8 @@ public static class ChangeSetBuilder
 
         public ChangeSet InOrder() => new(
         [
-            .. AddedServices, .. UpdatedServices, .. AddedDestinations, .. UpdatedDestinations, .. DeletedDestinations, .. DeletedServices,
+            .. Stopped, .. AddedServices, .. UpdatedServices, .. AddedDestinations, .. UpdatedDestinations, .. Settings,
+            .. DeletedDestinations, .. DeletedServices, .. Started,
         ]);
     }
 }

@@ -20,6 +20,9 @@ internal static class Step
         AddDestination change => new DeleteDestination(change.Of, change.Added),
         UpdateDestination change => new UpdateDestination(change.Of, change.After, change.Before),
         DeleteDestination change => new AddDestination(change.Of, change.Deleted),
+        UpdateTimeouts change => new UpdateTimeouts(change.After, change.Before),
+        StartDaemon change => new StopDaemon(change.Started),
+        StopDaemon change => new StartDaemon(change.Stopped),
         _ => throw new ArgumentOutOfRangeException(nameof(done)),
     });
 

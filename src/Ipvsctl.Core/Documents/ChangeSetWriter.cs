@@ -1,4 +1,5 @@
 using Ipvsctl.Changes;
+using Ipvsctl.Model;
 using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Documents;
@@ -26,22 +27,40 @@ internal static class ChangeSetWriter
             "delete-service",
             $"Delete existing service {service.Identity} because it does not exist in updated model any more",
             DocumentWriter.ToKey(service.Identity)),
-        AddDestination { Added: { } destination } => Item(
+        AddDestination { Of: var service, Added: { } destination } => Item(
             "add-destination",
-            $"Adding new destination {destination.Identity} to service {change.Service} because it does not yet exist",
-            DocumentWriter.ToKey(change.Service),
+            $"Adding new destination {destination.Identity} to service {service} because it does not yet exist",
+            DocumentWriter.ToKey(service),
             DocumentWriter.ToDocument(destination)),
-        UpdateDestination { After: { } destination } => Item(
+        UpdateDestination { Of: var service, After: { } destination } => Item(
             "update-destination",
-            $"Updating existing destination {destination.Identity} in service {change.Service} because details have changed",
-            DocumentWriter.ToKey(change.Service),
+            $"Updating existing destination {destination.Identity} in service {service} because details have changed",
+            DocumentWriter.ToKey(service),
             DocumentWriter.ToDocument(destination)),
-        DeleteDestination { Deleted: { } destination } => Item(
+        DeleteDestination { Of: var service, Deleted: { } destination } => Item(
             "delete-destination",
-            $"Delete existing destination {destination.Identity} in service {change.Service} because it does not exist in updated model any more",
-            DocumentWriter.ToKey(change.Service),
+            $"Delete existing destination {destination.Identity} in service {service} because it does not exist in updated model any more",
+            DocumentWriter.ToKey(service),
             DocumentWriter.ToKey(destination.Identity)),
+        UpdateTimeouts { After: { } timeouts } => new ChangeDocument
+        {
+            Type = Scalar.Of("update-timeouts"),
+            Description = Scalar.Of("Updating timeouts because they have changed"),
+            Timeouts = DocumentWriter.ToDocument(timeouts),
+        },
+        StartDaemon { Started: { } daemon } => Item(
+            "start-daemon", $"Starting the synchronisation {daemon.Role.Word} because it does not run, or not as wanted", daemon),
+        StopDaemon { Stopped: { } daemon } => Item(
+            "stop-daemon", $"Stopping the synchronisation {daemon.Role.Word} because it is not wanted, or not as it runs", daemon),
         _ => throw new ArgumentOutOfRangeException(nameof(change)),
+    };
+
+    private static ChangeDocument Item(string type, string description, SyncDaemon daemon) => new()
+    {
+        Type = Scalar.Of(type),
+        Description = Scalar.Of(description),
+        Sync = DocumentWriter.ToDocument(new SyncDaemons(
+            daemon.Role == SyncRole.Master ? daemon : null, daemon.Role == SyncRole.Backup ? daemon : null)),
     };
 
     private static ChangeDocument Item(string type, string description, ServiceDocument service, DestinationDocument? destination = null) => new()

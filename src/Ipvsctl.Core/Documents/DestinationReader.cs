@@ -10,35 +10,43 @@ namespace Ipvsctl.Documents;
 internal sealed class DestinationReader(Defaults defaults, ScalarReader scalars, Diagnostics diagnostics)
 {
     private readonly TunnelReader _tunnels = new(scalars);
+    private readonly DestinationRules _rules = new(diagnostics);
 
     /// <summary>The destination of a service; null if its address cannot be read, for nothing else identifies it.</summary>
     public Destination? Read(DestinationDocument document, ServiceIdentity? service)
     {
-        DestinationIdentity? identity = ReadAddress(document.Address, service);
-        ForwardingMethod forwarding =
-            scalars.Word(document.Forward, "the forwarding method", ForwardingMethodWords.Parse, ForwardingMethodWords.Known)
-            ?? defaults.Forwarding ?? ForwardingMethod.Direct;
+        ForwardingMethod? stated =
+            scalars.Word(document.Forward, "the forwarding method", ForwardingMethodWords.Parse, ForwardingMethodWords.Known);
+        ForwardingMethod forwarding = stated ?? defaults.Forwarding ?? ForwardingMethod.Direct;
+        bool isKnown = stated is not null || document.Forward is null;
+        DestinationIdentity? identity = ReadAddress(document.Address, isKnown ? forwarding : null, service);
         int weight = ReadWeight(document);
         Thresholds thresholds = ReadThresholds(document.Thresholds);
-        Tunnel tunnel = _tunnels.Read(document.Tunnel, forwarding);
+        Tunnel tunnel = isKnown ? _tunnels.Read(document.Tunnel, forwarding) : default;
         return identity is { } known ? new Destination(known, forwarding, weight, thresholds, tunnel) : null;
     }
 
-    private DestinationIdentity? ReadAddress(Scalar address, ServiceIdentity? service)
+    private DestinationIdentity? ReadAddress(Scalar address, ForwardingMethod? forwarding, ServiceIdentity? service)
     {
         if (address.Reported)
         {
             return null;
         }
 
-        if (DestinationIdentity.TryParse(address.Text, out IpAddress ip, out ushort? port, out string? problem))
+        if (!DestinationIdentity.TryParse(address.Text, out IpAddress ip, out ushort? port, out string? problem))
         {
-            // Without a readable service the port cannot be completed, and whether two are the same cannot be told.
-            return service is { } known ? new DestinationIdentity(ip, port ?? defaults.Port ?? known.Port) : null;
+            scalars.Report(address, problem!, $"expected {DestinationIdentity.Expected}");
+            return null;
         }
 
-        scalars.Report(address, problem!, $"expected {DestinationIdentity.Expected}");
-        return null;
+        // Without a readable service the port cannot be completed, and whether two are the same cannot be told.
+        if (service is not { } known)
+        {
+            return null;
+        }
+
+        _rules.CheckAddress(address, ip, forwarding, known);
+        return new DestinationIdentity(ip, _rules.Port(address, port, defaults.Port, forwarding, known));
     }
 
     private int ReadWeight(DestinationDocument document)
@@ -46,8 +54,8 @@ internal sealed class DestinationReader(Defaults defaults, ScalarReader scalars,
         long? weight = scalars.Integer(document.Weight, "the weight", Weight.Minimum, Weight.Maximum);
         if (document is { Weight: null, Address.Reported: false } && defaults.Weight is null)
         {
-            diagnostics.Report(
-                DiagnosticKind.Warning,
+            diagnostics.Warn(
+                WarningCode.NoWeight,
                 document.At,
                 $"the destination {document.Address.Text} has no weight, so it is 0 and gets no traffic",
                 "state a weight here or in the defaults");

@@ -10,6 +10,8 @@ internal static class DocumentWriter
     /// <summary>The model file of a table; an empty table is an empty mapping.</summary>
     public static ModelDocument ToDocument(VirtualServerTable table) => new()
     {
+        Timeouts = table.Timeouts is { } timeouts && timeouts != Timeouts.KernelDefault ? ToDocument(timeouts) : null,
+        Sync = table.Sync is { } sync && sync != SyncDaemons.None ? ToDocument(sync) : null,
         Services = table.Services.IsEmpty ? null : [.. table.Services.Select(ToDocument)],
     };
 
@@ -36,6 +38,33 @@ internal static class DocumentWriter
 
     /// <summary>No more of a destination than what names it.</summary>
     public static DestinationDocument ToKey(DestinationIdentity identity) => new() { Address = Scalar.Of($"{identity}") };
+
+    /// <summary>Timeouts.</summary>
+    public static TimeoutsDocument ToDocument(Timeouts timeouts) => new()
+    {
+        Tcp = Number(timeouts.Tcp),
+        TcpFin = Number(timeouts.TcpFin),
+        Udp = Number(timeouts.Udp),
+    };
+
+    /// <summary>Synchronisation daemons.</summary>
+    public static SyncDocument ToDocument(SyncDaemons sync) => new()
+    {
+        Master = sync.Master is { } master ? ToDocument(master) : null,
+        Backup = sync.Backup is { } backup ? ToDocument(backup) : null,
+    };
+
+    private static DaemonDocument ToDocument(SyncDaemon daemon) => new()
+    {
+        Interface = Scalar.Of(daemon.Interface),
+        Id = Number(daemon.Id),
+        MaximumLength = daemon.MaximumLength == SyncDaemon.KeptLength(daemon.Role, daemon.Group.Family, asked: null)
+            ? null
+            : Number(daemon.MaximumLength),
+        Group = daemon.Group == SyncDaemon.DefaultGroup ? null : Scalar.Of($"{daemon.Group}"),
+        Port = daemon.Port == SyncDaemon.DefaultPort ? null : Number(daemon.Port),
+        TimeToLive = daemon.TimeToLive == SyncDaemon.DefaultTimeToLive ? null : Number(daemon.TimeToLive),
+    };
 
     private static IReadOnlyList<Scalar>? ToFlags(ServiceSettings settings)
     {
@@ -64,6 +93,8 @@ internal static class DocumentWriter
         Port = tunnel.Port == 0 ? null : Number(tunnel.Port),
         Checksum = tunnel.Checksum == TunnelChecksum.None ? null : Scalar.Of(TunnelReader.Word(tunnel.Checksum)),
     };
+
+    private static Scalar? Number(long? number) => number is { } known ? Number(known) : null;
 
     private static Scalar Number(long number) => Scalar.Of(number.ToString(CultureInfo.InvariantCulture));
 }

@@ -10,6 +10,14 @@ internal sealed partial record ModelDocument
     [YamlKey("defaults")]
     public DefaultsDocument? Defaults { get; init; }
 
+    /// <summary>How long idle connections are kept; without the section they are left alone.</summary>
+    [YamlKey("timeouts")]
+    public TimeoutsDocument? Timeouts { get; init; }
+
+    /// <summary>The connection synchronisation daemons; without the section they are left alone, an empty one stops both.</summary>
+    [YamlKey("sync")]
+    public SyncDocument? Sync { get; init; }
+
     /// <summary>The virtual services.</summary>
     [YamlKey("services")]
     public IReadOnlyList<ServiceDocument>? Services { get; init; }

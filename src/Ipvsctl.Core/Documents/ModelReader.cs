@@ -15,6 +15,15 @@ internal sealed class ModelReader(Diagnostics diagnostics)
     public VirtualServerTable Read(ModelDocument document)
     {
         Defaults defaults = Defaults.Read(document.Defaults, _scalars);
+        Timeouts? timeouts = ReadTimeouts(document.Timeouts);
+        SyncDaemons? sync = new SyncReader(_scalars).Read(document.Sync);
+        List<VirtualService> services = ReadServices(document, defaults);
+        CheckMixedFamilies(document, sync, services);
+        return new VirtualServerTable(services, timeouts, sync);
+    }
+
+    private List<VirtualService> ReadServices(ModelDocument document, Defaults defaults)
+    {
         var services = new ServiceReader(defaults, _scalars, diagnostics);
         var identities = new UniqueIdentities<ServiceIdentity>("the service", diagnostics);
         var read = new List<VirtualService>();
@@ -26,6 +35,27 @@ internal sealed class ModelReader(Diagnostics diagnostics)
             }
         }
 
-        return new VirtualServerTable(read);
+        return read;
+    }
+
+    private Timeouts? ReadTimeouts(TimeoutsDocument? document)
+    {
+        return document is null ? null : new Timeouts(Seconds(document.Tcp), Seconds(document.TcpFin), Seconds(document.Udp));
+
+        uint? Seconds(Scalar? scalar) => _scalars.Seconds(scalar, "the timeout", Timeouts.MinimumSeconds, Timeouts.MaximumSeconds);
+    }
+
+    // While a daemon runs the kernel takes no destination of another family than its service, and the other way round (ipvs-netlink 4.7).
+    private void CheckMixedFamilies(ModelDocument document, SyncDaemons? sync, List<VirtualService> services)
+    {
+        VirtualService? mixed = services.Find(service => service.HasMixedFamilies);
+        if (mixed is not null && sync is { } daemons && daemons != SyncDaemons.None)
+        {
+            diagnostics.Report(
+                DiagnosticKind.Value,
+                document.Sync!.At,
+                $"a synchronisation daemon cannot run beside destinations of another address family than their service, such as those of {mixed.Identity}",
+                "expected one or the other");
+        }
     }
 }

@@ -93,8 +93,8 @@ internal sealed class ScalarReader(Diagnostics diagnostics)
 
         if (!scheduler.IsKnown)
         {
-            diagnostics.Report(
-                DiagnosticKind.Warning,
+            diagnostics.Warn(
+                WarningCode.UnknownScheduler,
                 one.At,
                 $"the scheduler {one.Text} is not one that ipvsctl knows{NearestWord.Hint(one.Text, Model.Scheduler.Known)}",
                 "the kernel will decide");

@@ -11,6 +11,7 @@ internal sealed class ServiceReader(Defaults defaults, ScalarReader scalars, Dia
 {
     private readonly DestinationReader _destinations = new(defaults, scalars, diagnostics);
     private readonly PersistenceReader _persistence = new(scalars);
+    private readonly ServiceRules _rules = new(diagnostics);
 
     /// <summary>The service; null if its address cannot be read, for nothing else identifies it.</summary>
     public VirtualService? Read(ServiceDocument document)
@@ -20,9 +21,14 @@ internal sealed class ServiceReader(Defaults defaults, ScalarReader scalars, Dia
         (SchedulerFlags flags, bool onePacket) = ReadFlags(document.Flags, scheduler);
         Persistence? persistence = _persistence.Read(document.Persistence, identity?.Family);
         List<Destination> destinations = ReadDestinations(document, identity);
-        return identity is { } known
-            ? new VirtualService(known, new ServiceSettings(scheduler, flags, onePacket, persistence), destinations)
-            : null;
+        if (identity is not { } known)
+        {
+            return null;
+        }
+
+        var service = new VirtualService(known, new ServiceSettings(scheduler, flags, onePacket, persistence), destinations);
+        _rules.Check(service, document);
+        return service;
     }
 
     private ServiceIdentity? ReadAddress(Scalar address)

@@ -10,20 +10,20 @@ namespace Ipvsctl.Ipvs;
 /// <param name="Remedy">The next thing to try.</param>
 internal readonly record struct IpvsAnswer(string Meaning, string Remedy)
 {
-    private const string AnotherWriter = "another program is changing the table; run the command again";
+    private const string AnotherWriter = "another program is changing the table; run the command again, it compares anew";
+    private const string OurMistake = "report this as a bug of ipvsctl, with the kernel's version (uname -r)";
 
     /// <summary>The answer in words; every number has some.</summary>
     public static IpvsAnswer Explain(IpvsOperation operation, Errno errno) => (errno, operation.Command) switch
     {
         (Errno.EPERM or Errno.EACCES, _) => new(
             "the kernel lets only holders of CAP_NET_ADMIN in the initial user namespace see or change IPVS",
-            "run as root, or give the binary the capability (setcap cap_net_admin+ep); a rootless container cannot use IPVS"),
+            "run as root, or give the binary the capability (setcap cap_net_admin+ep); a container needs --cap-add NET_ADMIN, "
+            + "and a rootless one cannot use IPVS"),
 
-        (Errno.ENOENT, AddService or UpdateService) => new(
-            UnknownModule(operation),
-            "check the name, or install the kernel modules that hold it"),
+        (Errno.ENOENT, AddService or UpdateService) => UnknownModule(operation),
         (Errno.ENOENT, UpdateDestination or DeleteDestination) => new("the service has no such destination", AnotherWriter),
-        (Errno.ENOENT, _) => new("IPVS is gone: its module was unloaded", "load it again (modprobe ip_vs)"),
+        (Errno.ENOENT, _) => new("IPVS is gone, its module was unloaded", "load it again (modprobe ip_vs)"),
 
         (Errno.ESRCH, StopDaemon) => new("that daemon is not running", AnotherWriter),
         (Errno.ESRCH, _) => new("there is no such service", AnotherWriter),
@@ -34,43 +34,70 @@ internal readonly record struct IpvsAnswer(string Meaning, string Remedy)
 
         (Errno.EINVAL, AddService or UpdateService) => new(
             "the kernel does not take this service",
-            "check the netmask (an IPv6 prefix length is 1 to 128) and the lengths of scheduler and engine"),
+            "check the netmask (an IPv6 prefix length is 1 to 128) and the lengths of scheduler (15) and engine (16)"),
+        (Errno.EINVAL, AddDestination or UpdateDestination) when IsMixed(operation) => new(
+            "the kernel does not take a destination of another family than its service's here",
+            "reach it by tunnel, and stop the synchronisation daemons: they cannot live with it"),
         (Errno.EINVAL, AddDestination) => new(
             "the kernel does not take this destination",
-            "the address must be unicast: not 0.0.0.0, multicast, a broadcast of a local network or a foreign link-local one; a GUE tunnel "
-            + "needs a port; another family than the service's needs a tunnel, and no synchronisation daemon"),
+            "the address must be unicast: not 0.0.0.0 or ::, multicast, the broadcast address of a local network, or another host's "
+            + "link-local one; a GUE tunnel needs a port, and a threshold is at most 2147483647"),
         (Errno.EINVAL, UpdateDestination) => new(
             "the kernel does not take this change of the destination",
-            "a GUE tunnel needs a port; another family than the service's needs a tunnel, and no synchronisation daemon"),
+            "a GUE tunnel needs a port, and a threshold is at most 2147483647"),
         (Errno.EINVAL, StartDaemon) => new(
             "the kernel does not take this daemon",
             "the group must be multicast, and no destination may be of another family than its service"),
-        (Errno.EINVAL, SetTimeouts) => new("a timeout is out of the kernel's range", "timeouts are 1 second to 31 days"),
+        (Errno.EINVAL, SetTimeouts) => new(
+            "a timeout is above the kernel's limit, and none was changed",
+            "use at most 2147483 seconds (24 days), which every kernel takes"),
 
         (Errno.ERANGE, AddDestination or UpdateDestination) => new(
             "weight or thresholds are out of the kernel's range",
             "the weight is 0 to 2147483647, and the lower threshold is not above the upper one"),
 
-        (Errno.EAFNOSUPPORT, _) => new("the kernel does not have this address family", "enable IPv6, or remove the IPv6 addresses"),
-        (Errno.EOPNOTSUPP, _) => new("this kernel does not know the command", "use a newer kernel"),
-        (Errno.ENODEV, StartDaemon) => new("there is no such interface", "check the interface's name"),
-        (Errno.ENETUNREACH, StartDaemon) => new("the interface is down, or has no route to the group", "set the interface up"),
-        (Errno.ENOMEM, _) => new("the kernel has no memory left", "free some memory"),
+        (Errno.EAFNOSUPPORT, _) => new(
+            "the kernel does not have this address family",
+            "enable IPv6 (ipv6.disable=0 on the kernel's command line), or remove the IPv6 addresses"),
+        (Errno.ENODEV, StartDaemon) => new("there is no such interface", "check the interface's name (ip link)"),
+        (Errno.ENETUNREACH, StartDaemon) => new(
+            "the interface is down, or has no route to the group", "set the interface up (ip link set NAME up)"),
+        (Errno.EADDRNOTAVAIL, StartDaemon) => new(
+            "the interface has no address that the group can be reached from", "give it one of the group's family, or use another group"),
+        (Errno.EADDRINUSE, StartDaemon) => new("another program uses the group's port", "use another port"),
+        (Errno.ENOMEM, _) => new("the kernel has no memory left", "free some memory, then run the command again"),
         (Errno.ENOPROTOOPT, _) => new("the IPVS module is being unloaded", "load it again (modprobe ip_vs)"),
-        (Errno.EPROTONOSUPPORT, _) => new("the kernel has no generic netlink", "use a kernel with CONFIG_NET and IPVS"),
-        (Errno.EMSGSIZE, _) => new("the request or its answer is too large for the kernel", "report this as a bug of ipvsctl"),
-        (Errno.EBUSY, _) => new("another dump is still running on this connection", "report this as a bug of ipvsctl"),
+        (Errno.EPROTONOSUPPORT, _) => new(
+            "the kernel has no generic netlink, or its IPVS module is being unloaded",
+            "load the module (modprobe ip_vs), or use a kernel with IPVS"),
+
+        (Errno.ENOBUFS, _) when operation.IsChange => new(
+            "the kernel's answers were lost, so it is unknown what it did", "run the command again, it compares anew"),
+        (Errno.EAGAIN, _) when operation.IsChange => new(
+            "the kernel did not answer in time, so it is unknown what it did", "run the command again, it compares anew"),
         (Errno.ENOBUFS, _) => new("the kernel's answers were lost", "run the command again"),
         (Errno.EAGAIN, _) => new("the kernel did not answer in time", "run the command again"),
+        (Errno.None, _) => new("the exchange with the kernel broke down", "run the command again"),
+
+        (Errno.EOPNOTSUPP, _) => new("the kernel's IPVS does not know the command", OurMistake),
+        (Errno.EMSGSIZE, _) => new("the request or its answer is too large for the kernel", OurMistake),
+        (Errno.EBUSY, _) => new("another dump is still running on this connection", OurMistake),
+        (Errno.EINVAL or Errno.ERANGE, _) => new("the kernel finds the request malformed", OurMistake),
         _ => new("the kernel refused", "see the kernel's log (dmesg)"),
     };
 
+    private static bool IsMixed(IpvsOperation operation) =>
+        operation is { Service: { } service, Destination: { } destination } && service.Family != destination.Address.Family;
+
     // The kernel does not say which of the two it lacks; its log does.
-    private static string UnknownModule(IpvsOperation operation) => operation.Settings switch
+    private static IpvsAnswer UnknownModule(IpvsOperation operation) => operation.Settings switch
     {
-        { Persistence.Engine: { } engine, Scheduler: { } scheduler } =>
-            $"this kernel lacks the scheduler {scheduler} (module ip_vs_{scheduler}) or the persistence engine {engine} (module ip_vs_pe_{engine})",
-        { Scheduler: { } scheduler } => $"this kernel has no scheduler {scheduler} (module ip_vs_{scheduler})",
-        _ => "this kernel lacks the scheduler or the persistence engine",
+        { Persistence.Engine: { } engine, Scheduler: { } scheduler } => new(
+            $"this kernel has no scheduler {scheduler} or no persistence engine {engine}",
+            $"check the names; if they are right, the modules ip_vs_{scheduler} and ip_vs_pe_{engine} must be installed (dmesg says which is not)"),
+        { Scheduler: { } scheduler } => new(
+            $"this kernel has no scheduler {scheduler}",
+            $"check the name; if it is right, the module ip_vs_{scheduler} must be installed (modprobe ip_vs_{scheduler} says why it is not there)"),
+        _ => new("this kernel has no such scheduler or persistence engine", "check the names, or install the kernel modules that hold them"),
     };
 }

@@ -39,7 +39,7 @@ internal sealed class IpvsClient(INetlinkTransport transport) : IDisposable
             }
         }
 
-        return new VirtualServerTable(services.Values);
+        return new VirtualServerTable(services.Values, ReadTimeouts(), ReadDaemons());
     }
 
     /// <summary>One service with its destinations; null if there is none of that identity.</summary>
@@ -53,44 +53,40 @@ internal sealed class IpvsClient(INetlinkTransport transport) : IDisposable
             : null;
     }
 
-    /// <summary>NEW_SERVICE: adds a service, without destinations.</summary>
-    public void AddService(ServiceIdentity identity, ServiceSettings settings) => Request(
-        new IpvsOperation(IpvsCommand.AddService) { Service = identity, Settings = settings },
-        IPVS_CMD_NEW_SERVICE,
-        new CommandAttributes { Service = ServiceMapping.ToWire(identity, settings) });
+    /// <summary>Makes one change.</summary>
+    public void Execute(IpvsRequest request)
+    {
+        if (Execute([request]) is [var (_, refusal), ..])
+        {
+            throw refusal;
+        }
+    }
 
-    /// <summary>SET_SERVICE: replaces all settings of a service; destinations and connections stay.</summary>
-    public void UpdateService(ServiceIdentity identity, ServiceSettings settings) => Request(
-        new IpvsOperation(IpvsCommand.UpdateService) { Service = identity, Settings = settings },
-        IPVS_CMD_SET_SERVICE,
-        new CommandAttributes { Service = ServiceMapping.ToWire(identity, settings) });
-
-    /// <summary>DEL_SERVICE: deletes a service with its destinations.</summary>
-    public void DeleteService(ServiceIdentity identity) => Request(
-        new IpvsOperation(IpvsCommand.DeleteService) { Service = identity },
-        IPVS_CMD_DEL_SERVICE,
-        new CommandAttributes { Service = ServiceMapping.ToKey(identity) });
-
-    /// <summary>NEW_DEST: adds a destination.</summary>
-    public void AddDestination(ServiceIdentity service, Destination destination) => Request(
-        new IpvsOperation(IpvsCommand.AddDestination) { Service = service, Destination = destination.Identity },
-        IPVS_CMD_NEW_DEST,
-        new CommandAttributes { Service = ServiceMapping.ToKey(service), Destination = DestinationMapping.ToWire(destination) });
-
-    /// <summary>SET_DEST: replaces everything of a destination but its identity; connections stay.</summary>
-    public void UpdateDestination(ServiceIdentity service, Destination destination) => Request(
-        new IpvsOperation(IpvsCommand.UpdateDestination) { Service = service, Destination = destination.Identity },
-        IPVS_CMD_SET_DEST,
-        new CommandAttributes { Service = ServiceMapping.ToKey(service), Destination = DestinationMapping.ToWire(destination) });
-
-    /// <summary>DEL_DEST: deletes a destination. Its connections get no more packets, unless it comes back.</summary>
-    public void DeleteDestination(ServiceIdentity service, DestinationIdentity destination) => Request(
-        new IpvsOperation(IpvsCommand.DeleteDestination) { Service = service, Destination = destination },
-        IPVS_CMD_DEL_DEST,
-        new CommandAttributes { Service = ServiceMapping.ToKey(service), Destination = DestinationMapping.ToKey(destination) });
+    /// <summary>Makes changes in their order, going on after one that the kernel refuses; what was not refused was done.</summary>
+    /// <returns>The refusals, each with the index of its request.</returns>
+    public IReadOnlyList<(int Index, IpvsException Refusal)> Execute(IReadOnlyList<IpvsRequest> requests)
+    {
+        var refusals = Translated(requests[0].Operation, () => _connection.Batch([.. requests.Select(one => (one.Command, one.Attributes))]));
+        return [.. refusals.Select(one => (one.Index, Translate(requests[one.Index].Operation, one.Refusal)))];
+    }
 
     /// <inheritdoc />
     public void Dispose() => _connection.Dispose();
+
+    private Timeouts ReadTimeouts()
+    {
+        CommandAttributes answer = Translated(
+            new IpvsOperation(IpvsCommand.ReadTimeouts),
+            () => _connection.Request<CommandAttributes, CommandAttributes>(IPVS_CMD_GET_CONFIG, new CommandAttributes())) is [var first, ..]
+            ? first
+            : new CommandAttributes();
+        return new Timeouts(answer.TimeoutTcp, answer.TimeoutTcpFin, answer.TimeoutUdp).Or(Timeouts.KernelDefault);
+    }
+
+    private SyncDaemons ReadDaemons() => DaemonMapping.ToModel(
+        Dump(new IpvsOperation(IpvsCommand.ReadDaemons), IPVS_CMD_GET_DAEMON, new CommandAttributes())
+            .Select(answer => answer.Daemon)
+            .OfType<DaemonAttributes>());
 
     private CommandAttributes? GetService(CommandAttributes query)
     {
@@ -125,9 +121,6 @@ internal sealed class IpvsClient(INetlinkTransport transport) : IDisposable
     private IReadOnlyList<CommandAttributes> Dump(IpvsOperation operation, byte command, CommandAttributes attributes) =>
         Translated(operation, () => _connection.Dump<CommandAttributes, CommandAttributes>(command, attributes));
 
-    private void Request(IpvsOperation operation, byte command, CommandAttributes attributes) =>
-        Translated(operation, () => _connection.Request<CommandAttributes, CommandAttributes>(command, attributes));
-
     private static T Translated<T>(IpvsOperation operation, Func<T> exchange)
     {
         try
@@ -145,8 +138,7 @@ internal sealed class IpvsClient(INetlinkTransport transport) : IDisposable
         }
         catch (NetlinkException e)
         {
-            IpvsAnswer answer = IpvsAnswer.Explain(operation, e.Errno);
-            throw new IpvsException(Failure(operation, e), $"{operation}", $"{answer.Meaning} ({e.Message})", answer.Remedy, e);
+            throw Translate(operation, e);
         }
         catch (NetlinkFormatException e)
         {
@@ -157,6 +149,12 @@ internal sealed class IpvsClient(INetlinkTransport transport) : IDisposable
                 "report this as a bug of ipvsctl, with the kernel's version",
                 e);
         }
+    }
+
+    private static IpvsException Translate(IpvsOperation operation, NetlinkException e)
+    {
+        IpvsAnswer answer = IpvsAnswer.Explain(operation, e.Errno);
+        return new IpvsException(Failure(operation, e), $"{operation}", $"{answer.Meaning} ({e.Message})", answer.Remedy, e);
     }
 
     private static IpvsFailure Failure(IpvsOperation operation, NetlinkException e) => e.Errno switch

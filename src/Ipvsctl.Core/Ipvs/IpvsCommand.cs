@@ -12,6 +12,12 @@ internal enum IpvsCommand
     /// <summary>The dump of a service's destinations (GET_DEST).</summary>
     ReadDestinations,
 
+    /// <summary>GET_CONFIG.</summary>
+    ReadTimeouts,
+
+    /// <summary>The dump of the synchronisation daemons (GET_DAEMON).</summary>
+    ReadDaemons,
+
     /// <summary>NEW_SERVICE.</summary>
     AddService,
 

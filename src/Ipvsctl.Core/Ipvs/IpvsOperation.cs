@@ -15,8 +15,12 @@ internal sealed record IpvsOperation(IpvsCommand Command)
     /// <summary>The destination that it was about.</summary>
     public DestinationIdentity? Destination { get; init; }
 
+    /// <summary>The synchronisation daemon that it was about.</summary>
+    public SyncDaemon? Daemon { get; init; }
+
     /// <summary>Whether something was to be changed, rather than read.</summary>
-    public bool IsChange => Command is not (IpvsCommand.ReadServices or IpvsCommand.ReadService or IpvsCommand.ReadDestinations);
+    public bool IsChange => Command is not (IpvsCommand.ReadServices or IpvsCommand.ReadService or IpvsCommand.ReadDestinations
+        or IpvsCommand.ReadTimeouts or IpvsCommand.ReadDaemons);
 
     /// <summary>In words: <c>add destination 10.0.0.1:80 to service tcp://10.1.2.3:80</c>.</summary>
     public override string ToString() => Command switch
@@ -30,8 +34,10 @@ internal sealed record IpvsOperation(IpvsCommand Command)
         IpvsCommand.AddDestination => $"add destination {Destination} to service {Service}",
         IpvsCommand.UpdateDestination => $"change destination {Destination} of service {Service}",
         IpvsCommand.DeleteDestination => $"delete destination {Destination} from service {Service}",
-        IpvsCommand.StartDaemon => "start the synchronisation daemon",
-        IpvsCommand.StopDaemon => "stop the synchronisation daemon",
+        IpvsCommand.ReadTimeouts => "read the timeouts",
+        IpvsCommand.ReadDaemons => "read the synchronisation daemons",
+        IpvsCommand.StartDaemon => $"start the synchronisation {Daemon?.Role.Word ?? "daemon"} on {Daemon?.Interface}",
+        IpvsCommand.StopDaemon => $"stop the synchronisation {Daemon?.Role.Word ?? "daemon"}",
         _ => "set the timeouts",
     };
 }

@@ -48,6 +48,15 @@ public readonly record struct IpAddress(AddressFamily Family, UInt128 Bits) : IC
         return new IpAddress(address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork ? AddressFamily.V4 : AddressFamily.V6, bits);
     }
 
+    /// <summary>Whether it stands for a group of hosts: 224.0.0.0/4, ff00::/8.</summary>
+    public bool IsMulticast => Family == AddressFamily.V4 ? Bits >> 28 == 0xe : Bits >> 120 == 0xff;
+
+    /// <summary>Whether it is only good on one link: 169.254.0.0/16, fe80::/10.</summary>
+    public bool IsLinkLocal => Family == AddressFamily.V4 ? Bits >> 16 == 0xa9fe : Bits >> 118 == 0x3fa;
+
+    /// <summary>Whether it is an IPv4 address in IPv6 clothes: ::ffff:0:0/96.</summary>
+    public bool IsV4Mapped => Family == AddressFamily.V6 && Bits >> 32 == 0xffff;
+
     /// <inheritdoc />
     public int CompareTo(IpAddress other) =>
         Family != other.Family ? Family.CompareTo(other.Family) : Bits.CompareTo(other.Bits);

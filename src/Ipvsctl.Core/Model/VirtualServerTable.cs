@@ -8,8 +8,13 @@ public sealed class VirtualServerTable
     private readonly Dictionary<ServiceIdentity, VirtualService> _byIdentity;
 
     /// <summary>A table; the order of <paramref name="services"/> does not matter, their identities differ.</summary>
-    public VirtualServerTable(IEnumerable<VirtualService> services)
+    /// <param name="services">The services.</param>
+    /// <param name="timeouts">The timeouts; null leaves them alone.</param>
+    /// <param name="sync">The synchronisation daemons; null leaves them alone.</param>
+    public VirtualServerTable(IEnumerable<VirtualService> services, Timeouts? timeouts = null, SyncDaemons? sync = null)
     {
+        Timeouts = timeouts;
+        Sync = sync;
         Services = [.. services.OrderBy(service => service.Identity)];
         _byIdentity = Services.ToDictionary(service => service.Identity);
     }
@@ -19,6 +24,12 @@ public sealed class VirtualServerTable
 
     /// <summary>The services in the order of their identities.</summary>
     public ImmutableArray<VirtualService> Services { get; }
+
+    /// <summary>The timeouts; null if they are not part of this table.</summary>
+    public Timeouts? Timeouts { get; }
+
+    /// <summary>The synchronisation daemons; null if they are not part of this table.</summary>
+    public SyncDaemons? Sync { get; }
 
     /// <summary>The service of an identity; null if there is none.</summary>
     public VirtualService? Find(ServiceIdentity identity) => _byIdentity.GetValueOrDefault(identity);

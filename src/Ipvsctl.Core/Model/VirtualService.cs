@@ -22,6 +22,9 @@ public sealed class VirtualService
     /// <summary>Its destinations in the order of their identities.</summary>
     public ImmutableArray<Destination> Destinations { get; }
 
+    /// <summary>Whether a destination is of another address family than the service.</summary>
+    public bool HasMixedFamilies => Destinations.Any(destination => destination.Identity.Address.Family != Identity.Family);
+
     /// <summary>The destination of an address and port; null if there is none.</summary>
     public Destination? Find(DestinationIdentity identity)
     {

@@ -7,7 +7,7 @@ internal delegate T MessageReader<out T>(NetlinkMessage message);
 /// Requests and their answers over one socket. One exchange at a time: an answer belongs to a request by its sequence number, and
 /// what belongs to an earlier, given-up request is passed over.
 /// </summary>
-internal sealed class NetlinkConnection(INetlinkTransport transport) : IDisposable
+internal sealed partial class NetlinkConnection(INetlinkTransport transport) : IDisposable
 {
     // The kernel makes chunks of a dump up to 32 KiB, and as large as the largest buffer it has seen; larger brings nothing.
     private const int ReceiveBufferSize = 64 * 1024;

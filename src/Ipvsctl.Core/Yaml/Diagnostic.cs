@@ -8,11 +8,14 @@ namespace Ipvsctl.Yaml;
 /// <param name="Expected">What would be right.</param>
 internal sealed record Diagnostic(DiagnosticKind Kind, string Source, SourcePosition At, string Problem, string Expected)
 {
+    /// <summary>The number of a warning, such as <c>W001</c>; empty for a mistake.</summary>
+    public string Code { get; init; } = "";
+
     /// <summary><c>file:line:column: what is wrong: what was expected</c>.</summary>
     public override string ToString()
     {
         string place = At.Line > 0 ? $"{Source}:{At.Line}:{At.Column}" : Source;
-        string warning = Kind == DiagnosticKind.Warning ? "warning: " : "";
+        string warning = Kind == DiagnosticKind.Warning ? $"warning {Code}: " : "";
         return Expected.Length == 0 ? $"{place}: {warning}{Problem}" : $"{place}: {warning}{Problem}: {Expected}";
     }
 }

@@ -20,6 +20,14 @@ internal sealed class Diagnostics(string source)
     public void Report(DiagnosticKind kind, SourcePosition at, string problem, string expected) =>
         _found.Add(new Diagnostic(kind, Source, at, problem, expected));
 
+    /// <summary>Reports what is legal, and probably not what was meant.</summary>
+    /// <param name="code">The warning's number.</param>
+    /// <param name="at">Where.</param>
+    /// <param name="problem">What is odd.</param>
+    /// <param name="advice">What to do about it.</param>
+    public void Warn(string code, SourcePosition at, string problem, string advice) =>
+        _found.Add(new Diagnostic(DiagnosticKind.Warning, Source, at, problem, advice) { Code = code });
+
     /// <summary>Throws all mistakes, if there is one beyond a warning.</summary>
     /// <exception cref="DocumentException">There is.</exception>
     public void ThrowIfAny()

@@ -10,7 +10,7 @@ internal sealed class ApplyCommand
     /// <param name="context">The options of every command.</param>
     /// <param name="file">-f, The model file; - is standard input. [Default: /etc/ipvsctl.yaml]</param>
     /// <param name="keepWeights">Leave the weights of existing destinations as they are.</param>
-    /// <param name="allowedActions">Refuse everything else: * or some of as,us,ds,ad,ud,dd (add, update, delete; service, destination).</param>
+    /// <param name="allowedActions">Refuse everything else: * or some of as,us,ds,ad,ud,dd (add, update, delete; service, destination), ut (timeouts), sd (sync daemons).</param>
     /// <param name="allowEmpty">Let an empty file remove services that have destinations.</param>
     [Command("apply")]
     public void Run(

@@ -12,7 +12,7 @@ internal sealed class ChangesetCommand
     /// <param name="context">The options of every command.</param>
     /// <param name="file">-f, The model file; - is standard input. [Default: /etc/ipvsctl.yaml]</param>
     /// <param name="keepWeights">Leave the weights of existing destinations as they are.</param>
-    /// <param name="allowedActions">Say on stderr what apply would refuse: * or some of as,us,ds,ad,ud,dd (add, update, delete; service, destination).</param>
+    /// <param name="allowedActions">Say on stderr what apply would refuse: * or some of as,us,ds,ad,ud,dd (add, update, delete; service, destination), ut (timeouts), sd (sync daemons).</param>
     [Command("changeset")]
     public void Run(
         ConsoleAppContext context,

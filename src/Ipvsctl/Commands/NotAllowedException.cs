@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ipvsctl.Changes;
+using Ipvsctl.Model;
 
 namespace Ipvsctl.Commands;
 
@@ -9,12 +10,15 @@ internal sealed class NotAllowedException(ImmutableArray<(Change Change, string 
 {
     private static string Name(Change change) => change switch
     {
-        AddService => $"adding service {change.Service}",
-        UpdateService => $"changing service {change.Service}",
-        DeleteService => $"deleting service {change.Service}",
-        AddDestination { Added.Identity: var destination } => $"adding destination {destination} to service {change.Service}",
-        UpdateDestination { After.Identity: var destination } => $"changing destination {destination} of service {change.Service}",
-        DeleteDestination { Deleted.Identity: var destination } => $"deleting destination {destination} from service {change.Service}",
-        _ => $"a change of service {change.Service}",
+        AddService { Service: var service } => $"adding service {service}",
+        UpdateService { Service: var service } => $"changing service {service}",
+        DeleteService { Service: var service } => $"deleting service {service}",
+        AddDestination { Added.Identity: var destination, Service: var service } => $"adding destination {destination} to service {service}",
+        UpdateDestination { After.Identity: var destination, Service: var service } => $"changing destination {destination} of service {service}",
+        DeleteDestination { Deleted.Identity: var destination, Service: var service } => $"deleting destination {destination} from service {service}",
+        UpdateTimeouts => "changing the timeouts",
+        StartDaemon { Started.Role: var role } => $"starting the synchronisation {role.Word}",
+        StopDaemon { Stopped.Role: var role } => $"stopping the synchronisation {role.Word}",
+        _ => "a change",
     };
 }

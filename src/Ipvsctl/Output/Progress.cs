@@ -1,4 +1,5 @@
 using Ipvsctl.Changes;
+using Ipvsctl.Model;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -27,26 +28,35 @@ internal sealed class Progress : IDisposable
     {
         switch (step)
         {
-            case AddService:
-                _logger.AddedService(step.Service);
+            case AddService change:
+                _logger.AddedService(change.Service);
                 break;
-            case UpdateService:
-                _logger.UpdatedService(step.Service);
+            case UpdateService change:
+                _logger.UpdatedService(change.Service);
                 break;
-            case DeleteService:
-                _logger.DeletedService(step.Service);
+            case DeleteService change:
+                _logger.DeletedService(change.Service);
                 break;
             case AddDestination change:
-                _logger.AddedDestination(step.Service, change.Added.Identity);
+                _logger.AddedDestination(change.Service, change.Added.Identity);
                 break;
-            case UpdateDestination { Before: { } before, After: { } after } when before with { Weight = after.Weight } == after:
-                _logger.UpdatedWeight(after.Weight, step.Service, after.Identity);
+            case UpdateDestination { Before: { } before, After: { } after } change when before with { Weight = after.Weight } == after:
+                _logger.UpdatedWeight(after.Weight, change.Service, after.Identity);
                 break;
             case UpdateDestination change:
-                _logger.UpdatedDestination(step.Service, change.After.Identity);
+                _logger.UpdatedDestination(change.Service, change.After.Identity);
                 break;
             case DeleteDestination change:
-                _logger.DeletedDestination(step.Service, change.Deleted.Identity);
+                _logger.DeletedDestination(change.Service, change.Deleted.Identity);
+                break;
+            case UpdateTimeouts { After: { } timeouts }:
+                _logger.UpdatedTimeouts(timeouts.Tcp, timeouts.TcpFin, timeouts.Udp);
+                break;
+            case StartDaemon { Started: { } daemon }:
+                _logger.StartedDaemon(daemon.Role.Word, daemon.Interface);
+                break;
+            case StopDaemon { Stopped: { } daemon }:
+                _logger.StoppedDaemon(daemon.Role.Word, daemon.Interface);
                 break;
         }
     }

@@ -29,6 +29,27 @@ internal sealed class GenericConnection(INetlinkTransport transport, string fami
         where TAnswer : class, INetlinkAttributeSet<TAnswer> =>
         Exchange<TAttributes, TAnswer>(NetlinkUapi.NLM_F_DUMP, command, attributes);
 
+    /// <summary>Sends requests in one datagram; see <see cref="NetlinkConnection.ExchangeBatch"/>.</summary>
+    /// <returns>The refusals, each with the index of its request.</returns>
+    /// <exception cref="FamilyNotFoundException">The kernel has no such family.</exception>
+    /// <exception cref="NetlinkException">The exchange broke down; what was done is not known.</exception>
+    /// <exception cref="NetlinkFormatException">The kernel's bytes make no sense.</exception>
+    public IReadOnlyList<(int Index, NetlinkException Refusal)> Batch<TAttributes>(IReadOnlyList<(byte Command, TAttributes Attributes)> requests)
+        where TAttributes : class, INetlinkAttributeSet<TAttributes>
+    {
+        ushort id = _id ??= ResolveId();
+        var refusals = BatchAs(id, requests);
+
+        // Under an id that is no longer the family's nothing at all was done.
+        bool nothingDone = refusals.Count == requests.Count && refusals.All(one => one.Refusal.Errno == Errno.ENOENT);
+        if (nothingDone && requests.Count > 0)
+        {
+            _id = ResolveId();
+        }
+
+        return _id == id ? refusals : BatchAs(_id.Value, requests);
+    }
+
     /// <inheritdoc />
     public void Dispose() => _connection.Dispose();
 
@@ -60,6 +81,14 @@ internal sealed class GenericConnection(INetlinkTransport transport, string fami
         _connection.Exchange(
             new NetlinkRequest<GenericHeader, TAttributes>(id, flags, new GenericHeader(command), attributes),
             static message => message.Attributes<GenericHeader, TAnswer>());
+
+    private IReadOnlyList<(int Index, NetlinkException Refusal)> BatchAs<TAttributes>(
+        ushort id, IReadOnlyList<(byte Command, TAttributes Attributes)> requests)
+        where TAttributes : class, INetlinkAttributeSet<TAttributes> =>
+        _connection.ExchangeBatch<GenericHeader, TAttributes>(
+        [
+            .. requests.Select(one => new NetlinkRequest<GenericHeader, TAttributes>(id, Flags: 0, new GenericHeader(one.Command), one.Attributes)),
+        ]);
 
     // By name and not as a dump: only this form makes the kernel load the module.
     private ushort ResolveId()

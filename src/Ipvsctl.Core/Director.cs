@@ -20,7 +20,8 @@ public sealed class Director : IDisposable
 
     /// <summary>The table as the kernel has it now, with timeouts and synchronisation daemons.</summary>
     /// <exception cref="IpvsException">IPVS is not there, not for us, or could not be read.</exception>
-    public VirtualServerTable Observe() => _client.ReadTable();
+    /// <param name="counters">Is told what services and destinations have counted; null if nobody wants to know.</param>
+    public VirtualServerTable Observe(TableCounters? counters = null) => _client.ReadTable(counters);
 
     /// <summary>One service as the kernel has it now; null if there is none of that identity.</summary>
     /// <exception cref="IpvsException">IPVS is not there, not for us, or could not be read.</exception>

@@ -43,7 +43,14 @@ internal static class ArgumentNormalizer
         }
 
         CommandCheck.Check(words, options.Keys);
-        return [.. words, .. options.SelectMany(one => one.Value is null ? [one.Key.Name] : new[] { one.Key.Name, one.Value })];
+        return [.. Together(words), .. options.SelectMany(one => one.Value is null ? [one.Key.Name] : new[] { one.Key.Name, one.Value })];
+    }
+
+    // A command that takes any number of words gets them as one, divided as the values of an option are.
+    private static IEnumerable<string> Together(List<string> words)
+    {
+        bool any = words.Count > 1 && Array.Exists(CommandLine.Commands, command => command.Name == words[0] && command.Arguments == int.MaxValue);
+        return any ? [words[0], string.Join(Separator, words.Skip(1))] : words;
     }
 
     private static void Add(Dictionary<CommandLine.Option, string?> options, CommandLine.Option option, string? value)

@@ -19,7 +19,7 @@ internal static class CommandCheck
             return;
         }
 
-        if (words.Count > WordsOf(command).Length + command.Arguments)
+        if (words.Count - WordsOf(command).Length > command.Arguments)
         {
             throw new UsageException($"{command.Name} does not know what to do with {words[^1]}: see ipvsctl {command.Name} --help");
         }

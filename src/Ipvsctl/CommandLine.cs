@@ -10,7 +10,11 @@ internal static class CommandLine
     /// <summary>The commands, each with the options of its own.</summary>
     public static readonly Command[] Commands =
     [
-        new("get", Arguments: 0, [], "ipvsctl get > director.yaml"),
+        new(
+            "get",
+            Arguments: int.MaxValue,
+            [new Option("--output", "-o", TakesValue: true), new Option("--stats", null, TakesValue: false)],
+            "ipvsctl get -o table tcp://10.1.2.3:80"),
         new("validate", Arguments: 0, [File], "ipvsctl validate -f web.yaml"),
         new("changeset", Arguments: 0, [File, KeepWeights, AllowedActions], "ipvsctl changeset -f web.yaml"),
         new(
@@ -27,6 +31,7 @@ internal static class CommandLine
                 new Option("--time", "-t", TakesValue: true),
             ],
             "ipvsctl set weight 0 -s tcp://10.1.2.3:80 -d 10.50.0.1:8080 -t 60"),
+        new("schema", Arguments: 0, [], "ipvsctl schema > ipvsctl.schema.json"),
     ];
 
     /// <summary>The options of every command.</summary>

@@ -62,6 +62,7 @@ internal sealed class ErrorFilter(ConsoleAppFilter next) : ConsoleAppFilter(next
         InterfaceException => (ExitCode.UnresolvedParameter, $"ipvsctl: {exception.Message}"),
         RefusedByPolicyException => (ExitCode.RefusedByPolicy, $"ipvsctl: {exception.Message}"),
         SetFailedException => (ExitCode.SetFailed, $"ipvsctl: {exception.Message}"),
+        NotFoundException => (ExitCode.QueryFailed, $"ipvsctl: {exception.Message}"),
         IpvsException { Failure: IpvsFailure.Unreachable } => (ExitCode.Unreachable, $"ipvsctl: {exception.Message}"),
         IpvsException { Failure: IpvsFailure.Query } => (ExitCode.QueryFailed, $"ipvsctl: {exception.Message}"),
         IpvsException => (ExitCode.ApplyFailed, $"ipvsctl: {exception.Message}"),

@@ -20,4 +20,5 @@ app.Add<ValidateCommand>();
 app.Add<ChangesetCommand>();
 app.Add<ApplyCommand>();
 app.Add<SetWeightCommand>();
+app.Add<SchemaCommand>();
 app.Run(ErrorFilter.Normalize(args));

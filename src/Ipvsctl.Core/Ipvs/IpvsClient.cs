@@ -27,7 +27,8 @@ internal sealed class IpvsClient(INetlinkTransport transport) : IDisposable
     }
 
     /// <summary>The whole table. The kernel has no consistent snapshot; what a change repeats in the dump is taken once.</summary>
-    public VirtualServerTable ReadTable()
+    /// <param name="counters">Is told what services and destinations have counted; null if nobody wants to know.</param>
+    public VirtualServerTable ReadTable(TableCounters? counters = null)
     {
         var services = new Dictionary<ServiceIdentity, VirtualService>();
         foreach (CommandAttributes answer in Dump(new IpvsOperation(IpvsCommand.ReadServices), IPVS_CMD_GET_SERVICE, new CommandAttributes()))
@@ -35,7 +36,8 @@ internal sealed class IpvsClient(INetlinkTransport transport) : IDisposable
             if (answer.Service is { } service)
             {
                 ServiceIdentity identity = ServiceMapping.ToIdentity(service);
-                services[identity] = new VirtualService(identity, ServiceMapping.ToSettings(service), ReadDestinations(identity));
+                services[identity] = new VirtualService(identity, ServiceMapping.ToSettings(service), ReadDestinations(identity, counters));
+                counters?.Add(identity, StatisticsMapping.ToModel(service.Statistics, service.Statistics64));
             }
         }
 
@@ -49,7 +51,7 @@ internal sealed class IpvsClient(INetlinkTransport transport) : IDisposable
         CommandAttributes? answer = Translated(
             new IpvsOperation(IpvsCommand.ReadService) { Service = identity }, () => GetService(query));
         return answer?.Service is { } service
-            ? new VirtualService(identity, ServiceMapping.ToSettings(service), ReadDestinations(identity))
+            ? new VirtualService(identity, ServiceMapping.ToSettings(service), ReadDestinations(identity, counters: null))
             : null;
     }
 
@@ -101,7 +103,7 @@ internal sealed class IpvsClient(INetlinkTransport transport) : IDisposable
     }
 
     // GET_DEST of a service that is gone is an empty dump, not an error.
-    private IEnumerable<Destination> ReadDestinations(ServiceIdentity identity)
+    private IEnumerable<Destination> ReadDestinations(ServiceIdentity identity, TableCounters? counters)
     {
         var destinations = new Dictionary<DestinationIdentity, Destination>();
         var query = new CommandAttributes { Service = ServiceMapping.ToKey(identity) };
@@ -112,6 +114,11 @@ internal sealed class IpvsClient(INetlinkTransport transport) : IDisposable
             {
                 Destination destination = DestinationMapping.ToModel(identity.Family, attributes);
                 destinations[destination.Identity] = destination;
+                counters?.Add(
+                    identity,
+                    destination.Identity,
+                    StatisticsMapping.ToConnections(attributes),
+                    StatisticsMapping.ToModel(attributes.Statistics, attributes.Statistics64));
             }
         }
 

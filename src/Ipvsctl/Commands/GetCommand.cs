@@ -1,20 +1,68 @@
 using ConsoleAppFramework;
 using Ipvsctl.Documents;
+using Ipvsctl.Model;
 using Ipvsctl.Output;
 using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Commands;
 
-/// <summary>The table as a model file.</summary>
+/// <summary>The table as a model file, or in another form.</summary>
 internal sealed class GetCommand
 {
-    /// <summary>Print the kernel's table as YAML, a file that apply takes.</summary>
+    /// <summary>Print the kernel's table, as YAML that apply takes or in another form; with addresses, only those services.</summary>
     /// <param name="context">The options of every command.</param>
+    /// <param name="output">-o, yaml, json, table or ipvsadm (what ipvsadm -R takes). [Default: yaml]</param>
+    /// <param name="stats">Add counters and rates, to json and table.</param>
+    /// <param name="services">The addresses of services, as tcp://10.1.2.3:80 or fwmark:7.</param>
     [Command("get")]
-    public void Run(ConsoleAppContext context)
+    public void Run(ConsoleAppContext context, [HideDefaultValue] string output = "yaml", bool stats = false, [Argument, HideDefaultValue] string services = "")
     {
+        OutputFormat format = ParseFormat(output);
+        if (stats && format is not (OutputFormat.Json or OutputFormat.Table))
+        {
+            throw new UsageException($"--stats has no place in {output}: expected -o json or -o table");
+        }
+
+        ServiceIdentity[] wanted = [.. services.Split(ArgumentNormalizer.Separator, StringSplitOptions.RemoveEmptyEntries).Select(ParseService)];
         using var director = Director.Open();
-        ModelDocument document = DocumentWriter.ToDocument(director.Observe());
-        StandardOutput.Write(writer => YamlWriter.WriteDocument(writer, document));
+        var counters = new TableCounters();
+        bool counted = format is OutputFormat.Json or OutputFormat.Table;
+        VirtualServerTable table = Narrow(director.Observe(counted ? counters : null), wanted);
+        switch (format)
+        {
+            case OutputFormat.Json:
+                JsonOutput.Document(json => JsonOutput.Write(json, table, counters, stats));
+                break;
+            case OutputFormat.Table:
+                StandardOutput.Write(writer => TableOutput.Write(writer, table, counters, stats));
+                break;
+            case OutputFormat.Ipvsadm:
+                StandardOutput.Write(writer => IpvsadmOutput.Write(writer, table));
+                break;
+            default:
+                StandardOutput.Write(writer => YamlWriter.WriteDocument(writer, DocumentWriter.ToDocument(table)));
+                break;
+        }
     }
+
+    private static OutputFormat ParseFormat(string word) => word switch
+    {
+        "yaml" => OutputFormat.Yaml,
+        "json" => OutputFormat.Json,
+        "table" => OutputFormat.Table,
+        "ipvsadm" => OutputFormat.Ipvsadm,
+        _ => throw new UsageException(
+            $"--output {word} is unknown{NearestWord.Hint(word, ["yaml", "json", "table", "ipvsadm"])}: expected yaml, json, table or ipvsadm"),
+    };
+
+    private static ServiceIdentity ParseService(string text) =>
+        ServiceIdentity.TryParse(text, out ServiceIdentity identity, out string? problem)
+            ? identity
+            : throw new UsageException($"{problem}: expected {ServiceIdentity.Expected}");
+
+    // Asked for by name, a service that is not there is an error; timeouts and daemons belong to no service.
+    private static VirtualServerTable Narrow(VirtualServerTable table, ServiceIdentity[] wanted) => wanted.Length == 0
+        ? table
+        : new VirtualServerTable(wanted.Distinct().Select(identity =>
+            table.Find(identity) ?? throw new NotFoundException($"there is no service {identity}")));
 }

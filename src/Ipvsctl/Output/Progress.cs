@@ -1,7 +1,5 @@
 using Ipvsctl.Changes;
 using Ipvsctl.Model;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
@@ -11,13 +9,13 @@ namespace Ipvsctl.Output;
 /// <summary>Tells what is done, if <c>-v</c> asks for it; a run that is quiet does not even start the logger.</summary>
 internal sealed class Progress : IDisposable
 {
-    private readonly ILoggerFactory? _factory;
+    private readonly ILoggerProvider? _provider;
     private readonly ILogger _logger;
 
-    private Progress(ILoggerFactory? factory)
+    private Progress(ILoggerProvider? provider)
     {
-        _factory = factory;
-        _logger = factory?.CreateLogger("ipvsctl") ?? NullLogger.Instance;
+        _provider = provider;
+        _logger = provider?.CreateLogger("ipvsctl") ?? NullLogger.Instance;
     }
 
     /// <summary>Progress as loud as the user wants it.</summary>
@@ -62,17 +60,16 @@ internal sealed class Progress : IDisposable
     }
 
     /// <summary>Waits until everything is written.</summary>
-    public void Dispose() => _factory?.Dispose();
+    public void Dispose() => _provider?.Dispose();
 
-    private static ILoggerFactory ToStandardError() => LoggerFactory.Create(logging =>
+    // The provider by itself: its usual factory brings a container and a configuration system that there is nothing to do for.
+    private static ConsoleLoggerProvider ToStandardError()
     {
-        logging.AddConsole(console =>
+        var options = new FixedConsoleOptions(new ConsoleLoggerOptions
         {
-            console.FormatterName = LineFormatter.FormatterName;
-            console.LogToStandardErrorThreshold = LogLevel.Trace;
+            FormatterName = LineFormatter.FormatterName,
+            LogToStandardErrorThreshold = LogLevel.Trace,
         });
-
-        // By type, not by the framework's own method: that one binds options by reflection.
-        logging.Services.TryAddEnumerable(ServiceDescriptor.Singleton<ConsoleFormatter, LineFormatter>());
-    });
+        return new ConsoleLoggerProvider(options, [new LineFormatter()]);
+    }
 }

@@ -1,0 +1,158 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Ipvsctl.Documents;
+using Ipvsctl.Model;
+
+namespace Ipvsctl.Output;
+
+/// <summary>A table as JSON, with every value whether it is a default or not; docs/commands/get.md describes it.</summary>
+internal static class JsonOutput
+{
+    /// <summary>Writes whatever <paramref name="write"/> writes as one indented document.</summary>
+    public static void Document(Action<Utf8JsonWriter> write) => StandardOutput.Write(text =>
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            write(json);
+        }
+
+        text.WriteLine(System.Text.Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
+    });
+
+    /// <summary>Writes the table with its live connections, and with its statistics if <paramref name="withStatistics"/>.</summary>
+    public static void Write(Utf8JsonWriter json, VirtualServerTable table, TableCounters counters, bool withStatistics)
+    {
+        json.WriteStartObject();
+        WriteTimeouts(json, table.Timeouts ?? Timeouts.KernelDefault);
+        json.WriteStartObject("sync");
+        WriteDaemon(json, "master", table.Sync?.Master);
+        WriteDaemon(json, "backup", table.Sync?.Backup);
+        json.WriteEndObject();
+        json.WriteStartArray("services");
+        foreach (VirtualService service in table.Services)
+        {
+            WriteService(json, service, counters, withStatistics);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteTimeouts(Utf8JsonWriter json, Timeouts timeouts)
+    {
+        json.WriteStartObject("timeouts");
+        json.WriteNumber("tcp", timeouts.Tcp ?? 0);
+        json.WriteNumber("tcp-fin", timeouts.TcpFin ?? 0);
+        json.WriteNumber("udp", timeouts.Udp ?? 0);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDaemon(Utf8JsonWriter json, string name, SyncDaemon? daemon)
+    {
+        if (daemon is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteString("interface", daemon.Interface);
+        json.WriteNumber("id", daemon.Id);
+        json.WriteNumber("maxlen", daemon.MaximumLength ?? 0);
+        json.WriteString("group", $"{daemon.Group}");
+        json.WriteNumber("port", daemon.Port);
+        json.WriteNumber("ttl", daemon.TimeToLive);
+        json.WriteEndObject();
+    }
+
+    private static void WriteService(Utf8JsonWriter json, VirtualService service, TableCounters counters, bool withStatistics)
+    {
+        json.WriteStartObject();
+        json.WriteString("address", $"{service.Identity}");
+        json.WriteString("sched", service.Settings.Scheduler.Name);
+        json.WriteStartArray("flags");
+        foreach (string flag in FlagWords.Words(service.Settings))
+        {
+            json.WriteStringValue(flag);
+        }
+
+        json.WriteEndArray();
+        if (service.Settings.Persistence is { } persistence)
+        {
+            json.WriteStartObject("persistence");
+            json.WriteNumber("timeout", persistence.Seconds);
+            json.WriteString("netmask", PersistenceReader.Text(persistence.Netmask, service.Identity.Family));
+            if (persistence.Engine is { } engine)
+            {
+                json.WriteString("engine", engine);
+            }
+
+            json.WriteEndObject();
+        }
+
+        WriteStatistics(json, withStatistics ? counters.Find(service.Identity) : null);
+        json.WriteStartArray("destinations");
+        foreach (Destination destination in service.Destinations)
+        {
+            WriteDestination(json, service, destination, counters, withStatistics);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteDestination(
+        Utf8JsonWriter json, VirtualService service, Destination destination, TableCounters counters, bool withStatistics)
+    {
+        json.WriteStartObject();
+        json.WriteString("address", $"{destination.Identity}");
+        json.WriteNumber("weight", destination.Weight);
+        json.WriteString("forward", destination.Forwarding.Word);
+        json.WriteStartObject("thresholds");
+        json.WriteNumber("upper", destination.Thresholds.Upper);
+        json.WriteNumber("lower", destination.Thresholds.Lower);
+        json.WriteEndObject();
+        if (destination.Forwarding == ForwardingMethod.Tunnel)
+        {
+            json.WriteStartObject("tunnel");
+            json.WriteString("type", TunnelReader.Word(destination.Tunnel.Type));
+            if (destination.Tunnel.Port != 0)
+            {
+                json.WriteNumber("port", destination.Tunnel.Port);
+            }
+
+            json.WriteString("checksum", TunnelReader.Word(destination.Tunnel.Checksum));
+            json.WriteEndObject();
+        }
+
+        ConnectionCounts connections = counters.Connections(service.Identity, destination.Identity);
+        json.WriteStartObject("connections");
+        json.WriteNumber("active", connections.Active);
+        json.WriteNumber("inactive", connections.Inactive);
+        json.WriteNumber("persistent", connections.Persistent);
+        json.WriteEndObject();
+        WriteStatistics(json, withStatistics ? counters.Find(service.Identity, destination.Identity) : null);
+        json.WriteEndObject();
+    }
+
+    private static void WriteStatistics(Utf8JsonWriter json, Statistics? statistics)
+    {
+        if (statistics is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("statistics");
+        json.WriteNumber("connections", statistics.Connections);
+        json.WriteNumber("incoming-packets", statistics.IncomingPackets);
+        json.WriteNumber("outgoing-packets", statistics.OutgoingPackets);
+        json.WriteNumber("incoming-bytes", statistics.IncomingBytes);
+        json.WriteNumber("outgoing-bytes", statistics.OutgoingBytes);
+        json.WriteNumber("connections-per-second", statistics.ConnectionRate);
+        json.WriteNumber("incoming-packets-per-second", statistics.IncomingPacketRate);
+        json.WriteNumber("outgoing-packets-per-second", statistics.OutgoingPacketRate);
+        json.WriteNumber("incoming-bytes-per-second", statistics.IncomingByteRate);
+        json.WriteNumber("outgoing-bytes-per-second", statistics.OutgoingByteRate);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using Ipvsctl.Documents;
+using Ipvsctl.Model;
+
+namespace Ipvsctl.Output;
+
+/// <summary>A table as a person reads it in a terminal: a line a service, a line a destination, every value whole.</summary>
+internal static class TableOutput
+{
+    /// <summary>Writes the table with its live connections, and with its statistics if <paramref name="withStatistics"/>.</summary>
+    public static void Write(TextWriter writer, VirtualServerTable table, TableCounters counters, bool withStatistics)
+    {
+        var text = new TextTable();
+        string[] statistics = withStatistics
+            ? ["CONNS", "PKTS-IN", "PKTS-OUT", "BYTES-IN", "BYTES-OUT", "CONNS/S", "PKTS-IN/S", "PKTS-OUT/S", "BYTES-IN/S", "BYTES-OUT/S"]
+            : [];
+        text.Add(["SERVICE / DESTINATION", "SCHED / FORWARD", "WEIGHT", "ACTIVE", "INACTIVE", "PERSISTENT", .. statistics, "DETAILS"]);
+        foreach (VirtualService service in table.Services)
+        {
+            text.Add([
+                $"{service.Identity}", $"{service.Settings.Scheduler}", "", "", "", "",
+                .. Columns(withStatistics, counters.Find(service.Identity)), Details(service)]);
+            foreach (Destination destination in service.Destinations)
+            {
+                ConnectionCounts connections = counters.Connections(service.Identity, destination.Identity);
+                text.Add([
+                    $"  {destination.Identity}", destination.Forwarding.Word, Number(destination.Weight),
+                    Number(connections.Active), Number(connections.Inactive), Number(connections.Persistent),
+                    .. Columns(withStatistics, counters.Find(service.Identity, destination.Identity)), Details(destination)]);
+            }
+        }
+
+        text.Write(writer);
+        WriteSettings(writer, table);
+    }
+
+    private static void WriteSettings(TextWriter writer, VirtualServerTable table)
+    {
+        if (table.Timeouts is { } timeouts)
+        {
+            writer.WriteLine($"timeouts: tcp {timeouts.Tcp} s, tcp-fin {timeouts.TcpFin} s, udp {timeouts.Udp} s");
+        }
+
+        foreach (SyncDaemon daemon in new[] { table.Sync?.Master, table.Sync?.Backup }.OfType<SyncDaemon>())
+        {
+            writer.WriteLine(
+                $"sync {daemon.Role.Word}: {daemon.Interface}, id {daemon.Id}, maxlen {daemon.MaximumLength}, group {daemon.Group}, "
+                + $"port {daemon.Port}, ttl {daemon.TimeToLive}");
+        }
+    }
+
+    private static string[] Columns(bool wanted, Statistics? statistics) => !wanted ? []
+        : statistics is null ? ["", "", "", "", "", "", "", "", "", ""]
+        : [.. new[]
+        {
+            statistics.Connections, statistics.IncomingPackets, statistics.OutgoingPackets, statistics.IncomingBytes, statistics.OutgoingBytes,
+            statistics.ConnectionRate, statistics.IncomingPacketRate, statistics.OutgoingPacketRate, statistics.IncomingByteRate,
+            statistics.OutgoingByteRate,
+        }.Select(number => number.ToString(CultureInfo.InvariantCulture))];
+
+    private static string Details(VirtualService service)
+    {
+        var details = new List<string>(FlagWords.Words(service.Settings));
+        if (service.Settings.Persistence is { } persistence)
+        {
+            details.Add($"persistent {persistence.Seconds} s");
+            if (persistence.Netmask != Persistence.DefaultNetmask(service.Identity.Family))
+            {
+                details.Add($"netmask {PersistenceReader.Text(persistence.Netmask, service.Identity.Family)}");
+            }
+
+            if (persistence.Engine is { } engine)
+            {
+                details.Add($"engine {engine}");
+            }
+        }
+
+        return string.Join(", ", details);
+    }
+
+    private static string Details(Destination destination)
+    {
+        var details = new List<string>();
+        if (destination.Thresholds.Upper > 0)
+        {
+            details.Add($"upper {destination.Thresholds.Upper}");
+        }
+
+        if (destination.Thresholds.Lower > 0)
+        {
+            details.Add($"lower {destination.Thresholds.Lower}");
+        }
+
+        if (destination.Forwarding == ForwardingMethod.Tunnel)
+        {
+            Tunnel tunnel = destination.Tunnel;
+            details.Add(TunnelReader.Word(tunnel.Type) + (tunnel.Port > 0 ? $" port {tunnel.Port}" : ""));
+            if (tunnel.Checksum != TunnelChecksum.None)
+            {
+                details.Add($"checksum {TunnelReader.Word(tunnel.Checksum)}");
+            }
+        }
+
+        return string.Join(", ", details);
+    }
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

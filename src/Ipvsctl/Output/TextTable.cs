@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace Ipvsctl.Output;
+
+/// <summary>Rows of words under each other, as wide as they need to be and nothing cut off; numbers stand at the right of their columns.</summary>
+internal sealed class TextTable
+{
+    private const string Gap = "  ";
+
+    private readonly List<string[]> _rows = [];
+
+    /// <summary>Adds a row; rows may have different lengths.</summary>
+    public void Add(params string[] words) => _rows.Add(words);
+
+    /// <summary>Writes all rows.</summary>
+    public void Write(TextWriter writer)
+    {
+        int columns = _rows.Count == 0 ? 0 : _rows.Max(row => row.Length);
+        int[] widths = [.. Enumerable.Range(0, columns).Select(Width)];
+        foreach (string[] row in _rows)
+        {
+            IEnumerable<string> cells = row.Select((word, column) => IsNumber(word) ? word.PadLeft(widths[column]) : word.PadRight(widths[column]));
+            writer.WriteLine(string.Join(Gap, cells).TrimEnd());
+        }
+    }
+
+    // A row that is one long line does not make its column wide.
+    private int Width(int column) => _rows.Where(row => row.Length > column && row.Length > 1).Select(row => row[column].Length).DefaultIfEmpty(0).Max();
+
+    private static bool IsNumber(string word) => ulong.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+}

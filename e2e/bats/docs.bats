@@ -53,7 +53,8 @@ prints() {
 
 @test "README.md" { page_does_what_it_says README.md 6; }
 @test "docs/parameters.md" { page_does_what_it_says docs/parameters.md 3; }
-@test "docs/commands/get.md" { page_does_what_it_says docs/commands/get.md 4; }
+@test "docs/commands/get.md" { page_does_what_it_says docs/commands/get.md 9; }
+@test "docs/commands/schema.md" { page_does_what_it_says docs/commands/schema.md; }
 @test "docs/commands/validate.md" { page_does_what_it_says docs/commands/validate.md; }
 @test "docs/commands/changeset.md" { page_does_what_it_says docs/commands/changeset.md 4; }
 @test "docs/commands/apply.md" { page_does_what_it_says docs/commands/apply.md 7; }

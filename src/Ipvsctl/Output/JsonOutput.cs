@@ -24,11 +24,19 @@ internal static class JsonOutput
     public static void Write(Utf8JsonWriter json, VirtualServerTable table, TableCounters counters, bool withStatistics)
     {
         json.WriteStartObject();
-        WriteTimeouts(json, table.Timeouts ?? Timeouts.KernelDefault);
-        json.WriteStartObject("sync");
-        WriteDaemon(json, "master", table.Sync?.Master);
-        WriteDaemon(json, "backup", table.Sync?.Backup);
-        json.WriteEndObject();
+        if (table.Timeouts is { } timeouts)
+        {
+            WriteTimeouts(json, timeouts);
+        }
+
+        if (table.Sync is { } sync)
+        {
+            json.WriteStartObject("sync");
+            WriteDaemon(json, "master", sync.Master);
+            WriteDaemon(json, "backup", sync.Backup);
+            json.WriteEndObject();
+        }
+
         json.WriteStartArray("services");
         foreach (VirtualService service in table.Services)
         {

@@ -7,9 +7,6 @@ namespace Ipvsctl;
 /// <summary>A load balancer host: its table can be observed and changed. The front door of the library.</summary>
 public sealed class Director : IDisposable
 {
-    // More in one datagram brings no speed; and should the kernel refuse all of them, its answers still fit its buffer (ipvs-netlink 7.3).
-    private const int BatchSize = 128;
-
     private readonly IpvsClient _client;
 
     internal Director(IpvsClient client) => _client = client;
@@ -27,59 +24,21 @@ public sealed class Director : IDisposable
     /// <exception cref="IpvsException">IPVS is not there, not for us, or could not be read.</exception>
     public VirtualService? Observe(ServiceIdentity identity) => _client.ReadService(identity);
 
-    /// <summary>Makes the changes in their order. When one is refused, everything that was done is taken back.</summary>
+    /// <summary>Makes the changes in their order, then reads what was touched again to prove it.</summary>
     /// <param name="changes">What must happen; see <see cref="ChangeSetBuilder"/>.</param>
     /// <param name="done">Is told of each step that was done.</param>
-    /// <exception cref="IpvsException">A change was refused; the table is as it was before.</exception>
-    /// <exception cref="RollbackException">A change was refused, and something could not be taken back.</exception>
-    public void Apply(ChangeSet changes, Action<Change>? done = null)
+    /// <param name="onFailure">What to do with what was done when the rest cannot be done.</param>
+    /// <param name="interruption">Ends it early, as a failure does.</param>
+    /// <exception cref="IpvsException">A change was refused; the table is as it was before. Or another program undid one.</exception>
+    /// <exception cref="OperationCanceledException">It was interrupted; the table is as it was before.</exception>
+    /// <exception cref="RollbackException">Something could not be taken back.</exception>
+    public void Apply(
+        ChangeSet changes, Action<Change>? done = null, OnFailure onFailure = OnFailure.Rollback, CancellationToken interruption = default)
     {
         ArgumentNullException.ThrowIfNull(changes);
-
-        var journal = new Stack<Change>();
-        foreach (Change[] batch in Step.Of(changes).Chunk(BatchSize))
-        {
-            var refusals = _client.Execute([.. batch.Select(Request)]);
-            HashSet<int> refused = [.. refusals.Select(one => one.Index)];
-            foreach ((int index, Change step) in batch.Index().Where(one => !refused.Contains(one.Index)))
-            {
-                journal.Push(step);
-                done?.Invoke(step);
-            }
-
-            if (refusals.Count > 0)
-            {
-                // The first refusal is the cause; those behind it may be its consequences.
-                TakeBack(journal, refusals.MinBy(one => one.Index).Refusal);
-            }
-        }
+        new Transaction(_client, changes, done).Run(onFailure, interruption);
     }
 
     /// <inheritdoc />
     public void Dispose() => _client.Dispose();
-
-    private void TakeBack(Stack<Change> journal, IpvsException refusal)
-    {
-        var failures = new List<IpvsException>();
-        foreach (Change[] batch in journal.SelectMany(Step.Back).Chunk(BatchSize))
-        {
-            failures.AddRange(_client.Execute([.. batch.Select(Request)]).Select(one => one.Refusal));
-        }
-
-        throw failures.Count == 0 ? refusal : new RollbackException(refusal, failures);
-    }
-
-    private static IpvsRequest Request(Change step) => step switch
-    {
-        AddService change => IpvsRequest.AddService(change.Service, change.Added.Settings),
-        UpdateService change => IpvsRequest.UpdateService(change.Service, change.After.Settings),
-        DeleteService change => IpvsRequest.DeleteService(change.Service),
-        AddDestination change => IpvsRequest.AddDestination(change.Service, change.Added),
-        UpdateDestination change => IpvsRequest.UpdateDestination(change.Service, change.After),
-        DeleteDestination change => IpvsRequest.DeleteDestination(change.Service, change.Deleted.Identity),
-        UpdateTimeouts change => IpvsRequest.SetTimeouts(change.After),
-        StartDaemon change => IpvsRequest.StartDaemon(change.Started),
-        StopDaemon change => IpvsRequest.StopDaemon(change.Stopped),
-        _ => throw new ArgumentOutOfRangeException(nameof(step)),
-    };
 }

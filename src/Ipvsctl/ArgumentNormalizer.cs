@@ -42,6 +42,12 @@ internal static class ArgumentNormalizer
             Add(options, option, value);
         }
 
+        // The word of those who come from terraform.
+        if (words is ["plan", ..])
+        {
+            words[0] = "diff";
+        }
+
         CommandCheck.Check(words, options.Keys);
         return [.. Together(words), .. options.SelectMany(one => one.Value is null ? [one.Key.Name] : new[] { one.Key.Name, one.Value })];
     }

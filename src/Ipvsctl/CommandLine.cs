@@ -4,6 +4,7 @@ namespace Ipvsctl;
 internal static class CommandLine
 {
     private static readonly Option File = new("--file", "-f", TakesValue: true);
+    private static readonly Option Output = new("--output", "-o", TakesValue: true);
     private static readonly Option KeepWeights = new("--keep-weights", null, TakesValue: false);
     private static readonly Option AllowedActions = new("--allowed-actions", null, TakesValue: true);
 
@@ -13,14 +14,29 @@ internal static class CommandLine
         new(
             "get",
             Arguments: int.MaxValue,
-            [new Option("--output", "-o", TakesValue: true), new Option("--stats", null, TakesValue: false)],
+            [Output, new Option("--stats", null, TakesValue: false)],
             "ipvsctl get -o table tcp://10.1.2.3:80"),
         new("validate", Arguments: 0, [File], "ipvsctl validate -f web.yaml"),
+        new(
+            "diff",
+            Arguments: 0,
+            [File, KeepWeights, new Option("--from", null, TakesValue: true), Output],
+            "ipvsctl diff -f web.yaml"),
         new("changeset", Arguments: 0, [File, KeepWeights, AllowedActions], "ipvsctl changeset -f web.yaml"),
         new(
             "apply",
             Arguments: 0,
-            [File, KeepWeights, AllowedActions, new Option("--allow-empty", null, TakesValue: false)],
+            [
+                File, KeepWeights, AllowedActions,
+                new Option("--allow-empty", null, TakesValue: false),
+                new Option("--dry-run", null, TakesValue: false),
+                new Option("--detailed-exitcode", null, TakesValue: false),
+                new Option("--on-error", null, TakesValue: true),
+                new Option("--max-removals", null, TakesValue: true),
+                new Option("--never-empty", null, TakesValue: false),
+                new Option("--protect", null, TakesValue: true) { Repeats = true },
+                new Option("--lock-timeout", null, TakesValue: true),
+            ],
             "PORT=80 ipvsctl apply -v --params-env -f web.yaml"),
         new(
             "set weight",

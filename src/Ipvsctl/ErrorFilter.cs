@@ -48,11 +48,16 @@ internal sealed class ErrorFilter(ConsoleAppFilter next) : ConsoleAppFilter(next
     {
         (ExitCode code, string message) = Translate(exception);
         Environment.ExitCode = (int)code;
-        Console.Error.WriteLine(message);
+        if (message.Length > 0)
+        {
+            Console.Error.WriteLine(message);
+        }
     }
 
     private static (ExitCode Code, string Message) Translate(Exception exception) => exception switch
     {
+        DifferencesException => (ExitCode.Differences, ""),
+        LockedException => (ExitCode.Locked, $"ipvsctl: {exception.Message}"),
         ArgumentParseFailedException => (ExitCode.Usage, $"ipvsctl: {exception.Message.TrimEnd('.')}: see ipvsctl COMMAND --help"),
         UsageException => (ExitCode.Usage, $"ipvsctl: {exception.Message}"),
         ModelFileException => (ExitCode.Unreadable, $"ipvsctl: {exception.Message}"),

@@ -6,6 +6,9 @@ internal enum ExitCode
     /// <summary>Done; or no difference.</summary>
     Done = 0,
 
+    /// <summary>There are differences, and nothing went wrong.</summary>
+    Differences = 2,
+
     /// <summary>IPVS is not reachable: no module, no permission.</summary>
     Unreachable = 20,
 
@@ -35,6 +38,9 @@ internal enum ExitCode
 
     /// <summary>Failed, and the rollback did not restore everything.</summary>
     RollbackFailed = 38,
+
+    /// <summary>Another run holds the lock.</summary>
+    Locked = 40,
 
     /// <summary>A parameter URL could not be read.</summary>
     UnreadableUrl = 50,

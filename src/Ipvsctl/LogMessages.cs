@@ -1,4 +1,5 @@
 using Ipvsctl.Model;
+using Ipvsctl.Output;
 using Microsoft.Extensions.Logging;
 
 namespace Ipvsctl;
@@ -32,6 +33,9 @@ internal static partial class LogMessages
 
     [LoggerMessage(9, LogLevel.Information, "Started synchronisation {Role} on {Interface}")]
     public static partial void StartedDaemon(this ILogger logger, string role, string @interface);
+
+    [LoggerMessage(11, LogLevel.Information, "{Summary} in {Milliseconds} ms")]
+    public static partial void Finished(this ILogger logger, ChangeSummary summary, long milliseconds);
 
     [LoggerMessage(10, LogLevel.Information, "Stopped synchronisation {Role} on {Interface}")]
     public static partial void StoppedDaemon(this ILogger logger, string role, string @interface);

@@ -17,6 +17,7 @@ app.ConfigureGlobalOptions(static (ref ConsoleApp.GlobalOptionsBuilder options) 
 app.UseFilter<ErrorFilter>();
 app.Add<GetCommand>();
 app.Add<ValidateCommand>();
+app.Add<DiffCommand>();
 app.Add<ChangesetCommand>();
 app.Add<ApplyCommand>();
 app.Add<SetWeightCommand>();

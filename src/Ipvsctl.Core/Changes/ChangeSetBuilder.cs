@@ -37,7 +37,7 @@ public static class ChangeSetBuilder
 
         CompareTimeouts(observed.Timeouts, wanted.Timeouts, set);
         CompareDaemons(observed.Sync, wanted.Sync, set);
-        return set.InOrder();
+        return set.InOrder() with { Before = observed, After = wanted };
     }
 
     private static void Compare(VirtualService before, VirtualService after, Phases set)

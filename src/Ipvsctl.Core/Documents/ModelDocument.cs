@@ -18,6 +18,10 @@ internal sealed partial record ModelDocument
     [YamlKey("sync")]
     public SyncDocument? Sync { get; init; }
 
+    /// <summary>What apply may not do with this file, whatever it says.</summary>
+    [YamlKey("policy")]
+    public PolicyDocument? Policy { get; init; }
+
     /// <summary>The virtual services.</summary>
     [YamlKey("services")]
     public IReadOnlyList<ServiceDocument>? Services { get; init; }

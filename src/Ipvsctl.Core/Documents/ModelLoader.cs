@@ -1,3 +1,4 @@
+using Ipvsctl.Changes;
 using Ipvsctl.Model;
 using Ipvsctl.Parameters;
 using Ipvsctl.Yaml;
@@ -19,11 +20,14 @@ internal static class ModelLoader
     {
         var diagnostics = new Diagnostics(source);
         ModelDocument? document = YamlReader.ReadDocument<ModelDocument>(text, diagnostics);
-        VirtualServerTable table = document is null
-            ? VirtualServerTable.Empty
-            : new ModelReader(diagnostics).Read(DocumentResolver.Resolve(document, parameters(), diagnostics));
+        ModelDocument resolved = document is null
+            ? new ModelDocument()
+            : DocumentResolver.Resolve(document, parameters(), diagnostics);
+        var reader = new ModelReader(diagnostics);
+        VirtualServerTable table = reader.Read(resolved);
+        Policy policy = reader.ReadPolicy(resolved);
         diagnostics.ThrowIfAny();
 
-        return new LoadedModel(table, IsEmptyDocument: document is null, [.. diagnostics.Found]);
+        return new LoadedModel(table, policy, IsEmptyDocument: document is null, [.. diagnostics.Found]);
     }
 }

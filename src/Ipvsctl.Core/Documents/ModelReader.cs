@@ -1,3 +1,4 @@
+using Ipvsctl.Changes;
 using Ipvsctl.Model;
 using Ipvsctl.Yaml;
 
@@ -21,6 +22,9 @@ internal sealed class ModelReader(Diagnostics diagnostics)
         CheckMixedFamilies(document, sync, services);
         return new VirtualServerTable(services, timeouts, sync);
     }
+
+    /// <summary>What may not be done with the table, whatever it says.</summary>
+    public Policy ReadPolicy(ModelDocument document) => new PolicyReader(_scalars).Read(document.Policy);
 
     private List<VirtualService> ReadServices(ModelDocument document, Defaults defaults)
     {

@@ -28,20 +28,16 @@ internal sealed class IpvsClient(INetlinkTransport transport) : IDisposable
 
     /// <summary>The whole table. The kernel has no consistent snapshot; what a change repeats in the dump is taken once.</summary>
     /// <param name="counters">Is told what services and destinations have counted; null if nobody wants to know.</param>
-    public VirtualServerTable ReadTable(TableCounters? counters = null)
-    {
-        var services = new Dictionary<ServiceIdentity, VirtualService>();
-        foreach (CommandAttributes answer in Dump(new IpvsOperation(IpvsCommand.ReadServices), IPVS_CMD_GET_SERVICE, new CommandAttributes()))
-        {
-            if (answer.Service is { } service)
-            {
-                ServiceIdentity identity = ServiceMapping.ToIdentity(service);
-                services[identity] = new VirtualService(identity, ServiceMapping.ToSettings(service), ReadDestinations(identity, counters));
-                counters?.Add(identity, StatisticsMapping.ToModel(service.Statistics, service.Statistics64));
-            }
-        }
+    public VirtualServerTable ReadTable(TableCounters? counters = null) => ReadTable(only: null, counters);
 
-        return new VirtualServerTable(services.Values, ReadTimeouts(), ReadDaemons());
+    /// <summary>The services of some identities, as many of them as there are, with timeouts and synchronisation daemons.</summary>
+    public VirtualServerTable ReadTable(IReadOnlySet<ServiceIdentity> identities)
+    {
+        // Few are asked for one by one; for many, one dump of all services costs less.
+        const int Few = 16;
+        return identities.Count <= Few
+            ? new VirtualServerTable(identities.Select(ReadService).OfType<VirtualService>(), ReadTimeouts(), ReadDaemons())
+            : ReadTable(identities, counters: null);
     }
 
     /// <summary>One service with its destinations; null if there is none of that identity.</summary>
@@ -74,6 +70,23 @@ internal sealed class IpvsClient(INetlinkTransport transport) : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _connection.Dispose();
+
+    private VirtualServerTable ReadTable(IReadOnlySet<ServiceIdentity>? only, TableCounters? counters)
+    {
+        var services = new Dictionary<ServiceIdentity, VirtualService>();
+        foreach (CommandAttributes answer in Dump(new IpvsOperation(IpvsCommand.ReadServices), IPVS_CMD_GET_SERVICE, new CommandAttributes()))
+        {
+            if (answer.Service is { } service
+                && ServiceMapping.ToIdentity(service) is var identity
+                && only?.Contains(identity) != false)
+            {
+                services[identity] = new VirtualService(identity, ServiceMapping.ToSettings(service), ReadDestinations(identity, counters));
+                counters?.Add(identity, StatisticsMapping.ToModel(service.Statistics, service.Statistics64));
+            }
+        }
+
+        return new VirtualServerTable(services.Values, ReadTimeouts(), ReadDaemons());
+    }
 
     private Timeouts ReadTimeouts()
     {

@@ -31,6 +31,10 @@ public sealed class VirtualServerTable
     /// <summary>The synchronisation daemons; null if they are not part of this table.</summary>
     public SyncDaemons? Sync { get; }
 
+    /// <summary>The table with no more services than those of some identities.</summary>
+    public VirtualServerTable Only(IReadOnlySet<ServiceIdentity> identities) =>
+        new(Services.Where(service => identities.Contains(service.Identity)), Timeouts, Sync);
+
     /// <summary>The service of an identity; null if there is none.</summary>
     public VirtualService? Find(ServiceIdentity identity) => _byIdentity.GetValueOrDefault(identity);
 }

@@ -45,6 +45,11 @@ internal sealed partial class NetlinkConnection
             while (NetlinkMessage.TryTake(ref datagram, out NetlinkMessage message))
             {
                 bool ours = message.Header.PortId == transport.PortId && message.Header.Sequence - first <= _sequence - first;
+                if (ours && message.Header.Type == NetlinkUapi.NLMSG_OVERRUN)
+                {
+                    throw Overrun();
+                }
+
                 if (!ours || message.Header.Type != NetlinkUapi.NLMSG_ERROR)
                 {
                     continue;

@@ -74,7 +74,7 @@ internal sealed partial class NetlinkConnection(INetlinkTransport transport) : I
                     case NetlinkUapi.NLMSG_NOOP:
                         break;
                     case NetlinkUapi.NLMSG_OVERRUN:
-                        throw new NetlinkException("the kernel lost answers", Errno.ENOBUFS);
+                        throw Overrun();
                     case NetlinkUapi.NLMSG_ERROR:
                     case NetlinkUapi.NLMSG_DONE:
                         ThrowIfRefused(message);
@@ -104,6 +104,8 @@ internal sealed partial class NetlinkConnection(INetlinkTransport transport) : I
             }
         }
     }
+
+    private static NetlinkException Overrun() => new("the kernel lost answers", Errno.ENOBUFS);
 
     // NLMSG_ERROR and NLMSG_DONE both begin with a signed error number, 0 or negative.
     private static void ThrowIfRefused(NetlinkMessage message)

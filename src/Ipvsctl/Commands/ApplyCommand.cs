@@ -1,4 +1,8 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
 using ConsoleAppFramework;
+using Ipvsctl.Changes;
+using Ipvsctl.Model;
 using Ipvsctl.Output;
 
 namespace Ipvsctl.Commands;
@@ -12,36 +16,105 @@ internal sealed class ApplyCommand
     /// <param name="keepWeights">Leave the weights of existing destinations as they are.</param>
     /// <param name="allowedActions">Refuse everything else: * or some of as,us,ds,ad,ud,dd (add, update, delete; service, destination), ut (timeouts), sd (sync daemons).</param>
     /// <param name="allowEmpty">Let an empty file remove services that have destinations.</param>
+    /// <param name="dryRun">Show what would be done, as diff does, and do nothing.</param>
+    /// <param name="detailedExitcode">Exit with 2 when something changed.</param>
+    /// <param name="onError">rollback or stop: what to do with what was done when the rest cannot be done. [Default: rollback]</param>
+    /// <param name="maxRemovals">Refuse to remove more destinations: a number, or a percentage of those that there are.</param>
+    /// <param name="neverEmpty">Refuse to leave a service without a destination with weight.</param>
+    /// <param name="protect">Refuse to remove this service or destination; may be repeated.</param>
+    /// <param name="lockTimeout">How many seconds to wait for another run. [Default: 10]</param>
     [Command("apply")]
     public void Run(
         ConsoleAppContext context,
         [HideDefaultValue] string file = ModelFile.DefaultPath,
         bool keepWeights = false,
         [HideDefaultValue] string allowedActions = "*",
-        bool allowEmpty = false)
+        bool allowEmpty = false,
+        bool dryRun = false,
+        bool detailedExitcode = false,
+        [HideDefaultValue] string onError = "rollback",
+        [HideDefaultValue] string maxRemovals = "",
+        bool neverEmpty = false,
+        [HideDefaultValue] string protect = "",
+        [HideDefaultValue] int lockTimeout = 10)
     {
         GlobalOptions options = TypedOptions.Of(context);
-        using var director = new LazyDirector();
-        var plan = Plan.Make(options, file, keepWeights, allowedActions, director.Open);
+        OnFailure onFailure = ParseOnError(onError);
+        Policy policy = PolicyOptions.Read(maxRemovals, neverEmpty, protect);
+        if (lockTimeout < 0)
+        {
+            throw new UsageException($"--lock-timeout {lockTimeout} is out of range: expected 0 or more seconds");
+        }
+
+        using var director = new Deferred<Director>(Director.Open);
+        using var held = new Deferred<ApplyLock>(() => ApplyLock.Take(TimeSpan.FromSeconds(lockTimeout)));
+        TableCounters? counters = dryRun ? new TableCounters() : null;
+        var plan = Plan.Make(options, file, keepWeights, allowedActions, () => director.Value, counters, dryRun ? null : () => _ = held.Value);
+        Refuse(plan, plan.Model.Policy.And(policy), file, allowEmpty);
+        if (dryRun)
+        {
+            StandardOutput.Write(writer => new DiffOutput(writer, counters, Paint.ForStandardOutput()).Write(plan.Changes));
+        }
+        else
+        {
+            Apply(director.Value, plan.Changes, options, onFailure);
+            StandardOutput.WriteLine($"Applied configuration from {file}");
+        }
+
+        if (detailedExitcode && !plan.Changes.IsEmpty)
+        {
+            StandardOutput.Flush();
+            throw new DifferencesException();
+        }
+    }
+
+    private static void Apply(Director director, ChangeSet changes, GlobalOptions options, OnFailure onFailure)
+    {
+        using var progress = Progress.For(options);
+        using var interruption = new Interruption();
+        var clock = Stopwatch.StartNew();
+        try
+        {
+            director.Apply(changes, progress.Done, onFailure, interruption.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            string state = onFailure == OnFailure.Rollback ? "the table is as it was before" : "what was done before stays";
+            throw new InterruptedException(interruption.Signal, state);
+        }
+
+        if (!changes.IsEmpty)
+        {
+            progress.Finished(ChangeSummary.Of(changes), clock.Elapsed);
+        }
+    }
+
+    private static void Refuse(Plan plan, Policy policy, string file, bool allowEmpty)
+    {
         if (plan.Refusal is { } refusal)
         {
             throw refusal;
         }
 
-        RefuseEmptyFile(plan, file, allowEmpty);
-        using var progress = Progress.For(options);
-        director.Open().Apply(plan.Changes, progress.Done);
-        StandardOutput.WriteLine($"Applied configuration from {file}");
-    }
-
-    // A file that says nothing at all is a template gone wrong far more often than the wish to stop all traffic.
-    private static void RefuseEmptyFile(Plan plan, string file, bool allowEmpty)
-    {
+        // A file that says nothing at all is a template gone wrong far more often than the wish to stop all traffic.
         int live = plan.Observed.Services.Count(service => !service.Destinations.IsEmpty);
         if (plan.Model.IsEmptyDocument && live > 0 && !allowEmpty)
         {
             throw new RefusedByPolicyException(
                 $"{file} is empty, and would remove {live} {(live == 1 ? "service" : "services")} with destinations: write services: [], or use --allow-empty, if that is meant");
         }
+
+        ImmutableArray<string> offences = policy.Offences(plan.Changes);
+        if (!offences.IsEmpty)
+        {
+            throw new RefusedByPolicyException($"the policy refuses this, and nothing was changed: {string.Join("; ", offences)}");
+        }
     }
+
+    private static OnFailure ParseOnError(string word) => word switch
+    {
+        "rollback" => OnFailure.Rollback,
+        "stop" => OnFailure.Stop,
+        _ => throw new UsageException($"--on-error {word} is unknown: expected rollback or stop"),
+    };
 }

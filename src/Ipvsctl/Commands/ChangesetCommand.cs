@@ -20,8 +20,8 @@ internal sealed class ChangesetCommand
         bool keepWeights = false,
         [HideDefaultValue] string allowedActions = "*")
     {
-        using var director = new LazyDirector();
-        var plan = Plan.Make(TypedOptions.Of(context), file, keepWeights, allowedActions, director.Open);
+        using var director = new Deferred<Director>(Director.Open);
+        var plan = Plan.Make(TypedOptions.Of(context), file, keepWeights, allowedActions, () => director.Value);
         StandardOutput.Write(writer => YamlWriter.WriteDocument(writer, ChangeSetWriter.ToDocument(plan.Changes)));
         if (plan.Refusal is { } refusal)
         {

@@ -4,7 +4,7 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Commands;
 
-/// <summary>What stands between a director's table and a model file, under the options that apply and its preview share.</summary>
+/// <summary>What stands between a director's table and a model file, under the options that apply and its previews share.</summary>
 /// <param name="Model">The model file.</param>
 /// <param name="Observed">The table as it is.</param>
 /// <param name="Changes">What must happen.</param>
@@ -17,14 +17,25 @@ internal sealed record Plan(LoadedModel Model, VirtualServerTable Observed, Chan
     /// <param name="keepWeights">Whether destinations that exist keep their weights.</param>
     /// <param name="allowedActions">Which kinds of changes may be made.</param>
     /// <param name="director">Is opened once everything that needs no kernel is in order.</param>
-    public static Plan Make(GlobalOptions options, string file, bool keepWeights, string allowedActions, Func<Director> director)
+    /// <param name="counters">Is told what services and destinations have counted; null if nobody wants to know.</param>
+    /// <param name="takeLock">Is called before the table is read, by those who will change it.</param>
+    public static Plan Make(
+        GlobalOptions options,
+        string file,
+        bool keepWeights,
+        string allowedActions,
+        Func<Director> director,
+        TableCounters? counters = null,
+        Action? takeLock = null)
     {
         LoadedModel model = ModelFile.Load(file, options);
         AllowedActions allowed = AllowedActions.TryParse(allowedActions, out AllowedActions? parsed, out string? problem)
             ? parsed!
             : throw new UsageException($"--allowed-actions: {problem}");
 
-        VirtualServerTable observed = director().Observe();
+        Director opened = director();
+        takeLock?.Invoke();
+        VirtualServerTable observed = opened.Observe(counters);
         ChangeSet changes = ChangeSetBuilder.Build(observed, keepWeights ? KeptWeights.Of(observed, model.Table) : model.Table);
         var refused = allowed.Refused(changes);
         return new Plan(model, observed, changes, refused.IsEmpty ? null : new NotAllowedException(refused));

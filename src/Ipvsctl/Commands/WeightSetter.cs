@@ -14,6 +14,8 @@ namespace Ipvsctl.Commands;
 /// <param name="done">Is told of each change.</param>
 internal sealed class WeightSetter(Director director, ServiceIdentity service, DestinationIdentity destination, Action<Change> done)
 {
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(10);
+
     /// <summary>The destination as it is now.</summary>
     /// <exception cref="SetFailedException">There is no such service or destination.</exception>
     public Destination Read()
@@ -30,6 +32,8 @@ internal sealed class WeightSetter(Director director, ServiceIdentity service, D
     /// <exception cref="SetFailedException">There is no such service or destination, or the kernel refused.</exception>
     public void Set(int weight)
     {
+        // For each step by itself: a ramp must not keep an apply waiting.
+        using var held = ApplyLock.Take(LockTimeout);
         Destination before = Read();
         try
         {

@@ -59,6 +59,9 @@ internal sealed class Progress : IDisposable
         }
     }
 
+    /// <summary>Everything was done.</summary>
+    public void Finished(ChangeSummary summary, TimeSpan time) => _logger.Finished(summary, (long)time.TotalMilliseconds);
+
     /// <summary>Waits until everything is written.</summary>
     public void Dispose() => _provider?.Dispose();
 

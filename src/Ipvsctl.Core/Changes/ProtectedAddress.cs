@@ -1,0 +1,38 @@
+using Ipvsctl.Model;
+
+namespace Ipvsctl.Changes;
+
+/// <summary>A service, or a destination of any service, that may not be removed.</summary>
+public readonly record struct ProtectedAddress
+{
+    /// <summary>What <see cref="TryParse"/> reads, in words.</summary>
+    internal const string Expected = "the address of a service (tcp://10.1.2.3:80) or of a destination (10.50.0.1:8080, or 10.50.0.1 for every port)";
+
+    private readonly ServiceIdentity? _service;
+    private readonly IpAddress _address;
+    private readonly ushort? _port;
+
+    private ProtectedAddress(ServiceIdentity? service, IpAddress address, ushort? port) => (_service, _address, _port) = (service, address, port);
+
+    /// <summary>Reads the address of a service or of a destination; one of a destination without a port stands for every port.</summary>
+    public static bool TryParse(string text, out ProtectedAddress address)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (ServiceIdentity.TryParse(text, out ServiceIdentity service, out _))
+        {
+            address = new ProtectedAddress(service, default, null);
+            return true;
+        }
+
+        bool read = DestinationIdentity.TryParse(text, out IpAddress ip, out ushort? port, out _);
+        address = new ProtectedAddress(null, ip, port);
+        return read;
+    }
+
+    /// <summary>Whether it names this service.</summary>
+    public bool Is(ServiceIdentity service) => _service == service;
+
+    /// <summary>Whether it names this destination.</summary>
+    public bool Is(DestinationIdentity destination) =>
+        _service is null && _address == destination.Address && (_port is null || _port == destination.Port);
+}

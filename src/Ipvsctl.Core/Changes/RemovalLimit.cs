@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace Ipvsctl.Changes;
+
+/// <summary>How many destinations may go at once.</summary>
+/// <param name="Amount">A number, or a percentage of those that there are.</param>
+/// <param name="IsPercentage">Which of the two.</param>
+public readonly record struct RemovalLimit(int Amount, bool IsPercentage)
+{
+    /// <summary>What <see cref="TryParse"/> reads, in words.</summary>
+    internal const string Expected = "a number of destinations (5) or a percentage of them (30%)";
+
+    /// <summary>Reads <c>5</c> or <c>30%</c>.</summary>
+    public static bool TryParse(string text, out RemovalLimit limit)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        bool percentage = text.EndsWith('%');
+        bool read = int.TryParse(percentage ? text[..^1] : text, NumberStyles.None, CultureInfo.InvariantCulture, out int amount);
+        limit = new RemovalLimit(amount, percentage);
+        return read && (!percentage || amount <= 100);
+    }
+
+    /// <summary>How many of so many may go; a percentage is rounded down.</summary>
+    public int Of(int all) => IsPercentage ? (int)((long)all * Amount / 100) : Amount;
+
+    /// <summary>As it is written.</summary>
+    public override string ToString() => IsPercentage ? $"{Amount}%" : $"{Amount}";
+}

@@ -1,0 +1,11 @@
+namespace Ipvsctl.Documents;
+
+/// <summary>One value that changes, in the words of model files.</summary>
+/// <param name="Name">The key.</param>
+/// <param name="Before">The value before; "none" where there is none.</param>
+/// <param name="After">The value after; "none" where there is none.</param>
+internal sealed record FieldChange(string Name, string Before, string After)
+{
+    /// <summary><c>weight: 5 -> 100</c>.</summary>
+    public override string ToString() => $"{Name}: {Before} -> {After}";
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+
+namespace Ipvsctl.Commands;
+
+/// <summary>
+/// Keeps two runs in one network namespace apart: a locked file (flock) that the system frees when the process ends, however it ends.
+/// </summary>
+internal sealed class ApplyLock : IDisposable
+{
+    private const string Folder = "/run";
+    private const string NamespaceLink = "/proc/self/ns/net";
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    private readonly FileStream? _file;
+
+    private ApplyLock(FileStream? file) => _file = file;
+
+    /// <summary>Takes the lock, waiting for it if another run holds it.</summary>
+    /// <param name="timeout">How long to wait.</param>
+    /// <exception cref="LockedException">Another run held it all the time.</exception>
+    public static ApplyLock Take(TimeSpan timeout)
+    {
+        string path = Path.Combine(Folder, $"ipvsctl-{Namespace()}.lock");
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                // The framework locks what it opens without sharing.
+                return new ApplyLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            }
+            catch (Exception e) when (e is DirectoryNotFoundException or UnauthorizedAccessException)
+            {
+                Console.Error.WriteLine($"ipvsctl: warning: {path} cannot be locked, so two runs at once are not kept apart: {Reason(e)}");
+                return new ApplyLock(null);
+            }
+            catch (IOException)
+            {
+                if (waited.Elapsed >= timeout)
+                {
+                    throw new LockedException(path, timeout);
+                }
+
+                Thread.Sleep(Pause);
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _file?.Dispose();
+
+    private static string Reason(Exception e) => e is DirectoryNotFoundException ? $"there is no {Folder}" : "permission denied";
+
+    // "net:[4026531840]": the number of the namespace; without /proc there is only one to speak of.
+    private static string Namespace()
+    {
+        try
+        {
+            return new string([.. (new FileInfo(NamespaceLink).LinkTarget ?? "").Where(char.IsAsciiDigit)]);
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
+}

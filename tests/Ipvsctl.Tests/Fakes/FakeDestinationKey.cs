@@ -1,0 +1,18 @@
+using Ipvsctl.Ipvs.Wire;
+using Ipvsctl.Netlink;
+using static Ipvsctl.Ipvs.Wire.IpvsUapi;
+
+namespace Ipvsctl.Tests.Fakes;
+
+/// <summary>What names a destination within its service.</summary>
+internal readonly record struct FakeDestinationKey(ushort Family, AddressField Address, ushort Port)
+{
+    /// <summary>Reads the key as the kernel does: without a family, or with 0, it is the service's (ipvs-netlink 2.5).</summary>
+    public static FakeDestinationKey Read(ushort service, DestinationAttributes attributes)
+    {
+        ushort family = attributes.Family is { } given and not 0 ? given : service;
+        KernelRefusal.Unless(family is AF_INET or AF_INET6, Errno.EAFNOSUPPORT);
+        return new FakeDestinationKey(
+            family, FakeServiceKey.OfFamily(family, attributes.Address!.Value), attributes.Port!.Value);
+    }
+}

@@ -1,0 +1,149 @@
+using Ipvsctl.Changes;
+using Ipvsctl.Ipvs;
+using Ipvsctl.Ipvs.Wire;
+using Ipvsctl.Model;
+using Ipvsctl.Netlink;
+using Ipvsctl.Tests.Fakes;
+using static Ipvsctl.Ipvs.Wire.IpvsUapi;
+using static Ipvsctl.Tests.Kernel.Sample;
+
+namespace Ipvsctl.Tests.Ipvs;
+
+/// <summary>Applying when the kernel refuses in the middle, refuses to go back too, or does not say what it did.</summary>
+public class TransactionTests
+{
+    private static readonly ServiceSettings Settings = new(Scheduler.RoundRobin, SchedulerFlags.None, OnePacket: false, Persistence: null);
+
+    private static readonly VirtualServerTable Wanted = new(
+    [
+        new(Identity("tcp://10.9.9.9:80"), Settings, [Of("10.0.0.1:80"), Of("10.0.0.2:80")]),
+        new(Identity("tcp://10.9.9.9:81"), Settings, [Of("10.0.0.1:81")]),
+    ]);
+
+    private readonly FakeKernel _kernel = new();
+
+    [Test]
+    public async Task A_table_that_is_as_wanted_is_not_written()
+    {
+        Apply(Wanted);
+        int writes = _kernel.Writes.Count();
+        Apply(Wanted);
+
+        await Assert.That(writes).IsEqualTo(5);
+        await Assert.That(_kernel.Writes.Count()).IsEqualTo(writes);
+    }
+
+    [Test]
+    public async Task What_was_done_is_taken_back_from_the_last_to_the_first()
+    {
+        _kernel.BeforeCommand = Refuse(81);
+        var told = new List<Change>();
+
+        IpvsException? refusal = await Assert.That(() => Apply(Wanted, told.Add)).Throws<IpvsException>();
+        await Assert.That(refusal!.Message).StartsWith("cannot add destination 10.0.0.1:81 to service tcp://10.9.9.9:81: ");
+        await Assert.That(told.Count).IsEqualTo(4);
+        await Assert.That(_kernel.Services).IsEmpty();
+        await Assert.That(string.Join(' ', _kernel.Writes)).IsEqualTo(string.Join(' ', (byte[])
+        [
+            IPVS_CMD_NEW_SERVICE, IPVS_CMD_NEW_DEST, IPVS_CMD_NEW_DEST, IPVS_CMD_NEW_SERVICE, IPVS_CMD_NEW_DEST,
+            IPVS_CMD_DEL_SERVICE, IPVS_CMD_DEL_DEST, IPVS_CMD_DEL_DEST, IPVS_CMD_DEL_SERVICE,
+        ]));
+    }
+
+    [Test]
+    public async Task A_step_back_that_is_refused_does_not_matter_if_the_table_comes_out_right()
+    {
+        _kernel.BeforeCommand = Refuse(81, IPVS_CMD_DEL_DEST);
+
+        await Assert.That(() => Apply(Wanted)).Throws<IpvsException>();
+        await Assert.That(_kernel.Services).IsEmpty();
+    }
+
+    [Test]
+    public async Task What_cannot_be_taken_back_is_listed()
+    {
+        _kernel.BeforeCommand = Refuse(81, IPVS_CMD_DEL_SERVICE);
+
+        RollbackException? failure = await Assert.That(() => Apply(Wanted)).Throws<RollbackException>();
+        await Assert.That(failure!.Message).StartsWith("cannot add destination 10.0.0.1:81 to service tcp://10.9.9.9:81: ");
+        await Assert.That(Lines.Of(failure.Left!.Changes.Select(change => change.Describe()))).IsEqualTo(
+            "deleting service tcp://10.9.9.9:80\ndeleting service tcp://10.9.9.9:81");
+    }
+
+    [Test]
+    public async Task After_a_failure_everything_may_also_stay()
+    {
+        _kernel.BeforeCommand = Refuse(81);
+
+        await Assert.That(() => Apply(Wanted, onFailure: OnFailure.Stop)).Throws<IpvsException>();
+        await Assert.That(_kernel.Services.Sum(service => service.Destinations.Count)).IsEqualTo(2);
+    }
+
+    // Send 1 asks for the family, 2 to 4 read the empty table, 5 writes.
+    [Test]
+    public async Task What_was_done_and_not_told_of_is_found_in_the_table_and_taken_back()
+    {
+        using var director = new Director(new IpvsClient(new LossyTransport(_kernel.Connect(), 5)));
+
+        IpvsException? failure = await Assert.That(
+            () => director.Apply(ChangeSetBuilder.Build(director.Observe(), Wanted))).Throws<IpvsException>();
+        await Assert.That(failure!.Message).Contains("it is unknown what it did");
+        await Assert.That(_kernel.Writes.Count()).IsGreaterThan(5);
+        await Assert.That(_kernel.Services).IsEmpty();
+    }
+
+    [Test]
+    public async Task When_the_table_cannot_be_read_afterwards_it_is_said_to_be_unknown()
+    {
+        using var director = new Director(new IpvsClient(new LossyTransport(_kernel.Connect(), 5, 6, 7, 8)));
+
+        RollbackException? failure = await Assert.That(
+            () => director.Apply(ChangeSetBuilder.Build(director.Observe(), Wanted))).Throws<RollbackException>();
+        await Assert.That(failure!.Left).IsNull();
+    }
+
+    [Test]
+    public async Task An_interruption_is_a_failure()
+    {
+        using var interruption = new CancellationTokenSource();
+        VirtualServerTable large = new([.. Enumerable.Range(1, 1000)
+            .Select(mark => new VirtualService(ServiceIdentity.OfMark(AddressFamily.V4, (uint)mark), Settings, []))]);
+
+        await Assert.That(() => Apply(large, _ => interruption.Cancel(), interruption: interruption.Token))
+            .Throws<OperationCanceledException>();
+        await Assert.That(_kernel.Writes).Contains(IPVS_CMD_NEW_SERVICE);
+        await Assert.That(_kernel.Services).IsEmpty();
+    }
+
+    [Test]
+    public async Task Another_program_that_undoes_a_change_is_found_out()
+    {
+        int reads = 0;
+        _kernel.BeforeCommand = (command, _) =>
+        {
+            bool verifying = command == IPVS_CMD_GET_SERVICE && ++reads == 2;
+            _kernel.Services.RemoveAll(service => verifying && service.Key.Port == 81);
+        };
+
+        IpvsException? failure = await Assert.That(() => Apply(Wanted)).Throws<IpvsException>();
+        await Assert.That(failure!.Message).Contains("another program is changing the table");
+        await Assert.That(failure.Message).Contains("adding service tcp://10.9.9.9:81");
+    }
+
+    private void Apply(
+        VirtualServerTable wanted,
+        Action<Change>? done = null,
+        OnFailure onFailure = OnFailure.Rollback,
+        CancellationToken interruption = default)
+    {
+        using Director director = _kernel.Direct();
+        director.Apply(ChangeSetBuilder.Build(director.Observe(), wanted), done, onFailure, interruption);
+    }
+
+    // Refuses to add destinations at a port, and a whole command.
+    private static Action<byte, CommandAttributes> Refuse(ushort port, byte? refused = null) => (command, request) =>
+        KernelRefusal.Unless(
+            command != refused && !(command == IPVS_CMD_NEW_DEST && request.Destination!.Port == port), Errno.ENOMEM);
+
+    private static Destination Of(string server) => new(Server(server), ForwardingMethod.Nat, 1, default, default);
+}

@@ -15,6 +15,11 @@ public sealed class Director : IDisposable
     /// <exception cref="IpvsException">The kernel has no generic netlink.</exception>
     public static Director Open() => new(IpvsClient.Open());
 
+    /// <summary>Moves the calling thread into another network namespace: directors that it opens from now on are those of that namespace.</summary>
+    /// <param name="networkNamespace">A name that <c>ip netns list</c> shows, or a path such as <c>/proc/1234/ns/net</c>.</param>
+    /// <exception cref="IpvsException">There is no such namespace, or it may not be entered.</exception>
+    public static void Enter(string networkNamespace) => IpvsClient.Enter(networkNamespace);
+
     /// <summary>The table as the kernel has it now, with timeouts and synchronisation daemons.</summary>
     /// <exception cref="IpvsException">IPVS is not there, not for us, or could not be read.</exception>
     /// <param name="counters">Is told what services and destinations have counted; null if nobody wants to know.</param>

@@ -4,6 +4,9 @@ namespace Ipvsctl;
 internal static class CommandLine
 {
     private static readonly Option File = new("--file", "-f", TakesValue: true);
+    private static readonly Option Service = new("--service", "-s", TakesValue: true);
+    private static readonly Option Destination = new("--destination", "-d", TakesValue: true);
+    private static readonly Option DrainTimeout = new("--drain-timeout", null, TakesValue: true);
     private static readonly Option Output = new("--output", "-o", TakesValue: true);
     private static readonly Option KeepWeights = new("--keep-weights", null, TakesValue: false);
     private static readonly Option AllowedActions = new("--allowed-actions", null, TakesValue: true);
@@ -32,6 +35,8 @@ internal static class CommandLine
                 new Option("--dry-run", null, TakesValue: false),
                 new Option("--detailed-exitcode", null, TakesValue: false),
                 new Option("--on-error", null, TakesValue: true),
+                new Option("--removal", null, TakesValue: true),
+                DrainTimeout,
                 new Option("--max-removals", null, TakesValue: true),
                 new Option("--never-empty", null, TakesValue: false),
                 new Option("--protect", null, TakesValue: true) { Repeats = true },
@@ -42,11 +47,15 @@ internal static class CommandLine
             "set weight",
             Arguments: 1,
             [
-                new Option("--service", "-s", TakesValue: true),
-                new Option("--destination", "-d", TakesValue: true),
+                Service, Destination,
                 new Option("--time", "-t", TakesValue: true),
             ],
             "ipvsctl set weight 0 -s tcp://10.1.2.3:80 -d 10.50.0.1:8080 -t 60"),
+        new(
+            "drain",
+            Arguments: 0,
+            [Service, Destination, DrainTimeout],
+            "ipvsctl drain -s tcp://10.1.2.3:80 -d 10.50.0.1:8080"),
         new("schema", Arguments: 0, [], "ipvsctl schema > ipvsctl.schema.json"),
     ];
 
@@ -59,6 +68,7 @@ internal static class CommandLine
         new("--params-file", null, TakesValue: true) { Repeats = true },
         new("--params-url", null, TakesValue: true) { Repeats = true },
         new("--params-timeout", null, TakesValue: true),
+        new("--netns", null, TakesValue: true),
         new("--help", "-h", TakesValue: false),
         new("--version", null, TakesValue: false),
     ];

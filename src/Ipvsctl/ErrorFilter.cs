@@ -57,6 +57,7 @@ internal sealed class ErrorFilter(ConsoleAppFilter next) : ConsoleAppFilter(next
     private static (ExitCode Code, string Message) Translate(Exception exception) => exception switch
     {
         DifferencesException => (ExitCode.Differences, ""),
+        DrainTimeoutException => (ExitCode.DrainTimeout, $"ipvsctl: {exception.Message}"),
         LockedException => (ExitCode.Locked, $"ipvsctl: {exception.Message}"),
         ArgumentParseFailedException => (ExitCode.Usage, $"ipvsctl: {exception.Message.TrimEnd('.')}: see ipvsctl COMMAND --help"),
         UsageException => (ExitCode.Usage, $"ipvsctl: {exception.Message}"),

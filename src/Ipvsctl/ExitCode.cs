@@ -39,6 +39,9 @@ internal enum ExitCode
     /// <summary>Failed, and the rollback did not restore everything.</summary>
     RollbackFailed = 38,
 
+    /// <summary>A drain did not end in time; the same command goes on later.</summary>
+    DrainTimeout = 39,
+
     /// <summary>Another run holds the lock.</summary>
     Locked = 40,
 

@@ -13,7 +13,8 @@ app.ConfigureGlobalOptions(static (ref ConsoleApp.GlobalOptionsBuilder options) 
     options.AddGlobalOption<bool>("--params-network", "Parameters: the addresses of the network interfaces, as ${host.eth0}, ${host6.eth0}."),
     options.AddGlobalOption("--params-file", "Parameters: a YAML or JSON file; may be repeated, the first that knows a name wins.", ""),
     options.AddGlobalOption("--params-url", "Parameters: YAML or JSON by http or https; may be repeated, the first that knows a name wins.", ""),
-    options.AddGlobalOption("--params-timeout", "How many seconds a URL may take.", GlobalOptions.DefaultTimeout)));
+    options.AddGlobalOption("--params-timeout", "How many seconds a URL may take.", GlobalOptions.DefaultTimeout),
+    options.AddGlobalOption("--netns", "The network namespace whose table and interfaces are meant: a name that ip netns knows, or a path.", "")));
 app.UseFilter<ErrorFilter>();
 app.Add<GetCommand>();
 app.Add<ValidateCommand>();
@@ -21,5 +22,6 @@ app.Add<DiffCommand>();
 app.Add<ChangesetCommand>();
 app.Add<ApplyCommand>();
 app.Add<SetWeightCommand>();
+app.Add<DrainCommand>();
 app.Add<SchemaCommand>();
 app.Run(ErrorFilter.Normalize(args));

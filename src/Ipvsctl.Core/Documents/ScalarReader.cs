@@ -38,18 +38,9 @@ internal sealed class ScalarReader(Diagnostics diagnostics)
             return null;
         }
 
-        (string digits, uint unit) = one.Text switch
+        if (Duration.TryParse(one.Text, out uint seconds) && seconds >= minimum && seconds <= maximum)
         {
-            [.. var number, 's'] => (number, 1u),
-            [.. var number, 'm'] => (number, 60u),
-            [.. var number, 'h'] => (number, 3600u),
-            [.. var number, 'd'] => (number, 86400u),
-            var number => (number, 1u),
-        };
-        bool plain = digits.Length > 0 && digits.All(char.IsAsciiDigit) && (digits.Length == 1 || digits[0] != '0');
-        if (plain && uint.TryParse(digits, out uint count) && (ulong)count * unit is var seconds && seconds >= minimum && seconds <= maximum)
-        {
-            return (uint)seconds;
+            return seconds;
         }
 
         Report(one, $"{what} {one.Text} is not a span of time in range", $"expected {minimum} to {maximum} seconds, as 90, 90s, 15m, 1h or 1d");

@@ -61,7 +61,8 @@ internal readonly record struct IpvsAnswer(string Meaning, string Remedy)
             "enable IPv6 (ipv6.disable=0 on the kernel's command line), or remove the IPv6 addresses"),
         (Errno.ENODEV, StartDaemon) => new("there is no such interface", "check the interface's name (ip link)"),
         (Errno.ENETUNREACH, StartDaemon) => new(
-            "the interface is down, or has no route to the group", "set the interface up (ip link set NAME up)"),
+            "the interface is down, or has no route to the group",
+            $"set the interface up (ip link set {operation.Daemon?.Interface ?? "NAME"} up), or give it a route to the group"),
         (Errno.EADDRNOTAVAIL, StartDaemon) => new(
             "the interface has no address that the group can be reached from", "give it one of the group's family, or use another group"),
         (Errno.EADDRINUSE, StartDaemon) => new("another program uses the group's port", "use another port"),

@@ -26,6 +26,25 @@ internal sealed class IpvsClient(INetlinkTransport transport) : IDisposable
         }
     }
 
+    /// <summary>Moves the calling thread into another network namespace, for every client that it opens from now on.</summary>
+    /// <exception cref="IpvsException">There is no such namespace, or it may not be entered.</exception>
+    public static void Enter(string networkNamespace)
+    {
+        try
+        {
+            NetworkNamespace.Enter(networkNamespace);
+        }
+        catch (NetlinkException e)
+        {
+            throw new IpvsException(
+                IpvsFailure.Unreachable,
+                $"use the network namespace {networkNamespace}",
+                e.Message,
+                "expected a name that ip netns list shows or the path of a namespace, and CAP_SYS_ADMIN to enter it",
+                e);
+        }
+    }
+
     /// <summary>The whole table. The kernel has no consistent snapshot; what a change repeats in the dump is taken once.</summary>
     /// <param name="counters">Is told what services and destinations have counted; null if nobody wants to know.</param>
     public VirtualServerTable ReadTable(TableCounters? counters = null) => ReadTable(only: null, counters);

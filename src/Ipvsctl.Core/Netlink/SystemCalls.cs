@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace Ipvsctl.Netlink;
 
@@ -36,6 +37,12 @@ internal static partial class SystemCalls
     [LibraryImport("libc", EntryPoint = "recvfrom", SetLastError = true)]
     public static partial nint ReceiveFrom(
         NetlinkSocketHandle socket, Span<byte> buffer, nint length, int flags, out SocketAddress address, ref int addressLength);
+
+    /// <summary>The kind of namespace that <see cref="SetNamespace"/> takes: a network namespace.</summary>
+    public const int CLONE_NEWNET = 0x40000000;
+
+    [LibraryImport("libc", EntryPoint = "setns", SetLastError = true)]
+    public static partial int SetNamespace(SafeFileHandle descriptor, int kind);
 
     [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
     public static partial int Close(nint descriptor);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using ConsoleAppFramework;
 using Ipvsctl.Changes;
 using Ipvsctl.Model;
@@ -19,6 +18,8 @@ internal sealed class ApplyCommand
     /// <param name="dryRun">Show what would be done, as diff does, and do nothing.</param>
     /// <param name="detailedExitcode">Exit with 2 when something changed.</param>
     /// <param name="onError">rollback or stop: what to do with what was done when the rest cannot be done. [Default: rollback]</param>
+    /// <param name="removal">now, or drain: what goes gets weight 0, and is removed when its connections are gone. [Default: now]</param>
+    /// <param name="drainTimeout">How long to wait for that, as 90, 90s, 5m. [Default: 5m]</param>
     /// <param name="maxRemovals">Refuse to remove more destinations: a number, or a percentage of those that there are.</param>
     /// <param name="neverEmpty">Refuse to leave a service without a destination with weight.</param>
     /// <param name="protect">Refuse to remove this service or destination; may be repeated.</param>
@@ -33,6 +34,8 @@ internal sealed class ApplyCommand
         bool dryRun = false,
         bool detailedExitcode = false,
         [HideDefaultValue] string onError = "rollback",
+        [HideDefaultValue] string removal = "now",
+        [HideDefaultValue] string drainTimeout = DrainOptions.DefaultTimeout,
         [HideDefaultValue] string maxRemovals = "",
         bool neverEmpty = false,
         [HideDefaultValue] string protect = "",
@@ -40,6 +43,7 @@ internal sealed class ApplyCommand
     {
         GlobalOptions options = TypedOptions.Of(context);
         OnFailure onFailure = ParseOnError(onError);
+        TimeSpan? drain = DrainOptions.Read(removal, drainTimeout);
         Policy policy = PolicyOptions.Read(maxRemovals, neverEmpty, protect);
         if (lockTimeout < 0)
         {
@@ -57,7 +61,7 @@ internal sealed class ApplyCommand
         }
         else
         {
-            Apply(director.Value, plan.Changes, options, onFailure);
+            new Applying(director.Value, options, onFailure).Run(plan.Changes, drain);
             StandardOutput.WriteLine($"Applied configuration from {file}");
         }
 
@@ -65,27 +69,6 @@ internal sealed class ApplyCommand
         {
             StandardOutput.Flush();
             throw new DifferencesException();
-        }
-    }
-
-    private static void Apply(Director director, ChangeSet changes, GlobalOptions options, OnFailure onFailure)
-    {
-        using var progress = Progress.For(options);
-        using var interruption = new Interruption();
-        var clock = Stopwatch.StartNew();
-        try
-        {
-            director.Apply(changes, progress.Done, onFailure, interruption.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            string state = onFailure == OnFailure.Rollback ? "the table is as it was before" : "what was done before stays";
-            throw new InterruptedException(interruption.Signal, state);
-        }
-
-        if (!changes.IsEmpty)
-        {
-            progress.Finished(ChangeSummary.Of(changes), clock.Elapsed);
         }
     }
 

@@ -7,8 +7,11 @@ namespace Ipvsctl.Commands;
 /// </summary>
 internal sealed class ApplyLock : IDisposable
 {
+    /// <summary>How long to wait if nobody says otherwise.</summary>
+    public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(10);
+
     private const string Folder = "/run";
-    private const string NamespaceLink = "/proc/self/ns/net";
+    private const string NamespaceLink = "/proc/thread-self/ns/net";
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 

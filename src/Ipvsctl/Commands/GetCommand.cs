@@ -17,6 +17,7 @@ internal sealed class GetCommand
     [Command("get")]
     public void Run(ConsoleAppContext context, [HideDefaultValue] string output = "yaml", bool stats = false, [Argument, HideDefaultValue] string services = "")
     {
+        _ = TypedOptions.Of(context);
         OutputFormat format = ParseFormat(output);
         if (stats && format is not (OutputFormat.Json or OutputFormat.Table))
         {

@@ -23,15 +23,11 @@ internal sealed class SetWeightCommand
     {
         int value = Number("the weight", weight, Weight.Maximum);
         int seconds = Number("--time", time, MaximumTime);
-        ServiceIdentity identity = ServiceIdentity.TryParse(service, out ServiceIdentity parsed, out string? problem)
-            ? parsed
-            : throw new UsageException($"--service: {problem}: expected {ServiceIdentity.Expected}");
-        DestinationIdentity target = DestinationIdentity.TryParse(destination, out IpAddress address, out ushort? port, out problem)
-            ? new DestinationIdentity(address, port ?? identity.Port)
-            : throw new UsageException($"--destination: {problem}: expected {DestinationIdentity.Expected}");
+        (ServiceIdentity identity, DestinationIdentity target) = TargetOptions.Read(service, destination);
 
+        GlobalOptions options = TypedOptions.Of(context);
         using var director = Director.Open();
-        using var progress = Progress.For(TypedOptions.Of(context));
+        using var progress = Progress.For(options);
         var setter = new WeightSetter(director, identity, target, progress.Done);
         if (seconds == 0)
         {

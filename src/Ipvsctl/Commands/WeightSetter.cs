@@ -14,18 +14,13 @@ namespace Ipvsctl.Commands;
 /// <param name="done">Is told of each change.</param>
 internal sealed class WeightSetter(Director director, ServiceIdentity service, DestinationIdentity destination, Action<Change> done)
 {
-    private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(10);
-
     /// <summary>The destination as it is now.</summary>
     /// <exception cref="SetFailedException">There is no such service or destination.</exception>
     public Destination Read()
     {
-        VirtualService found = director.Observe(service)
-            ?? throw new SetFailedException(
-                $"cannot set the weight: there is no service {service}: {Known(director.Observe().Services.Select(one => $"{one.Identity}"))}");
-        return found.Find(destination)
-            ?? throw new SetFailedException(
-                $"cannot set the weight: service {service} has no destination {destination}: {Known(found.Destinations.Select(one => $"{one.Identity}"))}");
+        return director.Observe(service) is { } found
+            ? Target.Find(found, destination)
+            : Target.Find(director.Observe(), service, destination);
     }
 
     /// <summary>Sets the weight.</summary>
@@ -33,7 +28,7 @@ internal sealed class WeightSetter(Director director, ServiceIdentity service, D
     public void Set(int weight)
     {
         // For each step by itself: a ramp must not keep an apply waiting.
-        using var held = ApplyLock.Take(LockTimeout);
+        using var held = ApplyLock.Take(ApplyLock.DefaultTimeout);
         Destination before = Read();
         try
         {
@@ -43,13 +38,5 @@ internal sealed class WeightSetter(Director director, ServiceIdentity service, D
         {
             throw new SetFailedException(e.Message, e);
         }
-    }
-
-    private static string Known(IEnumerable<string> names)
-    {
-        const int Shown = 5;
-        string[] all = [.. names];
-        string list = string.Join(", ", all.Take(Shown));
-        return all.Length == 0 ? "there are none" : all.Length > Shown ? $"there are {list} and {all.Length - Shown} more" : $"there is {list}";
     }
 }

@@ -22,6 +22,7 @@ internal static class HelpText
           --params-file FILE         Parameters: a YAML or JSON file; may be repeated.
           --params-url URL           Parameters: YAML or JSON by http or https; may be repeated.
           --params-timeout SECONDS   How long a URL may take. [Default: 10]
+          --netns NAME|PATH          The network namespace whose table and interfaces are meant.
 
         'ipvsctl COMMAND --help' shows the options of one command. Exit codes: docs/exit-codes.md.
         """;

@@ -5,19 +5,22 @@ internal static class TerminalLine
 {
     private const string ToBeginAndClear = "\r\e[K";
 
+    private static bool _shown;
+
     /// <summary>Shows a text in place of the last one.</summary>
     public static void Show(string text)
     {
         if (!Console.IsErrorRedirected)
         {
             Console.Error.Write(ToBeginAndClear + text);
+            _shown = true;
         }
     }
 
     /// <summary>Leaves the last text as it stands.</summary>
     public static void End()
     {
-        if (!Console.IsErrorRedirected)
+        if (_shown && !Console.IsErrorRedirected)
         {
             Console.Error.WriteLine();
         }

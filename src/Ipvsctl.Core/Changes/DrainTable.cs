@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Ipvsctl.Model;
+
+namespace Ipvsctl.Changes;
+
+/// <summary>The table between two, while what shall go still finishes what it has: everything wanted, and what shall go with weight 0.</summary>
+public static class DrainTable
+{
+    /// <summary>The table to apply first.</summary>
+    /// <param name="observed">The table as it is.</param>
+    /// <param name="wanted">The table as it shall be in the end.</param>
+    public static VirtualServerTable Of(VirtualServerTable observed, VirtualServerTable wanted)
+    {
+        ArgumentNullException.ThrowIfNull(observed);
+        ArgumentNullException.ThrowIfNull(wanted);
+        IEnumerable<VirtualService> kept = wanted.Services.Select(service => observed.Find(service.Identity) is { } before
+            ? new VirtualService(service.Identity, service.Settings, service.Destinations.Concat(Going(before, service).Select(Quiet)))
+            : service);
+        IEnumerable<VirtualService> going = observed.Services
+            .Where(service => wanted.Find(service.Identity) is null)
+            .Select(service => new VirtualService(service.Identity, service.Settings, service.Destinations.Select(Quiet)));
+        return new VirtualServerTable(kept.Concat(going), wanted.Timeouts, wanted.Sync);
+    }
+
+    /// <summary>The destinations that are there and not wanted.</summary>
+    public static ImmutableArray<(ServiceIdentity Service, DestinationIdentity Destination)> Going(VirtualServerTable observed, VirtualServerTable wanted)
+    {
+        ArgumentNullException.ThrowIfNull(observed);
+        ArgumentNullException.ThrowIfNull(wanted);
+        return
+        [
+            .. observed.Services.SelectMany(service => Going(service, wanted.Find(service.Identity))
+                .Select(destination => (service.Identity, destination.Identity))),
+        ];
+    }
+
+    private static IEnumerable<Destination> Going(VirtualService before, VirtualService? after) =>
+        before.Destinations.Where(destination => after?.Find(destination.Identity) is null);
+
+    private static Destination Quiet(Destination destination) => destination with { Weight = Weight.Minimum };
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Ipvsctl.Model;
+using Ipvsctl.Output;
+
+namespace Ipvsctl.Commands;
+
+/// <summary>Waits until destinations that get no new connections have finished those that they have.</summary>
+/// <param name="director">The director.</param>
+/// <param name="timeout">How long to wait.</param>
+/// <param name="interruption">Ends the wait.</param>
+internal sealed class Drain(Director director, TimeSpan timeout, Interruption interruption)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// Waits until none of the destinations has a connection left. With persistence, clients that are remembered count too: the kernel sends
+    /// them back to a destination with weight 0 (ipvs-netlink 4.8).
+    /// </summary>
+    /// <exception cref="DrainTimeoutException">Connections are left when the time is over.</exception>
+    /// <exception cref="InterruptedException">The user asked to stop.</exception>
+    public void Wait(ImmutableArray<(ServiceIdentity Service, DestinationIdentity Destination)> going)
+    {
+        var clock = Stopwatch.StartNew();
+        while (true)
+        {
+            var counters = new TableCounters();
+            director.Observe(counters);
+            ImmutableArray<string> left = [.. going.Select(one => Left(one, counters)).OfType<string>()];
+            if (left.IsEmpty)
+            {
+                TerminalLine.End();
+                return;
+            }
+
+            if (clock.Elapsed >= timeout)
+            {
+                throw new DrainTimeoutException(timeout, left);
+            }
+
+            TerminalLine.Show($"draining, {(timeout - clock.Elapsed).TotalSeconds:F0} s left: {string.Join("; ", left)}");
+            if (interruption.Token.WaitHandle.WaitOne(Pause))
+            {
+                throw new InterruptedException(interruption.Signal, $"still draining with weight 0: {string.Join("; ", left)}; the same command goes on");
+            }
+        }
+    }
+
+    private static string? Left((ServiceIdentity Service, DestinationIdentity Destination) one, TableCounters counters) =>
+        counters.Connections(one.Service, one.Destination) is { Total: > 0 } live
+            ? $"{one.Service}/{one.Destination} has {live.Active} active, {live.Inactive} inactive, {live.Persistent} persistent"
+            : null;
+}

@@ -1,0 +1,20 @@
+using Ipvsctl.Model;
+
+namespace Ipvsctl.Commands;
+
+/// <summary>A destination of a service, from the command line.</summary>
+internal static class TargetOptions
+{
+    /// <summary>Reads both addresses, in any spelling; a destination without a port has the service's.</summary>
+    /// <exception cref="UsageException">One of them makes no sense.</exception>
+    public static (ServiceIdentity Service, DestinationIdentity Destination) Read(string service, string destination)
+    {
+        ServiceIdentity identity = ServiceIdentity.TryParse(service, out ServiceIdentity parsed, out string? problem)
+            ? parsed
+            : throw new UsageException($"--service: {problem}: expected {ServiceIdentity.Expected}");
+        DestinationIdentity target = DestinationIdentity.TryParse(destination, out IpAddress address, out ushort? port, out problem)
+            ? new DestinationIdentity(address, port ?? identity.Port)
+            : throw new UsageException($"--destination: {problem}: expected {DestinationIdentity.Expected}");
+        return (identity, target);
+    }
+}

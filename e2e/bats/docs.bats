@@ -55,6 +55,7 @@ prints() {
 @test "docs/parameters.md" { page_does_what_it_says docs/parameters.md 3; }
 @test "docs/commands/get.md" { page_does_what_it_says docs/commands/get.md 9; }
 @test "docs/commands/diff.md" { page_does_what_it_says docs/commands/diff.md 5; }
+@test "docs/commands/drain.md" { page_does_what_it_says docs/commands/drain.md 5; }
 @test "docs/commands/schema.md" { page_does_what_it_says docs/commands/schema.md; }
 @test "docs/commands/validate.md" { page_does_what_it_says docs/commands/validate.md; }
 @test "docs/commands/changeset.md" { page_does_what_it_says docs/commands/changeset.md 4; }

@@ -2,7 +2,7 @@ using Ipvsctl.Netlink;
 
 namespace Ipvsctl.Tests.Fakes;
 
-/// <summary>Passes everything on, but loses what the kernel answers to the sends that it is told: they were executed, nobody knows.</summary>
+/// <summary>Passes everything on, but loses the answers to the sends that it is told: they were executed, and nobody knows.</summary>
 internal sealed class LossyTransport(INetlinkTransport inner, params int[] lost) : INetlinkTransport
 {
     private int _sends;

@@ -92,7 +92,8 @@ public class InterfaceDirectoryTests
     {
         await Assert.That(() => Read(_ => []))
             .Throws<InterfaceException>()
-            .WithMessage("cannot read the addresses of the network interfaces: the kernel did not answer: resource temporarily unavailable");
+            .WithMessage(
+                "cannot read the addresses of the network interfaces: the kernel did not answer: resource temporarily unavailable");
         await Assert.That(() => Read(_ => [new Datagram([1])]))
             .Throws<InterfaceException>()
             .WithMessage("cannot read the addresses of the network interfaces: 1 bytes left, expected a message header of 16");

@@ -30,7 +30,7 @@ public class CountersTests
     {
         var kernel = new FakeKernel();
         using var client = new IpvsClient(kernel.Connect());
-        client.AddService(Web, new ServiceSettings(Scheduler.RoundRobin, SchedulerFlags.None, OnePacket: false, Persistence: null));
+        client.AddService(Web, Sample.RoundRobinService);
         client.AddDestination(Web, new Destination(Server, ForwardingMethod.Nat, 1, default, default));
         FakeDestination destination = kernel.Services.Single().Destinations.Single();
         (destination.ActiveConnections, destination.InactiveConnections, destination.PersistentConnections) = (1, 2, 3);

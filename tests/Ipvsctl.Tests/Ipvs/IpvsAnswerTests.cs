@@ -103,6 +103,16 @@ public class IpvsAnswerTests
     }
 
     [Test]
+    public async Task An_interface_that_is_down_is_named()
+    {
+        var daemon = new SyncDaemon(SyncRole.Master, "eth7", 1, null, SyncDaemon.DefaultGroup, SyncDaemon.DefaultPort, 1);
+        IpvsOperation operation = Operation(StartDaemon) with { Daemon = daemon };
+
+        await Assert.That($"{operation}").IsEqualTo("start the synchronisation master on eth7");
+        await Assert.That(IpvsAnswer.Explain(operation, Errno.ENETUNREACH).Remedy).Contains("ip link set eth7 up");
+    }
+
+    [Test]
     public async Task Whatever_was_attempted_and_whatever_the_number_is_there_is_one_line_of_cause_and_remedy()
     {
         IEnumerable<string> bad =

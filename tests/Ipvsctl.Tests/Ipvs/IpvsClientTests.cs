@@ -11,7 +11,7 @@ namespace Ipvsctl.Tests.Ipvs;
 public class IpvsClientTests
 {
     private static readonly ServiceIdentity Web = Sample.Identity("tcp://10.9.9.9:80");
-    private static readonly ServiceSettings Settings = new(Scheduler.RoundRobin, SchedulerFlags.None, OnePacket: false, Persistence: null);
+    private static readonly ServiceSettings Settings = Sample.RoundRobinService;
     private static readonly Destination Server = new(Sample.Server("10.0.0.1:80"), ForwardingMethod.Nat, 1, default, default);
 
     private readonly FakeKernel _kernel = new();
@@ -60,8 +60,9 @@ public class IpvsClientTests
         using var client = new IpvsClient(new ScriptedTransport(_ => []));
 
         await Fails(() => client.AddDestination(Web, Server), IpvsFailure.Change,
-            "cannot add destination 10.0.0.1:80 to service tcp://10.9.9.9:80: the kernel did not answer in time, so it is unknown what it did "
-            + "(the kernel did not answer: resource temporarily unavailable): run the command again, it compares anew");
+            "cannot add destination 10.0.0.1:80 to service tcp://10.9.9.9:80: the kernel did not answer in time, "
+            + "so it is unknown what it did (the kernel did not answer: resource temporarily unavailable): "
+            + "run the command again, it compares anew");
     }
 
     [Test]

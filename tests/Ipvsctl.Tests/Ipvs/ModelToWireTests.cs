@@ -19,7 +19,7 @@ public class ModelToWireTests
     private const string Web = "tcp://10.1.2.3:443";
     private const string Web6 = "tcp://[2001:db8::80]:80";
 
-    private static readonly ServiceSettings Plain = new(Scheduler.RoundRobin, SchedulerFlags.None, OnePacket: false, Persistence: null);
+    private static readonly ServiceSettings Plain = RoundRobinService;
     private static readonly Destination Nat = Of("10.0.0.1:80", ForwardingMethod.Nat, 1);
     private static readonly Destination Limited = Of("10.0.0.2:8443", ForwardingMethod.Nat, 5) with { Thresholds = new(100, 50) };
     private static readonly Destination IpIp = Of("10.0.0.4:443", ForwardingMethod.Tunnel, 1);

@@ -12,7 +12,7 @@ namespace Ipvsctl.Tests.Ipvs;
 /// <summary>Applying when the kernel refuses in the middle, refuses to go back too, or does not say what it did.</summary>
 public class TransactionTests
 {
-    private static readonly ServiceSettings Settings = new(Scheduler.RoundRobin, SchedulerFlags.None, OnePacket: false, Persistence: null);
+    private static readonly ServiceSettings Settings = RoundRobinService;
 
     private static readonly VirtualServerTable Wanted = new(
     [

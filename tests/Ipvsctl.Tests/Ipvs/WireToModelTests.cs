@@ -12,7 +12,7 @@ namespace Ipvsctl.Tests.Ipvs;
 /// <summary>Captured answers as models. The same table was set up on every kernel; it must be the same model.</summary>
 public class WireToModelTests
 {
-    private static readonly ServiceSettings Plain = new(Scheduler.RoundRobin, SchedulerFlags.None, OnePacket: false, Persistence: null);
+    private static readonly ServiceSettings Plain = RoundRobinService;
 
     // In the order of identities.
     private static readonly (ServiceIdentity, ServiceSettings)[] Services =

@@ -143,13 +143,7 @@ public class DaemonTests : KernelTests
         await Assert.That(Answer(() => Start(OnD0))).IsEqualTo(Errno.EINVAL);
     }
 
-    private void Start(DaemonAttributes daemon)
-    {
-        Do(IPVS_CMD_NEW_DAEMON, new CommandAttributes { Daemon = daemon });
-
-        // A daemon that is stopped before its thread has run is stopped without an answer.
-        Thread.Sleep(IsReal ? 10 : 0);
-    }
+    private void Start(DaemonAttributes daemon) => Do(IPVS_CMD_NEW_DAEMON, new CommandAttributes { Daemon = daemon });
 
     private List<DaemonAttributes> Running() => [.. Dump(IPVS_CMD_GET_DAEMON, new CommandAttributes()).Select(answer => answer.Daemon!)];
 

@@ -7,7 +7,7 @@ public class DestinationReadBackTests : KernelTests
     private const string V4 = "tcp://10.9.9.9:80";
     private const string V6 = "tcp://[2001:db8::80]:80";
 
-    private static readonly ServiceSettings Settings = new(Scheduler.RoundRobin, SchedulerFlags.None, OnePacket: false, Persistence: null);
+    private static readonly ServiceSettings Settings = Sample.RoundRobinService;
     private static readonly Destination Plain = Of("10.0.0.1:80", ForwardingMethod.Nat);
 
     private static readonly Dictionary<string, (string Service, Destination Destination)> Destinations = new()

@@ -7,7 +7,7 @@ namespace Ipvsctl.Tests.Kernel;
 
 public class DirectorTests : KernelTests
 {
-    private static readonly ServiceSettings RoundRobin = new(Scheduler.RoundRobin, SchedulerFlags.None, OnePacket: false, Persistence: null);
+    private static readonly ServiceSettings RoundRobin = Sample.RoundRobinService;
 
     private static readonly VirtualServerTable Small = Table(
         Service("tcp://10.9.9.9:80", RoundRobin, Of("10.0.0.2:80", 1), Of("10.0.0.1:80", 2)),

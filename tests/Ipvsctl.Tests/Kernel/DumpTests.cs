@@ -7,7 +7,7 @@ namespace Ipvsctl.Tests.Kernel;
 
 public class DumpTests : KernelTests
 {
-    private static readonly ServiceSettings Settings = new(Scheduler.RoundRobin, SchedulerFlags.None, OnePacket: false, Persistence: null);
+    private static readonly ServiceSettings Settings = Sample.RoundRobinService;
 
     [Test]
     public async Task An_empty_table_is_a_table()

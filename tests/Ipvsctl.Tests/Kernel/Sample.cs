@@ -7,6 +7,10 @@ namespace Ipvsctl.Tests.Kernel;
 /// <summary>Things that the tests put into a table.</summary>
 internal static class Sample
 {
+    /// <summary>The plainest settings of a service.</summary>
+    public static ServiceSettings RoundRobinService { get; } =
+        new(Scheduler.RoundRobin, SchedulerFlags.None, OnePacket: false, Persistence: null);
+
     /// <summary>The service tcp://10.9.9.9:80 with every attribute that NEW_SERVICE requires.</summary>
     public static ServiceAttributes Service { get; } = new()
     {

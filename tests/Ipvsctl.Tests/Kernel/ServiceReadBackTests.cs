@@ -4,7 +4,7 @@ namespace Ipvsctl.Tests.Kernel;
 
 public class ServiceReadBackTests : KernelTests
 {
-    private static readonly ServiceSettings Plain = new(Scheduler.RoundRobin, SchedulerFlags.None, OnePacket: false, Persistence: null);
+    private static readonly ServiceSettings Plain = Sample.RoundRobinService;
 
     private static readonly Dictionary<string, (string Identity, ServiceSettings Settings)> Services = new()
     {

@@ -28,7 +28,7 @@ internal sealed class Wire : IDisposable
         Bytes(new NetlinkRequest<GenericHeader, CommandAttributes>(
             type ?? FamilyId, flags, new GenericHeader(command), attributes), sequence);
 
-    /// <summary>Sends messages as one datagram, a barrier behind them (ipvs-netlink 7.2), and receives all that comes before its answer.</summary>
+    /// <summary>Sends messages as one datagram, a barrier behind them, and receives what comes before its answer (7.2).</summary>
     public IReadOnlyList<WireAnswer> Exchange(params byte[][] messages)
     {
         byte[] barrier = new byte[MessageHeader.Size];

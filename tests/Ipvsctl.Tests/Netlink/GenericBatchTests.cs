@@ -71,7 +71,8 @@ public class GenericBatchTests
         using GenericConnection connection = Connect();
         Batch(connection, Service);
 
-        NetlinkException? lost = await Assert.That(() => Batch(connection, [.. Enumerable.Repeat(Service, 400)])).Throws<NetlinkException>();
+        NetlinkException? lost = await Assert.That(
+            () => Batch(connection, [.. Enumerable.Repeat(Service, 400)])).Throws<NetlinkException>();
         await Assert.That((lost!.Errno, lost.Broken)).IsEqualTo((Errno.ENOBUFS, true));
     }
 

@@ -19,7 +19,8 @@ public class NetlinkBatchTests
 
         await Assert.That(refusals).IsEmpty();
         await Assert.That(Headers(transport.Sent.Single())).IsEqualTo("1 28 1\n2 28 1\n3 28 1\n4 1 5");
-        await Assert.That(Convert.ToHexStringLower(transport.Sent.Single()[^MessageHeader.Size..])).IsEqualTo(Convert.ToHexStringLower(barrier));
+        await Assert.That(Convert.ToHexStringLower(transport.Sent.Single()[^MessageHeader.Size..]))
+            .IsEqualTo(Convert.ToHexStringLower(barrier));
     }
 
     [Test]

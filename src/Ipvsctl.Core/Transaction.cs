@@ -28,7 +28,9 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
     {
         try
         {
-            foreach (Change[] batch in Step.Of(changes).Chunk(BatchSize))
+            // The kernel goes on after a request that it refuses: what removes something must not travel with what it has to wait for.
+            ILookup<bool, Change> steps = Step.Of(changes).ToLookup(IsRemoval);
+            foreach (Change[] batch in steps[false].Chunk(BatchSize).Concat(steps[true].Chunk(BatchSize)))
             {
                 interruption.ThrowIfCancellationRequested();
                 Do(batch);
@@ -46,6 +48,9 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
 
         Verify();
     }
+
+    // A daemon is started after everything else.
+    private static bool IsRemoval(Change step) => step is DeleteService or DeleteDestination or StartDaemon;
 
     private void Do(Change[] batch)
     {

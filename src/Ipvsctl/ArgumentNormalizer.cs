@@ -39,6 +39,11 @@ internal static class ArgumentNormalizer
                 throw new UsageException($"{option.Name} takes no value, {value} stands behind it");
             }
 
+            if (option.Repeats && value is "")
+            {
+                throw new UsageException($"{option.Name} is given without a value");
+            }
+
             Add(options, option, value);
         }
 

@@ -15,18 +15,16 @@ namespace Ipvsctl;
 /// </summary>
 internal sealed class ErrorFilter(ConsoleAppFilter next) : ConsoleAppFilter(next)
 {
-    /// <summary>The command line in the framework's order; wrong usage ends the process here.</summary>
-    public static string[] Normalize(string[] arguments)
+    /// <summary>Runs what stands around the commands: the command line is read, and help is printed, outside of any command.</summary>
+    public static void Guard(Action run)
     {
         try
         {
-            return ArgumentNormalizer.Normalize(arguments);
+            run();
         }
-        catch (UsageException e)
+        catch (Exception e)
         {
             Report(e);
-            Environment.Exit(Environment.ExitCode);
-            return [];
         }
     }
 

@@ -24,8 +24,8 @@ internal sealed class Interruption : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        // Not the source: the handler may still be inside it when whoever it woke comes here.
         Array.ForEach(_registrations, registration => registration.Dispose());
-        _source.Dispose();
     }
 
     private void Handle(PosixSignalContext context)

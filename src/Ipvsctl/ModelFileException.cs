@@ -1,7 +1,7 @@
 namespace Ipvsctl;
 
 /// <summary>The model file could not be read.</summary>
-internal sealed class ModelFileException(string file, Exception cause) : Exception($"cannot read the model file {file}: {Reason(cause)}", cause)
+internal sealed class ModelFileException(string file, Exception cause) : Exception($"cannot read the model file {(file.Length == 0 ? "\"\"" : file)}: {Reason(cause)}", cause)
 {
     // The framework's messages repeat the path.
     private static string Reason(Exception cause) => cause switch
@@ -9,6 +9,7 @@ internal sealed class ModelFileException(string file, Exception cause) : Excepti
         FileNotFoundException or DirectoryNotFoundException => "there is no such file",
         UnauthorizedAccessException => "permission denied, or a directory",
         System.Text.DecoderFallbackException => "it is not UTF-8 text",
+        ArgumentException => "this is no name of a file",
         _ => cause.Message,
     };
 }

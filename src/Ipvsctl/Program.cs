@@ -24,4 +24,4 @@ app.Add<ApplyCommand>();
 app.Add<SetWeightCommand>();
 app.Add<DrainCommand>();
 app.Add<SchemaCommand>();
-app.Run(ErrorFilter.Normalize(args));
+ErrorFilter.Guard(() => app.Run(ArgumentNormalizer.Normalize(args)));

@@ -19,7 +19,7 @@ internal static class ModelLoader
     public static LoadedModel Load(TextReader text, string source, Func<ParameterSources> parameters)
     {
         var diagnostics = new Diagnostics(source);
-        ModelDocument? document = YamlReader.ReadDocument<ModelDocument>(text, diagnostics);
+        ModelDocument? document = YamlReader.ReadDocument<ModelDocument>(text, diagnostics, out bool hasEmptyKey);
         ModelDocument resolved = document is null
             ? new ModelDocument()
             : DocumentResolver.Resolve(document, parameters(), diagnostics);
@@ -28,6 +28,10 @@ internal static class ModelLoader
         Policy policy = reader.ReadPolicy(resolved);
         diagnostics.ThrowIfAny();
 
-        return new LoadedModel(table, policy, IsEmptyDocument: document is null, [.. diagnostics.Found]);
+        return new LoadedModel(table, policy, SaysNothing(document, hasEmptyKey), [.. diagnostics.Found]);
     }
+
+    // "services:" with nothing behind it is what a template leaves when its loop found nothing; "{}" is what somebody wrote.
+    private static bool SaysNothing(ModelDocument? document, bool hasEmptyKey) =>
+        document is null || (document.Services is null && hasEmptyKey);
 }

@@ -38,7 +38,7 @@ internal sealed class ServiceReader(Defaults defaults, ScalarReader scalars, Dia
             return null;
         }
 
-        if (ServiceIdentity.TryParse(address.Text, out ServiceIdentity identity, out string? problem))
+        if (ServiceIdentity.TryParse(address.Text, defaults.Port ?? 0, out ServiceIdentity identity, out string? problem))
         {
             return identity;
         }

@@ -13,7 +13,7 @@ internal static class Endpoint
 
     /// <summary>
     /// Splits an address from its port. The port is null where none is written; an IPv6 address stands in brackets, with or without
-    /// a port behind them, or alone.
+    /// a port behind them.
     /// </summary>
     /// <returns>Null, or what is wrong.</returns>
     public static string? TryParse(ReadOnlySpan<char> text, out IpAddress address, out ushort? port)
@@ -38,6 +38,11 @@ internal static class Endpoint
             {
                 return $"{host} in brackets is not an IPv6 address";
             }
+        }
+        else if (text.Count(':') > 1)
+        {
+            // The last group of an address looks like a port.
+            return $"{text} has no brackets around its IPv6 address";
         }
         else if (text.Count(':') == 1)
         {

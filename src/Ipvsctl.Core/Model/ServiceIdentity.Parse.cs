@@ -2,7 +2,7 @@ namespace Ipvsctl.Model;
 
 public readonly partial record struct ServiceIdentity
 {
-    /// <summary>The forms that <see cref="TryParse"/> reads, in words.</summary>
+    /// <summary>The forms that TryParse reads, in words.</summary>
     internal const string Expected =
         "tcp://, udp:// or sctp:// with an address and a port (tcp://10.0.0.1:80, tcp://[2001:db8::1]:80), fwmark:7 or fwmark6:7";
 
@@ -14,7 +14,16 @@ public readonly partial record struct ServiceIdentity
     /// <param name="identity">The service.</param>
     /// <param name="problem">What is wrong if nothing could be read.</param>
     /// <returns>Whether <paramref name="text"/> names a service.</returns>
-    public static bool TryParse(ReadOnlySpan<char> text, out ServiceIdentity identity, out string? problem)
+    public static bool TryParse(ReadOnlySpan<char> text, out ServiceIdentity identity, out string? problem) =>
+        TryParse(text, defaultPort: 0, out identity, out problem);
+
+    /// <summary>The same, with another port where none is written.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="defaultPort">The port where none is written.</param>
+    /// <param name="identity">The service.</param>
+    /// <param name="problem">What is wrong if nothing could be read.</param>
+    /// <returns>Whether <paramref name="text"/> names a service.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, ushort defaultPort, out ServiceIdentity identity, out string? problem)
     {
         identity = default;
         problem = null;
@@ -22,7 +31,7 @@ public readonly partial record struct ServiceIdentity
         int scheme = trimmed.IndexOf("://");
         if (scheme >= 0)
         {
-            return TryParseAddress(trimmed[..scheme], trimmed[(scheme + 3)..].TrimEnd('/'), out identity, out problem);
+            return TryParseAddress(trimmed[..scheme], trimmed[(scheme + 3)..].TrimEnd('/'), defaultPort, out identity, out problem);
         }
 
         int colon = trimmed.IndexOf(':');
@@ -37,7 +46,7 @@ public readonly partial record struct ServiceIdentity
     }
 
     private static bool TryParseAddress(
-        ReadOnlySpan<char> word, ReadOnlySpan<char> endpoint, out ServiceIdentity identity, out string? problem)
+        ReadOnlySpan<char> word, ReadOnlySpan<char> endpoint, ushort defaultPort, out ServiceIdentity identity, out string? problem)
     {
         identity = default;
         if (!ProtocolWords.TryParse(word, out Protocol protocol))
@@ -52,7 +61,7 @@ public readonly partial record struct ServiceIdentity
             return false;
         }
 
-        identity = Of(protocol, address, port ?? 0);
+        identity = Of(protocol, address, port ?? defaultPort);
         return true;
     }
 

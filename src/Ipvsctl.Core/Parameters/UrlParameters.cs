@@ -47,6 +47,12 @@ internal static class UrlParameters
 
     private static string Fetch(Uri address, string shown, TimeSpan timeout)
     {
+        // The framework looks for certificates of the user's own at home, and without one, as in an initramfs, gives up.
+        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("HOME")))
+        {
+            Environment.SetEnvironmentVariable("HOME", "/");
+        }
+
         using var handler = new SocketsHttpHandler
         {
             MaxAutomaticRedirections = MaximumRedirects,

@@ -9,6 +9,7 @@ internal sealed class YamlReader
     private readonly YamlEvents _events;
     private readonly Diagnostics _diagnostics;
     private readonly Stack<MappingFrame> _frames = new();
+    private bool _hasEmptyKey;
 
     private YamlReader(YamlEvents events, Diagnostics diagnostics)
     {
@@ -20,12 +21,18 @@ internal sealed class YamlReader
     /// Reads a text that holds one document, which is one mapping. Null if the document is empty (blanks, comments or <c>null</c>), or no
     /// mapping, or no YAML; the last two are reported.
     /// </summary>
-    public static T? ReadDocument<T>(TextReader text, Diagnostics diagnostics) where T : class, IYamlMapping<T>
+    /// <param name="text">The text.</param>
+    /// <param name="diagnostics">Where mistakes go.</param>
+    /// <param name="hasEmptyKey">Whether a key of the mapping has no value (<c>services:</c> and nothing behind it).</param>
+    public static T? ReadDocument<T>(TextReader text, Diagnostics diagnostics, out bool hasEmptyKey) where T : class, IYamlMapping<T>
     {
+        hasEmptyKey = false;
         try
         {
             var reader = new YamlReader(new YamlEvents(text), diagnostics);
-            return reader.Document<T>();
+            T? document = reader.Document<T>();
+            hasEmptyKey = reader._hasEmptyKey;
+            return document;
         }
         catch (YamlSyntaxException e)
         {
@@ -193,6 +200,7 @@ internal sealed class YamlReader
         bool isNull = _events.Current.IsNull;
         if (isNull)
         {
+            _hasEmptyKey |= _frames.Count == 1;
             _events.Advance();
         }
 

@@ -54,6 +54,13 @@ internal static class ArgumentNormalizer
         }
 
         CommandCheck.Check(words, options.Keys);
+
+        // The framework sees it only if it stands alone.
+        if (options.Keys.FirstOrDefault(option => option.Name == "--version") is { Name: var version })
+        {
+            return [version];
+        }
+
         return [.. Together(words), .. options.SelectMany(one => one.Value is null ? [one.Key.Name] : new[] { one.Key.Name, one.Value })];
     }
 

@@ -19,7 +19,14 @@ internal static class CommandCheck
             return;
         }
 
-        if (words.Count - WordsOf(command).Length > command.Arguments)
+        // With nothing behind a command that needs something, the framework prints its help, and all is well for it.
+        int arguments = words.Count - WordsOf(command).Length;
+        if (arguments == 0 && command.Arguments is > 0 and < int.MaxValue && !AsksForHelp(options))
+        {
+            throw new UsageException($"{command.Name} lacks an argument: see ipvsctl {command.Name} --help");
+        }
+
+        if (arguments > command.Arguments)
         {
             throw new UsageException($"{command.Name} does not know what to do with {words[^1]}: see ipvsctl {command.Name} --help");
         }
@@ -34,18 +41,21 @@ internal static class CommandCheck
     private static void CheckForHelp(IReadOnlyList<string> words, IReadOnlyCollection<CommandLine.Option> options)
     {
         bool incomplete = words.Count == 0 || (words.Count == 1 && CommandLine.Commands.Any(command => WordsOf(command) is [var first, _] && first == words[0]));
-        bool help = options.Any(option => option.Name is "--help" or "--version");
-        if (incomplete && (help || words.Count + options.Count == 0))
+        if (incomplete && (AsksForHelp(options) || words.Count + options.Count == 0))
         {
             return;
         }
 
         string typed = string.Join(' ', words);
         IEnumerable<string> names = CommandLine.Commands.Select(command => command.Name);
+        string? whole = words.Count == 1 ? names.FirstOrDefault(name => name.StartsWith($"{typed} ", StringComparison.Ordinal)) : null;
+        string hint = whole is null ? NearestWord.Hint(typed, names) : $" (did you mean {whole}?)";
         throw new UsageException(
-            $"{(words.Count == 0 ? "no command is given" : $"there is no command {typed}")}{NearestWord.Hint(typed, names)}: "
+            $"{(words.Count == 0 ? "no command is given" : $"there is no command {typed}")}{hint}: "
             + $"expected one of {string.Join(", ", names)}");
     }
+
+    private static bool AsksForHelp(IReadOnlyCollection<CommandLine.Option> options) => options.Any(option => option.Name is "--help" or "--version");
 
     private static bool IsNamed(CommandLine.Command command, IReadOnlyList<string> words)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ipvsctl;
 
 /// <summary>The options that every command takes: as typed, else as the environment says, else their defaults.</summary>
@@ -15,21 +17,21 @@ internal sealed record GlobalOptions(
     IReadOnlyList<string> ParamsUrls,
     TimeSpan ParamsTimeout)
 {
-    /// <summary>How many seconds a URL may take if nobody says otherwise.</summary>
-    public const int DefaultTimeout = 10;
+    /// <summary>How many seconds a URL may take if nobody says otherwise; text, because the framework reports what is no number in its own way.</summary>
+    public const string DefaultTimeout = "10";
 
     private const int MaximumTimeout = 3600;
 
     /// <summary>The options as the framework read them, with what the environment adds.</summary>
     /// <exception cref="UsageException">A value makes no sense.</exception>
-    public static GlobalOptions Of(bool verbose, bool paramsEnv, bool paramsNetwork, string paramsFile, string paramsUrl, int paramsTimeout) => new(
+    public static GlobalOptions Of(bool verbose, bool paramsEnv, bool paramsNetwork, string paramsFile, string paramsUrl, string paramsTimeout) => new(
         verbose || EnvironmentOption.Switch("IPVSCTL_LOG_VERBOSE"),
         paramsEnv || EnvironmentOption.Switch("IPVSCTL_PARAMS_HOST_ENV"),
         paramsNetwork || EnvironmentOption.Switch("IPVSCTL_PARAMS_HOST_NETWORK"),
         List(paramsFile, EnvironmentOption.Text("IPVSCTL_PARAMS_FILE")),
         List(paramsUrl, EnvironmentOption.List("IPVSCTL_PARAMS_URLS")),
-        paramsTimeout is >= 1 and <= MaximumTimeout
-            ? TimeSpan.FromSeconds(paramsTimeout)
+        int.TryParse(paramsTimeout, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds) && seconds is >= 1 and <= MaximumTimeout
+            ? TimeSpan.FromSeconds(seconds)
             : throw new UsageException($"--params-timeout {paramsTimeout} is out of range: expected 1 to {MaximumTimeout} seconds"));
 
     private static string[] List(string typed, string[] otherwise) =>

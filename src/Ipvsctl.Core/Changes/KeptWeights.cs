@@ -10,9 +10,10 @@ public static class KeptWeights
     {
         ArgumentNullException.ThrowIfNull(observed);
         ArgumentNullException.ThrowIfNull(wanted);
-        return new VirtualServerTable(wanted.Services.Select(service => observed.Find(service.Identity) is { } before
+        IEnumerable<VirtualService> services = wanted.Services.Select(service => observed.Find(service.Identity) is { } before
             ? new VirtualService(service.Identity, service.Settings, service.Destinations.Select(destination => Keep(before, destination)))
-            : service));
+            : service);
+        return new VirtualServerTable(services, wanted.Timeouts, wanted.Sync);
     }
 
     private static Destination Keep(VirtualService before, Destination destination) =>

@@ -12,12 +12,27 @@ internal sealed record Defaults(ushort? Port, int? Weight, Scheduler? Scheduler,
     /// <summary>Nothing is stated.</summary>
     public static Defaults None { get; } = new(null, null, null, null);
 
+    /// <summary>Whether a forwarding method is stated that could not be read, so that nobody knows which one holds.</summary>
+    public bool HidesForwarding { get; private init; }
+
     /// <summary>Reads the section.</summary>
-    public static Defaults Read(DefaultsDocument? document, ScalarReader scalars) => document is null
-        ? None
-        : new Defaults(
-            (ushort?)scalars.Integer(document.Port, "the port", 0, ushort.MaxValue),
-            (int?)scalars.Integer(document.Weight, "the weight", Model.Weight.Minimum, Model.Weight.Maximum),
-            scalars.Scheduler(document.Scheduler),
-            scalars.Word(document.Forward, "the forwarding method", ForwardingMethodWords.Parse, ForwardingMethodWords.Known));
+    public static Defaults Read(DefaultsDocument? document, ScalarReader scalars)
+    {
+        if (document is null)
+        {
+            return None;
+        }
+
+        var port = (ushort?)scalars.Integer(document.Port, "the port", 0, ushort.MaxValue);
+        var weight = (int?)scalars.Integer(document.Weight, "the weight", Model.Weight.Minimum, Model.Weight.Maximum);
+        Scheduler? scheduler = scalars.Scheduler(document.Scheduler);
+        ForwardingMethod? forwarding =
+            scalars.Word(document.Forward, "the forwarding method", ForwardingMethodWords.Parse, ForwardingMethodWords.Known);
+
+        // A weight that could not be read is stated nevertheless: no destination is said to lack one.
+        return new Defaults(port, document.Weight is null ? null : weight ?? Model.Weight.Minimum, scheduler, forwarding)
+        {
+            HidesForwarding = document.Forward is not null && forwarding is null,
+        };
+    }
 }

@@ -18,7 +18,7 @@ internal sealed class DestinationReader(Defaults defaults, ScalarReader scalars,
         ForwardingMethod? stated =
             scalars.Word(document.Forward, "the forwarding method", ForwardingMethodWords.Parse, ForwardingMethodWords.Known);
         ForwardingMethod forwarding = stated ?? defaults.Forwarding ?? ForwardingMethod.Direct;
-        bool isKnown = stated is not null || document.Forward is null;
+        bool isKnown = stated is not null || (document.Forward is null && !defaults.HidesForwarding);
         DestinationIdentity? identity = ReadAddress(document.Address, isKnown ? forwarding : null, service);
         int weight = ReadWeight(document);
         Thresholds thresholds = ReadThresholds(document.Thresholds);
@@ -71,10 +71,10 @@ internal sealed class DestinationReader(Defaults defaults, ScalarReader scalars,
             return default;
         }
 
+        long? upper = scalars.Integer(document.Upper, "the upper threshold", 0, Thresholds.Maximum);
         var thresholds = new Thresholds(
-            (uint)(scalars.Integer(document.Upper, "the upper threshold", 0, Thresholds.Maximum) ?? 0),
-            (uint)(scalars.Integer(document.Lower, "the lower threshold", 0, Thresholds.Maximum) ?? 0));
-        if (thresholds.Lower > thresholds.Upper && document.Lower is { } lower && document.Upper is not { Reported: true })
+            (uint)(upper ?? 0), (uint)(scalars.Integer(document.Lower, "the lower threshold", 0, Thresholds.Maximum) ?? 0));
+        if (thresholds.Lower > thresholds.Upper && document.Lower is { } lower && upper is null == document.Upper is null)
         {
             scalars.Report(
                 lower,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ipvsctl.Model;
 using Ipvsctl.Yaml;
 
@@ -23,7 +22,7 @@ internal sealed class ScalarReader(Diagnostics diagnostics)
         (long? value, string problem) = Parse(one);
         if (value is null || value < minimum || value > maximum)
         {
-            Report(one, value is null ? $"{what} {one.Text} {problem}" : $"{what} {value} is out of range", expected);
+            Report(one, value is null ? $"{what} {one.Text} {problem}" : $"{what} {one.Text} is out of range", expected);
             return null;
         }
 
@@ -106,16 +105,17 @@ internal sealed class ScalarReader(Diagnostics diagnostics)
     private static (long? Value, string Problem) Parse(Scalar scalar)
     {
         string text = scalar.Text;
-        if (scalar.Quoted && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-        {
-            return (null, "is text, for it stands in quotes");
-        }
-
         string digits = text.TrimStart('+', '-');
         bool negative = text.StartsWith('-');
-        if (text.Length - digits.Length > 1 || digits.Length == 0)
+        if (text.Length - digits.Length > 1 || digits.Length == 0 || !char.IsAsciiDigit(digits[0])
+            || Number(digits.Replace("_", "", StringComparison.Ordinal)) is not { } number)
         {
             return (null, "is not a whole number");
+        }
+
+        if (scalar.Quoted)
+        {
+            return (null, "is text, for it stands in quotes");
         }
 
         if (digits.Length > 1 && digits[0] == '0' && digits.All(char.IsAsciiDigit))
@@ -128,27 +128,29 @@ internal sealed class ScalarReader(Diagnostics diagnostics)
             return (null, "is ambiguous: with an underscore it is a number to YAML 1.1, and text to YAML 1.2");
         }
 
-        long? value = digits switch
-        {
-            ['0', 'x', .. var hexadecimal] => Number(hexadecimal, 16),
-            ['0', 'o', .. var octal] => Number(octal, 8),
-            _ => Number(digits, 10),
-        };
-        return value is { } number ? (negative ? -number : number, "") : (null, "is not a whole number");
+        return (negative ? -number : number, "");
     }
 
+    private static long? Number(string digits) => digits switch
+    {
+        ['0', 'x', .. var hexadecimal] => Number(hexadecimal, 16),
+        ['0', 'o', .. var octal] => Number(octal, 8),
+        _ => Number(digits, 10),
+    };
+
+    // What is larger than any number becomes the largest.
     private static long? Number(string digits, int radix)
     {
         long value = 0;
         foreach (char digit in digits)
         {
             int one = char.IsAsciiHexDigit(digit) ? Convert.ToInt32(digit.ToString(), 16) : radix;
-            if (one >= radix || value > (long.MaxValue - one) / radix)
+            if (one >= radix)
             {
                 return null;
             }
 
-            value = value * radix + one;
+            value = value > (long.MaxValue - one) / radix ? long.MaxValue : value * radix + one;
         }
 
         return digits.Length == 0 ? null : value;

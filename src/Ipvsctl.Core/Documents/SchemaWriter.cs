@@ -139,7 +139,7 @@ internal static class SchemaWriter
             json.WriteStartArray("enum");
             foreach (string word in key.Words)
             {
-                json.WriteStringValue(word);
+                WriteWord(json, word);
             }
 
             json.WriteEndArray();
@@ -162,7 +162,20 @@ internal static class SchemaWriter
         }
         else
         {
-            json.WriteStringValue(example);
+            WriteWord(json, example);
+        }
+    }
+
+    // Two words are no text where they stand without quotes.
+    private static void WriteWord(Utf8JsonWriter json, string word)
+    {
+        if (word is "true" or "false")
+        {
+            json.WriteBooleanValue(word == "true");
+        }
+        else
+        {
+            json.WriteStringValue(word);
         }
     }
 

@@ -17,8 +17,12 @@ internal sealed class ServiceReader(Defaults defaults, ScalarReader scalars, Dia
     public VirtualService? Read(ServiceDocument document)
     {
         ServiceIdentity? identity = ReadAddress(document.Address);
-        Scheduler scheduler = scalars.Scheduler(document.Scheduler) ?? defaults.Scheduler ?? Scheduler.RoundRobin;
-        (SchedulerFlags flags, bool onePacket) = ReadFlags(document.Flags, scheduler);
+        Scheduler? stated = scalars.Scheduler(document.Scheduler);
+        Scheduler scheduler = stated ?? defaults.Scheduler ?? Scheduler.RoundRobin;
+
+        // The scheduler says which flags there are, and one that could not be read says nothing.
+        bool isRead = document.Scheduler is null || stated is not null;
+        (SchedulerFlags flags, bool onePacket) = isRead ? ReadFlags(document.Flags, scheduler) : default;
         Persistence? persistence = _persistence.Read(document.Persistence, identity?.Family);
         List<Destination> destinations = ReadDestinations(document, identity);
         if (identity is not { } known)

@@ -25,11 +25,16 @@ internal sealed class TunnelReader(ScalarReader scalars)
             return default;
         }
 
-        TunnelType type = scalars.Word(document.Type, "the tunnel type", ParseType, Types) ?? TunnelType.IpIp;
+        TunnelType? stated = scalars.Word(document.Type, "the tunnel type", ParseType, Types);
+        TunnelType type = stated ?? TunnelType.IpIp;
         long? port = scalars.Integer(document.Port, "the tunnel port", 1, ushort.MaxValue);
         TunnelChecksum checksum = scalars.Word(document.Checksum, "the checksum", ParseChecksum, Checksums) ?? TunnelChecksum.None;
-        CheckPort(document, type, place);
-        CheckChecksum(document, type, checksum);
+        if (document.Type is null || stated is not null)
+        {
+            CheckPort(document, type, place);
+            CheckChecksum(document, type, checksum);
+        }
+
         return new Tunnel(type, (ushort)(port ?? 0), checksum);
     }
 

@@ -48,7 +48,7 @@ public sealed record SyncDaemon(
     public bool IsMetBy(SyncDaemon running)
     {
         ArgumentNullException.ThrowIfNull(running);
-        return running with { MaximumLength = MaximumLength ?? running.MaximumLength } == this with { MaximumLength = MaximumLength ?? running.MaximumLength };
+        return running == this with { MaximumLength = MaximumLength ?? running.MaximumLength };
     }
 }
 

@@ -4,13 +4,15 @@ namespace Ipvsctl.Parameters;
 
 /// <summary>
 /// Expands <c>${name}</c> in a text. Names may hold parameters themselves, <c>${backends.${env.STAGE}}</c>, and are expanded from the inside
-/// out; values are taken as they are. <c>${name:-text}</c> takes the text where nobody knows the name, and <c>$${</c> is a
-/// literal <c>${</c>.
+/// out; values are taken as they are. <c>${name:-text}</c> takes the text where nobody knows the name (only then is it looked at),
+/// and <c>$${</c> is a literal <c>${</c>.
 /// </summary>
 internal static class ParameterTemplate
 {
     // Nobody nests this deep on purpose.
     private const int MaximumDepth = 16;
+
+    private const string DefaultFollows = ":-";
 
     /// <summary>Whether a text may hold a parameter, or the literal form of one.</summary>
     public static bool MayContain(string text) => text.Contains("${", StringComparison.Ordinal);
@@ -20,11 +22,11 @@ internal static class ParameterTemplate
     public static string Expand(string text, ParameterSources sources)
     {
         int position = 0;
-        return Expand(text, ref position, depth: 0, sources);
+        return Expand(text, ref position, Place.Outside, depth: 0, sources);
     }
 
-    // At depth 0 up to the end of the text, further in up to the closing brace, which is passed.
-    private static string Expand(string text, ref int position, int depth, ParameterSources sources)
+    // Up to the end of what is expanded, which is passed. Without sources nobody is asked: what is passed over is not needed.
+    private static string Expand(string text, ref int position, Place place, int depth, ParameterSources? sources)
     {
         if (depth > MaximumDepth)
         {
@@ -43,11 +45,16 @@ internal static class ParameterTemplate
             else if (rest.StartsWith("${"))
             {
                 position += 2;
-                expanded.Append(Value(Expand(text, ref position, depth + 1, sources), sources));
+                expanded.Append(Value(text, ref position, depth + 1, sources));
             }
-            else if (depth > 0 && rest[0] == '}')
+            else if (place != Place.Outside && rest[0] == '}')
             {
                 position++;
+                return expanded.ToString();
+            }
+            else if (place == Place.Name && rest.StartsWith(DefaultFollows))
+            {
+                position += DefaultFollows.Length;
                 return expanded.ToString();
             }
             else
@@ -57,22 +64,25 @@ internal static class ParameterTemplate
             }
         }
 
-        return depth == 0
+        return place == Place.Outside
             ? expanded.ToString()
             : throw new ParameterException($"the parameter in {text} has no end", "expected a closing brace }");
     }
 
-    private static string Value(string placeholder, ParameterSources sources)
+    private static string Value(string text, ref int position, int depth, ParameterSources? sources)
     {
-        int separator = placeholder.IndexOf(":-", StringComparison.Ordinal);
-        string name = separator < 0 ? placeholder : placeholder[..separator];
-        if (name.Length == 0)
-        {
-            throw new ParameterException("${} names no parameter", "expected a name, such as ${env.PORT} or ${host.eth0}");
-        }
+        string name = Expand(text, ref position, Place.Name, depth, sources);
+        bool hasDefault = text[position - 1] != '}';
+        string? value = sources is null ? "" : name.Length > 0 ? sources.Find(name) : throw new ParameterException(
+            "${} names no parameter", "expected a name, such as ${env.PORT} or ${host.eth0}");
+        string? otherwise = hasDefault ? Expand(text, ref position, Place.Default, depth, value is null ? sources : null) : null;
+        return value ?? otherwise ?? throw new ParameterException($"the parameter {name} has no value", sources!.Explain(name));
+    }
 
-        return sources.Find(name)
-            ?? (separator < 0 ? null : placeholder[(separator + 2)..])
-            ?? throw new ParameterException($"the parameter {name} has no value", sources.Explain(name));
+    private enum Place
+    {
+        Outside,
+        Name,
+        Default,
     }
 }

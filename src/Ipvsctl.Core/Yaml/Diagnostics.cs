@@ -9,8 +9,8 @@ internal sealed class Diagnostics(string source)
     /// <summary>The document's name.</summary>
     public string Source { get; } = source;
 
-    /// <summary>What was reported, in the order of the document.</summary>
-    public IEnumerable<Diagnostic> Found => _found.OrderBy(one => one.At.Line).ThenBy(one => one.At.Column);
+    /// <summary>What was reported, in the order of the document; once, however many aliases stand for it.</summary>
+    public IEnumerable<Diagnostic> Found => _found.Distinct().OrderBy(one => one.At.Line).ThenBy(one => one.At.Column);
 
     /// <summary>Reports a mistake.</summary>
     /// <param name="kind">What kind of mistake.</param>

@@ -15,7 +15,10 @@ internal readonly record struct YamlEvent(YamlEventKind Kind, SourcePosition At)
     public string? Anchor { get; init; }
 
     /// <summary>Whether it is YAML's null.</summary>
-    public bool IsNull => this is { Kind: YamlEventKind.Scalar, Quoted: false, Text: "" or "~" or "null" or "Null" or "NULL" };
+    public bool IsNull => this is { Kind: YamlEventKind.Scalar, Quoted: false } && MeansNull(Text);
+
+    /// <summary>Whether a text is YAML's null if it stands without quotes.</summary>
+    public static bool MeansNull(string text) => text is "" or "~" or "null" or "Null" or "NULL";
 }
 
 /// <summary>The kinds of events.</summary>

@@ -13,6 +13,7 @@ internal sealed class YamlEvents
     private readonly List<Recording> _recordings = [];
     private readonly Stack<IEnumerator<YamlEvent>> _sources = new();
     private int _replayed;
+    private int _depth;
 
     /// <summary>A cursor on the first event of a text.</summary>
     /// <exception cref="YamlSyntaxException">The text is not YAML.</exception>
@@ -57,12 +58,21 @@ internal sealed class YamlEvents
             }
 
             Play(target);
+            return;
+        }
+
+        // The library counts what is written; aliases can nest deeper than that.
+        _depth += Nesting(Current);
+        if (_depth > YamlLibrary.MaximumDepth)
+        {
+            throw new YamlSyntaxException(Current.At, $"the aliases nest deeper than {YamlLibrary.MaximumDepth} levels");
         }
     }
 
     /// <summary>Puts events in front of the one under the cursor, which comes again after them.</summary>
     public void PlayBefore(IReadOnlyList<YamlEvent> events)
     {
+        _depth -= Nesting(Current);
         Play([.. events, Current]);
     }
 

@@ -7,8 +7,10 @@ namespace Ipvsctl.Yaml;
 /// <summary>The one place that names the YAML library: text to events, and events to text.</summary>
 internal static class YamlLibrary
 {
-    // Deeper than any model, and shallow enough for any stack.
-    private const int MaximumDepth = 64;
+    /// <summary>Deeper than any model, and shallow enough for any stack.</summary>
+    public const int MaximumDepth = 64;
+
+    private const char ByteOrderMark = '\uFEFF';
 
     // The writer folds no line: what is one value stays on one line, for those who read it line by line.
     private const int MaximumWidth = int.MaxValue;
@@ -17,6 +19,11 @@ internal static class YamlLibrary
     /// <exception cref="YamlSyntaxException">On the way: the text is not YAML.</exception>
     public static IEnumerable<YamlEvent> Parse(TextReader text)
     {
+        if (text.Peek() == ByteOrderMark)
+        {
+            text.Read();
+        }
+
         IParser parser = Translated(() => SharpYaml.Parser.CreateParser(text, MaximumDepth));
         while (Translated(parser.MoveNext))
         {
@@ -45,8 +52,12 @@ internal static class YamlLibrary
         }
 
         /// <summary>Writes a scalar: plain if that gives the same text back.</summary>
-        public void Scalar(string text, bool quoted) => _emitter.Emit(new ScalarEvent(
-            anchor: null, tag: null, text, quoted ? ScalarStyle.SingleQuoted : ScalarStyle.Any, isPlainImplicit: true, isQuotedImplicit: true));
+        public void Scalar(string text, bool quoted)
+        {
+            // The library itself overlooks the quote that begins a text.
+            ScalarStyle style = quoted || text.StartsWith('\'') ? ScalarStyle.SingleQuoted : ScalarStyle.Any;
+            _emitter.Emit(new ScalarEvent(anchor: null, tag: null, text, style, isPlainImplicit: true, isQuotedImplicit: true));
+        }
 
         /// <summary>Begins a mapping, on one line or on many.</summary>
         public void BeginMapping(bool flow) =>

@@ -69,9 +69,8 @@ internal sealed class YamlReader
             YamlEvent key = _events.Current;
             if (key.Kind == YamlEventKind.EndMapping)
             {
-                if (frame.Merged.TryDequeue(out List<YamlEvent>? merged))
+                if (frame.NextMerged() is { } merged)
                 {
-                    frame.Merging = true;
                     _events.PlayBefore(merged);
                     continue;
                 }
@@ -271,7 +270,7 @@ internal sealed class YamlReader
             }
 
             // What is merged are the keys and values, without the mapping's own begin and end.
-            frame.Merged.Enqueue(_events.Take()[1..^1]);
+            frame.Merge(_events.Take()[1..^1]);
         }
         while (list);
     }
@@ -292,10 +291,28 @@ internal sealed class YamlReader
 
     private sealed class MappingFrame
     {
+        // What a merged mapping merges itself belongs to it, and so comes before what is merged behind it.
+        private readonly List<List<YamlEvent>> _merged = [];
+        private int _place;
+
         public Dictionary<string, SourcePosition> Seen { get; } = [];
 
-        public Queue<List<YamlEvent>> Merged { get; } = new();
+        public bool Merging { get; private set; }
 
-        public bool Merging { get; set; }
+        public void Merge(List<YamlEvent> keys) => _merged.Insert(_place++, keys);
+
+        public List<YamlEvent>? NextMerged()
+        {
+            if (_merged.Count == 0)
+            {
+                return null;
+            }
+
+            List<YamlEvent> next = _merged[0];
+            _merged.RemoveAt(0);
+            _place = 0;
+            Merging = true;
+            return next;
+        }
     }
 }

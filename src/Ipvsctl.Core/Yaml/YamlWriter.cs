@@ -21,8 +21,8 @@ internal sealed class YamlWriter
     /// <summary>A key of the innermost mapping.</summary>
     public void Key(string key) => _emitter.Scalar(key, quoted: false);
 
-    /// <summary>A scalar.</summary>
-    public void Scalar(Scalar value) => _emitter.Scalar(value.Text, value.Quoted);
+    /// <summary>A scalar; a text that would be read as null stands in quotes.</summary>
+    public void Scalar(Scalar value) => _emitter.Scalar(value.Text, value.Quoted || YamlEvent.MeansNull(value.Text));
 
     /// <summary>A mapping.</summary>
     public void Mapping<T>(T value) where T : class, IYamlMapping<T> => value.Write(this);

@@ -37,6 +37,9 @@ internal static class HelpText
     /// <summary>The text with what it lacks.</summary>
     internal static string Complete(string text)
     {
+        // The framework shows defaults as C# writes them.
+        text = text.Replace(" [Default: @\"\"]", "", StringComparison.Ordinal)
+            .Replace("[Default: @\"", "[Default: ", StringComparison.Ordinal).Replace("\"]", "]", StringComparison.Ordinal);
         if (text.StartsWith(RootUsage, StringComparison.Ordinal))
         {
             string commands = text[text.IndexOf("Commands:", StringComparison.Ordinal)..];

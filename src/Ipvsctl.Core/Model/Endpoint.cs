@@ -6,6 +6,7 @@ namespace Ipvsctl.Model;
 internal static class Endpoint
 {
     private static readonly SearchValues<char> DottedDecimal = SearchValues.Create("0123456789.");
+    private static readonly SearchValues<char> HexadecimalGroups = SearchValues.Create("0123456789abcdefABCDEF:");
 
     /// <summary>Writes an address and a port.</summary>
     public static string Text(IpAddress address, ushort port) =>
@@ -39,7 +40,7 @@ internal static class Endpoint
                 return $"{host} in brackets is not an IPv6 address";
             }
         }
-        else if (text.Count(':') > 1)
+        else if (text.Count(':') > 1 && (IpAddress.TryParse(text, out _) || !text.ContainsAnyExcept(HexadecimalGroups)))
         {
             // The last group of an address looks like a port.
             return $"{text} has no brackets around its IPv6 address";

@@ -1,0 +1,68 @@
+using Ipvsctl.Changes;
+using Ipvsctl.Model;
+using Ipvsctl.Tests.Documents;
+using Ipvsctl.Tests.Model;
+
+namespace Ipvsctl.Tests.Changes;
+
+/// <summary>The table between two, while what shall go finishes what it has.</summary>
+public class DrainTableTests
+{
+    private const string Observed =
+        "services: [{address: fwmark:1, destinations: [{address: 10.0.0.1, weight: 1}, {address: 10.0.0.2, weight: 0}]}, {address: fwmark:2, sched: sh, destinations: [{address: 10.0.0.1, weight: 5}]}]";
+
+    private const string Wanted =
+        "timeouts: {tcp: 5}\nservices: [{address: fwmark:1, sched: wrr, destinations: [{address: 10.0.0.3, weight: 3}]}, {address: fwmark:3}]";
+
+    [Test]
+    public async Task Everything_wanted_is_there_and_what_shall_go_has_weight_0() =>
+        await Assert.That(Loading.Text(DrainTable.Of(Loading.Model(Observed).Table, Loading.Model(Wanted).Table))).IsEqualTo(
+            """
+            timeouts: {tcp: 5}
+            services:
+            - address: fwmark:1
+              sched: wrr
+              destinations:
+              - address: 10.0.0.1:0
+                weight: 0
+                forward: direct
+              - address: 10.0.0.2:0
+                weight: 0
+                forward: direct
+              - address: 10.0.0.3:0
+                weight: 3
+                forward: direct
+            - address: fwmark:2
+              sched: sh
+              destinations:
+              - address: 10.0.0.1:0
+                weight: 0
+                forward: direct
+            - address: fwmark:3
+              sched: rr
+
+            """);
+
+    [Test]
+    public async Task What_shall_go_is_what_is_not_wanted() =>
+        await Assert.That(string.Join(' ', DrainTable.Going(Loading.Model(Observed).Table, Loading.Model(Wanted).Table)))
+            .IsEqualTo("(fwmark:1, 10.0.0.1:0) (fwmark:1, 10.0.0.2:0) (fwmark:2, 10.0.0.1:0)");
+
+    [Test]
+    public void Nothing_is_removed_on_the_way_there_and_nothing_else_on_the_way_on() => ForAll.Seeds(300, random =>
+    {
+        var tables = new RandomTables(random);
+        (VirtualServerTable observed, VirtualServerTable wanted) = (tables.Table(), tables.Table());
+        VirtualServerTable between = DrainTable.Of(observed, wanted);
+        Change? removal = ChangeSetBuilder.Build(observed, between).Changes.FirstOrDefault(change => change is DeleteService or DeleteDestination);
+        Change? other = ChangeSetBuilder.Build(between, wanted).Changes.FirstOrDefault(change => change is not (DeleteService or DeleteDestination));
+        return removal is not null ? $"there: {removal}" : other is not null ? $"on: {other}" : null;
+    });
+
+    [Test]
+    public void Where_nothing_goes_there_is_no_table_between() => ForAll.Seeds(100, random =>
+    {
+        VirtualServerTable table = new RandomTables(random).Table();
+        return DrainTable.Going(table, table).IsEmpty ? ForAll.Difference(Tables.Lines(table), Tables.Lines(DrainTable.Of(table, table))) : "something goes";
+    });
+}

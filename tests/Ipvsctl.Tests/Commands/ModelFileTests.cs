@@ -1,0 +1,69 @@
+using System.Text;
+using Ipvsctl.Documents;
+using Ipvsctl.Yaml;
+
+namespace Ipvsctl.Tests.Commands;
+
+/// <summary>The file that a command was given: read as a whole, or refused in a line.</summary>
+public class ModelFileTests
+{
+    private static readonly GlobalOptions Quiet = new(Verbose: false, ParamsEnv: false, ParamsNetwork: false, [], [], TimeSpan.FromSeconds(1));
+
+    [Test]
+    [Arguments("services: [{address: fwmark:1}]")]
+    [Arguments("\uFEFFservices: [{address: fwmark:1}]")]
+    [Arguments("services:\r\n- address: fwmark:1\r\n")]
+    public async Task It_is_UTF_8_with_or_without_a_mark(string text) =>
+        await Assert.That(Load(Encoding.UTF8.GetBytes(text)).Table.Services.Length).IsEqualTo(1);
+
+    [Test]
+    public async Task What_is_not_UTF_8_is_refused() =>
+        await Assert.That(Assert.Throws<ModelFileException>(() => Load([(byte)'#', 0xff, (byte)'\n'])).Message).EndsWith(": it is not UTF-8 text");
+
+    [Test]
+    [Arguments("", "cannot read the model file \"\": this is no name of a file")]
+    [Arguments("/nowhere/f.yaml", "cannot read the model file /nowhere/f.yaml: there is no such file")]
+    [Arguments("/dev/null/f.yaml", "cannot read the model file /dev/null/f.yaml: there is no such file")]
+    [Arguments("/", "cannot read the model file /: permission denied, or a directory")]
+    public async Task What_cannot_be_read_is_refused(string path, string message) =>
+        await Assert.That(Assert.Throws<ModelFileException>(() => ModelFile.Load(path, Quiet)).Message).IsEqualTo(message);
+
+    [Test]
+    public async Task Warnings_are_told_on_stderr()
+    {
+        string path = Written("services: [{address: fwmark:1, sched: x, destinations: [{address: 10.0.0.1, weight: 1}]}]"u8);
+        ModelFile.Load(path, Quiet);
+        File.Delete(path);
+        await Assert.That(TestContext.Current!.Output.GetErrorOutput().TrimEnd())
+            .IsEqualTo($"{path}:1:39: warning W002: the scheduler x is not one that ipvsctl knows: the kernel will decide");
+    }
+
+    [Test]
+    public async Task The_environment_is_a_source_if_it_is_asked_for()
+    {
+        byte[] text = "services: [{address: 'fwmark:${env.NOWHERE:-7}', sched: '${env.PATH:-rr}'}]"u8.ToArray();
+        await Assert.That(Load(text).Table.Services[0].Settings.Scheduler.Name).IsEqualTo("rr");
+        await Assert.That(Assert.Throws<DocumentException>(() => Load(text, Quiet with { ParamsEnv = true })).Message)
+            .Contains("is not the name of a scheduler");
+    }
+
+    private static LoadedModel Load(byte[] text, GlobalOptions? options = null)
+    {
+        string path = Written(text);
+        try
+        {
+            return ModelFile.Load(path, options ?? Quiet);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static string Written(ReadOnlySpan<byte> text)
+    {
+        string path = Path.GetTempFileName();
+        File.WriteAllBytes(path, text);
+        return path;
+    }
+}

@@ -1,0 +1,106 @@
+using Ipvsctl.Model;
+
+namespace Ipvsctl.Tests.Model;
+
+/// <summary>
+/// Makes tables that a kernel could hold and a model file can describe, with everything that they may have. Addresses come from a small
+/// pool, so that two tables have much in common.
+/// </summary>
+internal sealed class RandomTables(Random random)
+{
+    private static readonly string[] Schedulers = ["rr", "wrr", "lc", "wlc", "sh", "mh", "twos", "none", "yes", "null", "7", "a-b_c"];
+    private static readonly string?[] Engines = [null, null, "sip", "null", "7"];
+
+    /// <summary>A table of up to a dozen services.</summary>
+    public VirtualServerTable Table()
+    {
+        VirtualService[] services = [.. Some(12, Service).DistinctBy(service => service.Identity)];
+        bool mixed = services.Any(service => service.HasMixedFamilies);
+        return new VirtualServerTable(services, Timeouts(), mixed ? SyncDaemons.None : new RandomDaemons(random).Daemons());
+    }
+
+    /// <summary>A service of a few destinations.</summary>
+    public VirtualService Service()
+    {
+        ServiceIdentity identity = Identity();
+        return new VirtualService(
+            identity, Settings(identity), Some(5, () => Destination(identity)).DistinctBy(destination => destination.Identity));
+    }
+
+    /// <summary>What names a service.</summary>
+    public ServiceIdentity Identity() => random.Next(3) == 0
+        ? ServiceIdentity.OfMark(OneOf(AddressFamily.V4, AddressFamily.V6), random.Next(2) == 0 ? (uint)random.Next(1, 5) : (uint)random.NextInt64(1, 1L << 32))
+        : ServiceIdentity.Of(OneOf(Protocol.Tcp, Protocol.Udp, Protocol.Sctp), Address(), Port());
+
+    /// <summary>What names a destination.</summary>
+    public DestinationIdentity DestinationIdentity() => new(Address(), Port());
+
+    /// <summary>An address of either family.</summary>
+    public IpAddress Address() => random.Next(4) switch
+    {
+        0 => new IpAddress(AddressFamily.V4, (uint)random.NextInt64(1L << 32)),
+        1 => new IpAddress(AddressFamily.V6, new UInt128((ulong)random.NextInt64(), (ulong)random.NextInt64() >> random.Next(64))),
+        2 => new IpAddress(AddressFamily.V4, 0x0a000000u + (uint)random.Next(3)),
+        _ => new IpAddress(AddressFamily.V6, (uint)random.Next(3)),
+    };
+
+    private Destination Destination(ServiceIdentity service)
+    {
+        IpAddress address = Server();
+        ForwardingMethod forwarding = address.Family == service.Family
+            ? OneOf(ForwardingMethod.Nat, ForwardingMethod.Direct, ForwardingMethod.Tunnel)
+            : ForwardingMethod.Tunnel;
+        bool keepsPort = forwarding != ForwardingMethod.Nat && service is { IsFirewallMark: false, Port: not 0 };
+        return new Destination(
+            new DestinationIdentity(address, keepsPort ? service.Port : Port()),
+            forwarding,
+            OneOf(0, 1, 100, random.Next(), int.MaxValue),
+            Thresholds(),
+            forwarding == ForwardingMethod.Tunnel ? Tunnel() : default);
+    }
+
+    // A unicast address: not the unspecified one, no group's, no IPv4 address in IPv6 clothes.
+    private IpAddress Server() => random.Next(4) switch
+    {
+        0 => new IpAddress(AddressFamily.V4, (uint)random.NextInt64(1, 0xe0000000L)),
+        1 => new IpAddress(AddressFamily.V6, new UInt128((ulong)random.NextInt64(1, long.MaxValue), (ulong)random.NextInt64())),
+        2 => new IpAddress(AddressFamily.V6, (uint)random.Next(1, 4)),
+        _ => new IpAddress(AddressFamily.V4, 0x0a000000u + (uint)random.Next(4)),
+    };
+
+    private ServiceSettings Settings(ServiceIdentity service)
+    {
+        bool mayBeOnePacket = service.IsFirewallMark || service.Protocol == Protocol.Udp;
+        return new ServiceSettings(
+            new Scheduler(OneOf(Schedulers)),
+            (SchedulerFlags)random.Next(8),
+            mayBeOnePacket && random.Next(3) == 0,
+            random.Next(3) == 0 ? Persistence(service.Family) : null);
+    }
+
+    private Persistence Persistence(AddressFamily family) => new(
+        (uint)OneOf(1, 360, random.Next(1, 2678401), 2678400),
+        family == AddressFamily.V6 ? (uint)random.Next(1, 129) : OneOf(uint.MaxValue, 0xffffff00u, 0u, (uint)random.NextInt64(1L << 32)),
+        OneOf(Engines));
+
+    private Thresholds Thresholds()
+    {
+        int upper = random.Next();
+        return OneOf(default, new Thresholds((uint)upper, 0), new Thresholds((uint)upper, (uint)random.Next(upper)), new Thresholds(int.MaxValue, int.MaxValue));
+    }
+
+    private Tunnel Tunnel() => OneOf(
+        default,
+        new Tunnel(TunnelType.Gue, (ushort)random.Next(1, 65536), OneOf(TunnelChecksum.None, TunnelChecksum.Inner, TunnelChecksum.Remote)),
+        new Tunnel(TunnelType.Gre, 0, OneOf(TunnelChecksum.None, TunnelChecksum.Inner)));
+
+    private Timeouts Timeouts() => new(Seconds(900), Seconds(120), Seconds(300));
+
+    private uint Seconds(uint usual) => OneOf(usual, usual, (uint)random.Next(1, 2678401));
+
+    private ushort Port() => (ushort)OneOf(0, 80, 443, random.Next(65536), 65535);
+
+    private T OneOf<T>(params ReadOnlySpan<T> values) => values[random.Next(values.Length)];
+
+    private T[] Some<T>(int most, Func<T> make) => [.. Enumerable.Range(0, random.Next(most + 1)).Select(_ => make())];
+}

@@ -1,0 +1,77 @@
+using Ipvsctl.Parameters;
+using Ipvsctl.Yaml;
+
+namespace Ipvsctl.Tests.Parameters;
+
+/// <summary>A YAML or JSON document of parameters under one name each.</summary>
+public class ParameterTreeTests
+{
+    [Test]
+    [Arguments("a: 1", "a=1")]
+    [Arguments("a: {b: {c: x}}", "a.b.c=x")]
+    [Arguments("a: [x, y]", "a.0=x a.1=y")]
+    [Arguments("a: [[x], [y, z]]", "a.0.0=x a.1.0=y a.1.1=z")]
+    [Arguments("a: [{b: 1}, {b: 2}]", "a.0.b=1 a.1.b=2")]
+    [Arguments("a.b: 1\nc: 2", "a.b=1 c=2")]
+    [Arguments("{\"a\": {\"b\": 1}}", "a.b=1")]
+    [Arguments("a: &x {b: 1}\nc: *x", "a.b=1 c.b=1")]
+    [Arguments("{}", "")]
+    [Arguments("a: {}\nb: []", "")]
+    public async Task Keys_are_joined_by_dots_and_items_are_numbered(string yaml, string values) => await Assert.That(Read(yaml)).IsEqualTo(values);
+
+    [Test]
+    [Arguments("a: 1000000", "a=1000000")]
+    [Arguments("a: 1e6", "a=1e6")]
+    [Arguments("a: 010", "a=010")]
+    [Arguments("a: 1.50", "a=1.50")]
+    [Arguments("a: 'x'", "a=x")]
+    [Arguments("a: yes", "a=yes")]
+    [Arguments("yes: 1\n1: 2", "1=2 yes=1")]
+    [Arguments("a: ${b}", "a=${b}")]
+    [Arguments("a: ''", "a=")]
+    [Arguments("a: 'null'", "a=null")]
+    public async Task A_value_is_the_text_that_stands_there(string yaml, string values) => await Assert.That(Read(yaml)).IsEqualTo(values);
+
+    [Test]
+    [Arguments("a: ~\nb: 1", "b=1")]
+    [Arguments("a: null\nb:", "")]
+    [Arguments("a: [~, x]", "a.1=x")]
+    public async Task What_is_null_has_no_value(string yaml, string values) => await Assert.That(Read(yaml)).IsEqualTo(values);
+
+    [Test]
+    [Arguments("", "p:1:1: these are no parameters: expected a mapping of names to values")]
+    [Arguments("- a", "p:1:1: these are no parameters: expected a mapping of names to values")]
+    [Arguments("hello", "p:1:1: these are no parameters: expected a mapping of names to values")]
+    [Arguments("[1, 2]", "p:1:1: these are no parameters: expected a mapping of names to values")]
+    [Arguments("null", "p:1:1: these are no parameters: expected a mapping of names to values")]
+    [Arguments("a: [", "p:2:1: this is neither YAML nor JSON: While parsing a node, did not find expected node content")]
+    [Arguments("a: 1\na: 2", "p:2:4: the parameter a stands here again: expected it once")]
+    [Arguments("a: {b: 1}\na.b: 2", "p:2:6: the parameter a.b stands here again: expected it once")]
+    [Arguments("? [a]\n: 1\nb: 2", "p:1:3: this is not the name of a parameter: expected a single value")]
+    public async Task What_is_wrong(string yaml, string line)
+    {
+        DocumentException mistakes = Assert.Throws<DocumentException>(() => Read(yaml));
+        await Assert.That(mistakes.Message).StartsWith(line);
+        await Assert.That(mistakes.Kind).IsEqualTo(DiagnosticKind.Syntax);
+    }
+
+    [Test]
+    public async Task Aliases_cannot_nest_for_ever()
+    {
+        string yaml = "a0: &a0 x\n" + string.Concat(Enumerable.Range(1, 100).Select(level => $"a{level}: &a{level} [*a{level - 1}]\n"));
+        await Assert.That(Assert.Throws<DocumentException>(() => Read(yaml)).Message).Contains("the aliases nest deeper than 64 levels");
+    }
+
+    [Test]
+    public async Task They_are_a_source()
+    {
+        var source = new TreeParameters("the file p", ParameterTree.Read(new StringReader("a: {b: 1}"), "p"));
+        await Assert.That(source.Find("a.b")).IsEqualTo("1");
+        await Assert.That(source.Find("a")).IsNull();
+        await Assert.That(source.Find("A.B")).IsNull();
+        await Assert.That(new ParameterSources([source]).Explain("a.c")).IsEqualTo("asked the file p");
+    }
+
+    private static string Read(string yaml) => string.Join(
+        ' ', ParameterTree.Read(new StringReader(yaml), "p").OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key}={one.Value}"));
+}

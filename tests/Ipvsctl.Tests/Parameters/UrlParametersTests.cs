@@ -1,0 +1,100 @@
+using Ipvsctl.Parameters;
+using Ipvsctl.Yaml;
+
+namespace Ipvsctl.Tests.Parameters;
+
+/// <summary>Parameters from a web server.</summary>
+public class UrlParametersTests
+{
+    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(30);
+
+    [Test]
+    [Arguments("{\"a\": {\"b\": 1}}")]
+    [Arguments("a:\n  b: 1\n")]
+    public async Task A_document_is_a_source(string body)
+    {
+        using var server = new FakeWebServer(FakeWebServer.Answer(body));
+        await Assert.That(UrlParameters.Read(server.Url("/p"), Enough).Find("a.b")).IsEqualTo("1");
+        await Assert.That(server.Requests[0]).StartsWith("GET /p HTTP/1.1\r\n");
+    }
+
+    [Test]
+    public async Task A_redirect_is_followed()
+    {
+        using var target = new FakeWebServer(FakeWebServer.Answer("a: 1"));
+        using var server = new FakeWebServer(FakeWebServer.Answer("", "302 Found", $"Location: {target.Url("/there")}\r\n"));
+        await Assert.That(UrlParameters.Read(server.Url("/here"), Enough).Find("a")).IsEqualTo("1");
+    }
+
+    [Test]
+    public async Task Credentials_are_sent_and_never_shown()
+    {
+        using var server = new FakeWebServer(FakeWebServer.Answer("", "403 Forbidden"));
+        ParameterSourceException refused = Refused(server.Url("/p?key=secret", "user:p%40ss@"), Enough);
+        await Assert.That(refused.Message).IsEqualTo($"cannot read the parameters at {server.Url("/p")}: the server answered 403 (Forbidden): expected 200");
+        await Assert.That(server.Requests[0]).Contains("GET /p?key=secret HTTP/1.1\r\n");
+        await Assert.That(server.Requests[0]).Contains("Authorization: Basic dXNlcjpwQHNz\r\n");
+    }
+
+    [Test]
+    [Arguments("404 Not Found", "the server answered 404 (Not Found): expected 200")]
+    [Arguments("500 Internal Server Error", "the server answered 500 (Internal Server Error): expected 200")]
+    [Arguments("204 No Content", "the server answered 204 (No Content): expected 200")]
+    public async Task Any_other_answer_is_no_document(string status, string reason)
+    {
+        using var server = new FakeWebServer(FakeWebServer.Answer(status.StartsWith('2') ? "" : "{\"a\": 1}", status));
+        await Assert.That(Refused(server.Url("/"), Enough).Message).IsEqualTo($"cannot read the parameters at {server.Url("/")}: {reason}");
+    }
+
+    [Test]
+    public async Task A_server_that_says_nothing_is_not_waited_for_longer_than_asked()
+    {
+        using var server = new FakeWebServer([null]);
+        await Assert.That(Refused(server.Url("/"), TimeSpan.FromSeconds(1)).Message).EndsWith(": it took longer than 1 seconds (--params-timeout)");
+    }
+
+    [Test]
+    public async Task One_that_stops_in_the_middle_neither()
+    {
+        using var server = new FakeWebServer("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\na: 1");
+        await Assert.That(Refused(server.Url("/"), Enough).IsUrl).IsTrue();
+    }
+
+    [Test]
+    public async Task What_is_too_large_is_cut_off()
+    {
+        using var server = new FakeWebServer(FakeWebServer.Answer("a: " + new string('x', UrlParameters.MaximumSize)));
+        await Assert.That(Refused(server.Url("/"), Enough).Message).EndsWith(": it is larger than 1024 KiB");
+    }
+
+    [Test]
+    public async Task What_is_no_mapping_is_a_mistake_of_the_document()
+    {
+        using var server = new FakeWebServer(FakeWebServer.Answer("[1, 2]"));
+        await Assert.That(Assert.Throws<DocumentException>(() => UrlParameters.Read(server.Url("/p"), Enough)).Message)
+            .IsEqualTo($"{server.Url("/p")}:1:1: these are no parameters: expected a mapping of names to values");
+    }
+
+    [Test]
+    [Arguments("file:///etc/passwd")]
+    [Arguments("ftp://127.0.0.1/")]
+    [Arguments("/etc/passwd")]
+    [Arguments("web")]
+    public async Task Only_http_and_https_are_asked(string url) =>
+        await Assert.That(Refused(url, Enough).Message).IsEqualTo($"cannot read the parameters at {url}: expected a URL that begins with http:// or https://");
+
+    [Test]
+    [Arguments("http://host/path", "http://host/path")]
+    [Arguments("http://user:password@host/path", "http://host/path")]
+    [Arguments("http://user@host", "http://host")]
+    [Arguments("http://host/path?token=x", "http://host/path")]
+    [Arguments("http://user:p@ss@host/", "http://host/")]
+    [Arguments("http://host/a@b", "http://host/a@b")]
+    [Arguments("user:password@host", "host")]
+    [Arguments("", "")]
+    public async Task What_is_secret_in_a_URL_is_left_out(string url, string shown) =>
+        await Assert.That(UrlParameters.WithoutCredentials(url)).IsEqualTo(shown);
+
+    private static ParameterSourceException Refused(string url, TimeSpan timeout) =>
+        Assert.Throws<ParameterSourceException>(() => UrlParameters.Read(url, timeout));
+}

@@ -9,10 +9,19 @@ namespace Ipvsctl.Tests.Changes;
 public class DrainTableTests
 {
     private const string Observed =
-        "services: [{address: fwmark:1, destinations: [{address: 10.0.0.1, weight: 1}, {address: 10.0.0.2, weight: 0}]}, {address: fwmark:2, sched: sh, destinations: [{address: 10.0.0.1, weight: 5}]}]";
+        """
+        services:
+        - {address: fwmark:1, destinations: [{address: 10.0.0.1, weight: 1}, {address: 10.0.0.2, weight: 0}]}
+        - {address: fwmark:2, sched: sh, destinations: [{address: 10.0.0.1, weight: 5}]}
+        """;
 
     private const string Wanted =
-        "timeouts: {tcp: 5}\nservices: [{address: fwmark:1, sched: wrr, destinations: [{address: 10.0.0.3, weight: 3}]}, {address: fwmark:3}]";
+        """
+        timeouts: {tcp: 5}
+        services:
+        - {address: fwmark:1, sched: wrr, destinations: [{address: 10.0.0.3, weight: 3}]}
+        - {address: fwmark:3}
+        """;
 
     [Test]
     public async Task Everything_wanted_is_there_and_what_shall_go_has_weight_0() =>

@@ -46,6 +46,8 @@ public class KeptWeightsTests
         table.Timeouts,
         table.Sync);
 
-    private static string Kept(string observed, string wanted) => string.Join('\n', KeptWeights.Of(Loading.Model(observed).Table, Loading.Model(wanted).Table).Services
-        .Select(service => $"{service.Identity} {string.Join(' ', service.Destinations.Select(one => $"{one.Identity}={one.Weight}"))}"));
+    private static string Kept(string observed, string wanted) => string.Join(
+        '\n',
+        KeptWeights.Of(Loading.Model(observed).Table, Loading.Model(wanted).Table).Services
+            .Select(service => $"{service.Identity} {string.Join(' ', service.Destinations.Select(one => $"{one.Identity}={one.Weight}"))}"));
 }

@@ -44,7 +44,10 @@ public class StepTests
     {
         (VirtualServerTable observed, VirtualServerTable wanted, Change[] steps) = Random(random);
         ServiceIdentity[] kept =
-            [.. observed.Services.Where(one => !one.Destinations.IsEmpty && wanted.Find(one.Identity) is { Destinations.IsEmpty: false }).Select(one => one.Identity)];
+        [
+            .. observed.Services.Where(one => !one.Destinations.IsEmpty).Select(one => one.Identity)
+                .Where(one => wanted.Find(one) is { Destinations.IsEmpty: false }),
+        ];
         var table = new SimulatedTable(observed);
         foreach (Change step in steps)
         {
@@ -69,7 +72,12 @@ public class StepTests
     public async Task A_service_is_added_empty_and_its_destinations_in_the_order_of_their_identities()
     {
         VirtualService service = Loading.Service(
-            "services: [{address: 'tcp://10.0.0.1:80', destinations: [{address: '[::1]', weight: 1, forward: tunnel}, {address: 10.0.0.3, weight: 1}, {address: 10.0.0.2, weight: 1}]}]");
+            """
+            defaults: {weight: 1}
+            services:
+            - address: tcp://10.0.0.1:80
+              destinations: [{address: '[::1]', forward: tunnel}, {address: 10.0.0.3}, {address: 10.0.0.2}]
+            """);
         Change[] steps = [.. Step.Of(new ChangeSet([new AddService(service)]))];
         await Assert.That(((AddService)steps[0]).Added.Destinations).IsEmpty();
         await Assert.That(((AddService)steps[0]).Added.Settings).IsEqualTo(service.Settings);

@@ -50,13 +50,24 @@ public class IdentityTests
 
     [Test]
     public async Task Without_a_default_the_service_s_port_makes_them_the_same() =>
-        await Assert.That(Loading.Lines("services:\n- address: tcp://10.0.0.1:80\n  destinations:\n  - {address: 10.0.0.2, weight: 1}\n  - {address: '10.0.0.2:80', weight: 1}"))
+        await Assert.That(Loading.Lines(
+            """
+            services:
+            - address: tcp://10.0.0.1:80
+              destinations:
+              - {address: 10.0.0.2, weight: 1}
+              - {address: '10.0.0.2:80', weight: 1}
+            """))
             .IsEqualTo("f:5:15: the destination 10.0.0.2:80 stands here again: expected it once, as on line 4");
 
     [Test]
     public async Task Two_services_may_share_a_destination() =>
-        await Assert.That(Loading.Lines("services:\n- {address: fwmark:1, destinations: [{address: 10.0.0.2, weight: 1}]}\n- {address: fwmark:2, destinations: [{address: 10.0.0.2, weight: 1}]}"))
-            .IsEqualTo("");
+        await Assert.That(Loading.Lines(
+            """
+            services:
+            - {address: fwmark:1, destinations: [{address: 10.0.0.2, weight: 1}]}
+            - {address: fwmark:2, destinations: [{address: 10.0.0.2, weight: 1}]}
+            """)).IsEqualTo("");
 
     [Test]
     public async Task In_a_service_whose_address_is_wrong_nobody_can_tell() =>

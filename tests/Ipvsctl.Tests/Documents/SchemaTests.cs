@@ -64,7 +64,8 @@ public class SchemaTests
     }
 
     private static IEnumerable<JsonObject> Properties(JsonObject schema) =>
-        (schema["properties"] ?? schema["items"]?["properties"])?.AsObject().SelectMany(one => Properties(one.Value!.AsObject()).Prepend(one.Value.AsObject())) ?? [];
+        (schema["properties"] ?? schema["items"]?["properties"])?.AsObject()
+            .SelectMany(one => Properties(one.Value!.AsObject()).Prepend(one.Value.AsObject())) ?? [];
 
     private static string? Problem(string yaml) => JsonSchema.Problem(Schema, YamlNodes.Read(yaml));
 

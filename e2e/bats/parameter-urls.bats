@@ -1,0 +1,144 @@
+#!/usr/bin/env bats
+# `--params-url`: parameters from web servers.
+
+load helpers
+
+setup_file() {
+  cd "$BATS_FILE_TMPDIR" || return
+  given_server
+  server="127.0.0.1:$(<port)"
+  export server
+}
+
+teardown_file() { kill "$(<"$BATS_FILE_TMPDIR/server")"; }
+
+teardown() {
+  if [[ -e server ]]; then kill "$(<server)"; fi
+}
+
+# given_server [KEY CERTIFICATE]: a server; its port and its process are in the files port and server.
+given_server() {
+  /usr/bin/python3 "$BATS_TEST_DIRNAME/parameter-server" port "$@" 3>&- &
+  echo $! >server
+  for _ in {1..100}; do
+    if [[ -s port ]]; then return; fi
+    sleep 0.1
+  done
+  give_up "the server does not start"
+}
+
+# when_url URL OPTION...: a service whose port is the parameter `port` is applied.
+when_url() {
+  printf "services:\n- address: 'tcp://10.1.2.3:\${port}'\n" >m.yaml
+  when ipvsctl apply -f m.yaml --params-url "$@"
+}
+
+then_the_port_is() {
+  then_exits 0
+  then_says_nothing
+  then_table_is <<<"-A -t 10.1.2.3:$1 -s rr"
+}
+
+@test "A4 JSON and YAML" {
+  when_url "http://$server/json"
+  then_the_port_is 8080
+  when_url "http://$server/yaml"
+  then_the_port_is 8081
+}
+
+@test "A4 redirects are followed" {
+  when_url "http://$server/redirect"
+  then_the_port_is 8080
+}
+
+@test "a redirect to itself ends" {
+  when_url "http://$server/loop"
+  then_fails 50 "http://$server/loop"
+}
+
+@test "A5.16 another status than 200 is exit 50, whatever the body" {
+  when_url "http://$server/404"
+  then_fails 50 "http://$server/404" "404"
+  when_url "http://$server/500"
+  then_fails 50 "http://$server/500" "500"
+  then_table_is_empty
+}
+
+@test "A5.16 a server that does not answer, or answers drop by drop, is exit 50 when the time is over" {
+  printf "services:\n- address: 'tcp://10.1.2.3:\${port}'\n" >m.yaml
+  when timeout 20 "$IPVSCTL" validate -f m.yaml --params-url "http://$server/silent" --params-timeout 1
+  then_fails 50 "http://$server/silent" "1 second"
+  when timeout 20 "$IPVSCTL" validate -f m.yaml --params-url "http://$server/drops" --params-timeout=1
+  then_fails 50 "http://$server/drops" "1 second"
+}
+
+@test "an answer above one MiB is exit 50" {
+  when_url "http://$server/large"
+  then_fails 50 "http://$server/large" "1024 KiB"
+}
+
+@test "A1 what is neither JSON nor YAML is exit 30" {
+  when_url "http://$server/html"
+  then_fails 30 "http://$server/html"
+  when_url "http://$server/empty"
+  then_fails 30 "http://$server/empty"
+}
+
+@test "A1 a server that cannot be reached, and what is no URL, is exit 50" {
+  when_url "http://127.0.0.1:1/"
+  then_fails 50 "http://127.0.0.1:1/"
+  when_url nonsense
+  then_fails 50 nonsense "http"
+  when_url "file:///etc/passwd"
+  then_fails 50 "file:///etc/passwd" "http"
+}
+
+@test "user name and password are sent, and never shown" {
+  when_url "http://user:secret@$server/private"
+  then_the_port_is 8082
+  when_url "http://user:wrong@$server/private"
+  then_fails 50 "http://$server/private" "401"
+  ! grep --quiet wrong "$said" || give_up "the password is shown"
+}
+
+@test "A4 files are asked before URLs, and URLs in their order" {
+  echo 'port: 1' >a.yaml
+  when_url "http://$server/json" --params-file a.yaml
+  then_the_port_is 1
+  when_url "http://$server/yaml" --params-url "http://$server/json"
+  then_the_port_is 8081
+}
+
+# given_secure_server: its own certificate is the only one that vouches for it. In the folder root are the program, a
+# model, and next to nothing else.
+given_secure_server() {
+  mkdir --parents root/dev root/etc
+  mknod root/dev/urandom c 1 9
+  echo "127.0.0.1 e2e.test" >root/etc/hosts
+  printf "services:\n- address: 'tcp://10.1.2.3:\${port}'\n" >root/m.yaml
+  cp "$IPVSCTL" root/ipvsctl
+  local certificate
+  for certificate in right wrong; do
+    openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=e2e.test \
+      -addext subjectAltName=DNS:e2e.test -keyout $certificate.key -out root/$certificate.pem 2>/dev/null
+  done
+  given_server right.key root/right.pem
+  url="https://e2e.test:$(<port)/json"
+  chroot=$(command -v chroot)
+}
+
+@test "https in an empty root directory, with a certificate that SSL_CERT_FILE vouches for" {
+  command -v openssl >/dev/null || skip "openssl makes the certificates, and is not here"
+  given_secure_server
+  when env --ignore-environment HOME=/ SSL_CERT_FILE=/right.pem "$chroot" root /ipvsctl apply -f m.yaml --params-url "$url"
+  then_the_port_is 8080
+  when env --ignore-environment HOME=/ SSL_CERT_FILE=/wrong.pem "$chroot" root /ipvsctl apply -f m.yaml --params-url "$url"
+  then_fails 50 "$url" certificate SSL_CERT_FILE
+}
+
+@test "https without HOME, as in an initramfs" {
+  command -v openssl >/dev/null || skip "openssl makes the certificates, and is not here"
+  given_secure_server
+  when env --ignore-environment SSL_CERT_FILE=/right.pem "$chroot" root /ipvsctl apply -f m.yaml --params-url "$url"
+  then_the_port_is 8080
+}

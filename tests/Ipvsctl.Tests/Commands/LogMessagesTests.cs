@@ -1,0 +1,69 @@
+using Ipvsctl.Model;
+using Ipvsctl.Output;
+using Ipvsctl.Tests.Documents;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Ipvsctl.Tests.Commands;
+
+/// <summary>What <c>-v</c> says: a line for each thing that was done.</summary>
+public class LogMessagesTests
+{
+    private static readonly VirtualService Service = Loading.Service("services: [{address: 'tcp://10.1.2.3:80', destinations: [{address: 10.50.0.1, weight: 1}]}]");
+
+    [Test]
+    public async Task Each_names_what_it_was_done_to() =>
+        await Assert.That(Lines(logger =>
+        {
+            DestinationIdentity destination = Service.Destinations[0].Identity;
+            logger.AddedService(Service.Identity);
+            logger.UpdatedService(Service.Identity);
+            logger.DeletedService(Service.Identity);
+            logger.AddedDestination(Service.Identity, destination);
+            logger.UpdatedDestination(Service.Identity, destination);
+            logger.UpdatedWeight(100, Service.Identity, destination);
+            logger.DeletedDestination(Service.Identity, destination);
+        })).IsEqualTo(
+            """
+            INFO Added service tcp://10.1.2.3:80
+            INFO Updated service tcp://10.1.2.3:80
+            INFO Deleted service tcp://10.1.2.3:80
+            INFO Added destination for service tcp://10.1.2.3:80/10.50.0.1:80
+            INFO Updated destination for service tcp://10.1.2.3:80/10.50.0.1:80
+            INFO Updated weight to 100 for service tcp://10.1.2.3:80/10.50.0.1:80
+            INFO Deleted destination for service tcp://10.1.2.3:80/10.50.0.1:80
+
+            """);
+
+    [Test]
+    [Arguments(LogLevel.Information, "INFO text\n")]
+    [Arguments(LogLevel.Warning, "WARNING text\n")]
+    [Arguments(LogLevel.Error, "ERROR text\n")]
+    public async Task Its_level_stands_before_it(LogLevel level, string line)
+    {
+        var text = new StringWriter();
+        new LineFormatter().Write(new LogEntry<string>(level, "", default, "text", null, (state, _) => state), null, text);
+        await Assert.That(text.ToString()).IsEqualTo(line);
+    }
+
+    private static string Lines(Action<ILogger> log)
+    {
+        var logger = new LineLogger();
+        log(logger);
+        return logger.Text.ToString();
+    }
+
+    private sealed class LineLogger : ILogger
+    {
+        private readonly LineFormatter _formatter = new();
+
+        public StringWriter Text { get; } = new();
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            _formatter.Write(new LogEntry<TState>(logLevel, "", eventId, state, exception, formatter), null, Text);
+    }
+}

@@ -1,0 +1,138 @@
+#!/usr/bin/env bats
+# diff, the lock, policies, drains, and what is said when something cannot be taken back.
+
+load helpers
+
+given_web() {
+  given_table <<'T'
+-A -t 10.1.2.3:80 -s wrr
+-a -t 10.1.2.3:80 -r 10.50.0.1:80 -m -w 1
+-a -t 10.1.2.3:80 -r 10.50.0.2:80 -m -w 1
+T
+  given_file web.yaml <<'Y'
+services:
+- address: tcp://10.1.2.3:80
+  sched: wrr
+  destinations:
+  - {address: 10.50.0.1:80, weight: 1, forward: nat}
+Y
+}
+
+# A connection that hangs half open: its server is at the end of a cable that leads nowhere.
+given_connection_to() {
+  ip link add nowhere type dummy 2>/dev/null || true
+  ip link set nowhere up
+  ip address replace 10.1.2.3/32 dev nowhere
+  ip route replace 10.50.0.0/24 dev nowhere
+  ip neighbour replace "$1" lladdr 02:00:00:00:00:01 dev nowhere
+  local tries
+  for tries in 1 2 3 4; do
+    timeout 0.3 bash -c '</dev/tcp/10.1.2.3/80' 2>/dev/null || true
+    if ipvsadm -Lnc | grep -q "$1"; then return; fi
+  done
+  give_up "there is no connection to $1 after $tries attempts"
+}
+
+@test "diff exits with 2 if there are differences, with 0 if there are none" {
+  given_web
+  when ipvsctl diff -f web.yaml
+  then_exits 2
+  then_table_is_unchanged
+  ipvsctl apply -f web.yaml
+  when ipvsctl diff -f web.yaml
+  then_exits 0
+}
+
+@test "apply --detailed-exitcode exits with 2 if something changed" {
+  given_web
+  when ipvsctl apply -f web.yaml --detailed-exitcode
+  then_exits 2
+  when ipvsctl apply -f web.yaml --detailed-exitcode
+  then_exits 0
+}
+
+@test "a service that is asked for by name and is not there is exit 21" {
+  given_web
+  when ipvsctl get tcp://10.9.9.9:80
+  then_fails 21 "there is no service tcp://10.9.9.9:80"
+}
+
+@test "another run that holds the lock is exit 40, and nothing is changed" {
+  given_web
+  exec 9>"/run/ipvsctl-$(readlink /proc/self/ns/net | tr -dc 0-9).lock"
+  flock 9
+  when ipvsctl apply -f web.yaml --lock-timeout 0
+  exec 9>&-
+  then_fails 40 "holds the lock"
+  then_table_is_unchanged
+  when ipvsctl apply -f web.yaml
+  then_exits 0
+}
+
+@test "a policy refuses the whole change set, and names every offender" {
+  given_web
+  when ipvsctl apply -f web.yaml --max-removals 0 --protect 10.50.0.2
+  then_fails 36 "1 of 2 destinations would be removed" "destination 10.50.0.2:80 is protected"
+  then_table_is_unchanged
+}
+
+@test "a drain that does not end in time is exit 39, keeps weight 0, and goes on later" {
+  given_web
+  given_connection_to 10.50.0.2
+  when ipvsctl apply -f web.yaml --removal drain --drain-timeout 0
+  then_fails 39 "10.50.0.2:80 has"
+  ipvsadm -Sn | grep -q -- "-r 10.50.0.2:80 -m -w 0"
+  when ipvsctl drain -s tcp://10.1.2.3:80 -d 10.50.0.2:80 --drain-timeout 1
+  then_fails 39 "10.50.0.2:80 has"
+  when ipvsctl apply -f web.yaml
+  then_exits 0
+  then_table_is <<'T'
+-A -t 10.1.2.3:80 -s wrr
+-a -t 10.1.2.3:80 -r 10.50.0.1:80 -m -w 1
+T
+}
+
+@test "a destination that could not be added anew comes back all the same" {
+  # The kernel looks at an address only when it is new to it: this one has become a broadcast address, and is still known.
+  given_table <<'T'
+-A -t 10.1.2.3:80 -s wrr
+-a -t 10.1.2.3:80 -r 10.60.0.255:80 -m -w 1
+T
+  ip link add wide0 type dummy 2>/dev/null || true
+  ip address replace 10.60.0.1/24 broadcast + dev wide0
+  ip link set wide0 up
+  when ipvsctl apply -f - <<'Y'
+sync: { master: { interface: nosuch0 } }
+services:
+- { address: tcp://10.1.2.3:80, sched: wrr }
+Y
+  ip link delete wide0
+  then_fails 31 "there is no such interface"
+  then_table_is_unchanged
+}
+
+@test "what cannot be taken back is exit 38, and is said" {
+  given_table <<<"-A -t 10.1.2.3:80 -s wrr"
+  # The seventh datagram, the rollback's, and those after it do not reach the kernel.
+  when strace -f -qq -o /dev/null -e inject=sendto:error=ENOBUFS:when=7+ "$IPVSCTL" apply -f - <<'Y'
+services:
+- { address: tcp://10.1.2.3:80, sched: wrr }
+- { address: tcp://10.1.2.4:80, sched: rr }
+- { address: tcp://10.1.2.5:80, sched: nosuch }
+Y
+  then_fails 38 "no scheduler nosuch" "what is left is not known"
+}
+
+@test "--netns means the table of another network namespace" {
+  given_web
+  ip netns add elsewhere
+  # Without any address of its own a namespace takes every destination for a broadcast address.
+  ip -n elsewhere link set lo up
+  when ipvsctl apply --netns elsewhere -f web.yaml
+  local there
+  there=$(ip netns exec elsewhere ipvsadm -Sn)
+  ip netns delete elsewhere
+  then_exits 0
+  then_table_is_unchanged
+  [[ $there == *"-r 10.50.0.1:80"* ]]
+}

@@ -15,6 +15,8 @@ namespace Ipvsctl;
 /// </summary>
 internal sealed class ErrorFilter(ConsoleAppFilter next) : ConsoleAppFilter(next)
 {
+    private static readonly TimeSpan HandlerTime = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Runs what stands around the commands: the command line is read, and help is printed, outside of any command.</summary>
     public static void Guard(Action run)
     {
@@ -35,6 +37,13 @@ internal sealed class ErrorFilter(ConsoleAppFilter next) : ConsoleAppFilter(next
         {
             await Next.InvokeAsync(context, cancellationToken);
             StandardOutput.Flush();
+        }
+        catch (InterruptedException e)
+        {
+            Report(e);
+
+            // The framework has a handler of its own for the same signal, and disposes what that uses as soon as this returns.
+            await Task.Delay(HandlerTime, CancellationToken.None);
         }
         catch (Exception e)
         {

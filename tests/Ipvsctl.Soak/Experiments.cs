@@ -1,0 +1,21 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Ipvsctl.Soak;
+
+/// <summary>The experiments by their names.</summary>
+internal static class Experiments
+{
+    private static readonly Dictionary<string, Func<IExperiment>> All = new(StringComparer.Ordinal)
+    {
+    };
+
+    /// <summary>The names, in the order of docs/reliability.md.</summary>
+    public static IEnumerable<string> Names => All.Keys;
+
+    /// <summary>The experiment of a name.</summary>
+    public static bool TryFind(string name, [NotNullWhen(true)] out IExperiment? experiment)
+    {
+        experiment = All.GetValueOrDefault(name)?.Invoke();
+        return experiment is not null;
+    }
+}

@@ -33,15 +33,20 @@ public sealed class Director : IDisposable
     /// <param name="changes">What must happen; see <see cref="ChangeSetBuilder"/>.</param>
     /// <param name="done">Is told of each step that was done.</param>
     /// <param name="onFailure">What to do with what was done when the rest cannot be done.</param>
+    /// <param name="clock">Takes the time of writing and of verifying; null if nobody wants to know.</param>
     /// <param name="interruption">Ends it early, as a failure does.</param>
     /// <exception cref="IpvsException">A change was refused; the table is as it was before. Or another program undid one.</exception>
     /// <exception cref="OperationCanceledException">It was interrupted; the table is as it was before.</exception>
     /// <exception cref="RollbackException">Something could not be taken back.</exception>
     public void Apply(
-        ChangeSet changes, Action<Change>? done = null, OnFailure onFailure = OnFailure.Rollback, CancellationToken interruption = default)
+        ChangeSet changes,
+        Action<Change>? done = null,
+        OnFailure onFailure = OnFailure.Rollback,
+        PhaseClock? clock = null,
+        CancellationToken interruption = default)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        new Transaction(_client, changes, done).Run(onFailure, interruption);
+        new Transaction(_client, changes, done).Run(onFailure, clock, interruption);
     }
 
     /// <inheritdoc />

@@ -20,12 +20,14 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
 
     /// <summary>Makes the changes.</summary>
     /// <param name="onFailure">What to do with what was done when the rest cannot be done.</param>
+    /// <param name="clock">Takes the time of writing and of verifying; null if nobody wants to know.</param>
     /// <param name="interruption">Ends it between two batches.</param>
     /// <exception cref="IpvsException">A change was refused, or another writer undid one.</exception>
     /// <exception cref="OperationCanceledException">It was interrupted; the table is as it was before.</exception>
     /// <exception cref="RollbackException">Something could not be taken back.</exception>
-    public void Run(OnFailure onFailure, CancellationToken interruption)
+    public void Run(OnFailure onFailure, PhaseClock? clock, CancellationToken interruption)
     {
+        clock?.Begin(Phase.Write);
         try
         {
             // The kernel goes on after a request that it refuses: what removes something must not travel with what it has to wait for.
@@ -46,6 +48,7 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
             throw;
         }
 
+        clock?.Begin(Phase.Verify);
         Verify();
     }
 

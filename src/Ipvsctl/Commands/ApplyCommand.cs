@@ -63,6 +63,11 @@ internal sealed class ApplyCommand
         {
             new Applying(director.Value, options, onFailure).Run(plan.Changes, drain);
             StandardOutput.WriteLine($"Applied configuration from {file}");
+            if (options.Clock is { } clock)
+            {
+                clock.Begin(null);
+                Console.Error.WriteLine($"TIMES {clock}");
+            }
         }
 
         if (detailedExitcode && !plan.Changes.IsEmpty)

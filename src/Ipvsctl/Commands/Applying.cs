@@ -46,7 +46,7 @@ internal sealed class Applying(Director director, GlobalOptions options, OnFailu
     {
         try
         {
-            director.Apply(changes, progress.Done, onFailure, interruption.Token);
+            director.Apply(changes, progress.Done, onFailure, options.Clock, interruption.Token);
         }
         catch (OperationCanceledException)
         {

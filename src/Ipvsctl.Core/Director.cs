@@ -11,6 +11,9 @@ public sealed class Director : IDisposable
 
     internal Director(IpvsClient client) => _client = client;
 
+    /// <summary>Takes the time of writing and of verifying; null if nobody wants to know.</summary>
+    public PhaseClock? Clock { get; set; }
+
     /// <summary>The director of the network namespace that the calling thread is in.</summary>
     /// <exception cref="IpvsException">The kernel has no generic netlink.</exception>
     public static Director Open() => new(IpvsClient.Open());
@@ -33,20 +36,15 @@ public sealed class Director : IDisposable
     /// <param name="changes">What must happen; see <see cref="ChangeSetBuilder"/>.</param>
     /// <param name="done">Is told of each step that was done.</param>
     /// <param name="onFailure">What to do with what was done when the rest cannot be done.</param>
-    /// <param name="clock">Takes the time of writing and of verifying; null if nobody wants to know.</param>
     /// <param name="interruption">Ends it early, as a failure does.</param>
     /// <exception cref="IpvsException">A change was refused; the table is as it was before. Or another program undid one.</exception>
     /// <exception cref="OperationCanceledException">It was interrupted; the table is as it was before.</exception>
     /// <exception cref="RollbackException">Something could not be taken back.</exception>
     public void Apply(
-        ChangeSet changes,
-        Action<Change>? done = null,
-        OnFailure onFailure = OnFailure.Rollback,
-        PhaseClock? clock = null,
-        CancellationToken interruption = default)
+        ChangeSet changes, Action<Change>? done = null, OnFailure onFailure = OnFailure.Rollback, CancellationToken interruption = default)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        new Transaction(_client, changes, done).Run(onFailure, clock, interruption);
+        new Transaction(_client, changes, done, Clock).Run(onFailure, interruption);
     }
 
     /// <inheritdoc />

@@ -11,7 +11,8 @@ namespace Ipvsctl;
 /// <param name="client">The kernel.</param>
 /// <param name="changes">The changes.</param>
 /// <param name="done">Is told of each step that was done.</param>
-internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<Change>? done)
+/// <param name="clock">Takes the time of writing and of verifying; null if nobody wants to know.</param>
+internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<Change>? done, PhaseClock? clock = null)
 {
     // More in one datagram brings no speed; and should the kernel refuse all of them, its answers still fit its buffer (ipvs-netlink 7.3).
     private const int BatchSize = 128;
@@ -20,12 +21,11 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
 
     /// <summary>Makes the changes.</summary>
     /// <param name="onFailure">What to do with what was done when the rest cannot be done.</param>
-    /// <param name="clock">Takes the time of writing and of verifying; null if nobody wants to know.</param>
     /// <param name="interruption">Ends it between two batches.</param>
     /// <exception cref="IpvsException">A change was refused, or another writer undid one.</exception>
     /// <exception cref="OperationCanceledException">It was interrupted; the table is as it was before.</exception>
     /// <exception cref="RollbackException">Something could not be taken back.</exception>
-    public void Run(OnFailure onFailure, PhaseClock? clock, CancellationToken interruption)
+    public void Run(OnFailure onFailure, CancellationToken interruption)
     {
         clock?.Begin(Phase.Write);
         try

@@ -20,6 +20,12 @@ internal sealed class Applying(Director director, GlobalOptions options, OnFailu
     /// <exception cref="InterruptedException">The user asked to stop.</exception>
     public void Run(ChangeSet changes, TimeSpan? drainTimeout)
     {
+        if (changes.IsEmpty)
+        {
+            return;
+        }
+
+        director.Clock = options.Clock;
         using var progress = Progress.For(options);
         using var interruption = new Interruption();
         var clock = Stopwatch.StartNew();
@@ -36,17 +42,14 @@ internal sealed class Applying(Director director, GlobalOptions options, OnFailu
             Make(changes, progress, interruption);
         }
 
-        if (!changes.IsEmpty)
-        {
-            progress.Finished(ChangeSummary.Of(changes), clock.Elapsed);
-        }
+        progress.Finished(ChangeSummary.Of(changes), clock.Elapsed);
     }
 
     private void Make(ChangeSet changes, Progress progress, Interruption interruption)
     {
         try
         {
-            director.Apply(changes, progress.Done, onFailure, options.Clock, interruption.Token);
+            director.Apply(changes, progress.Done, onFailure, interruption.Token);
         }
         catch (OperationCanceledException)
         {

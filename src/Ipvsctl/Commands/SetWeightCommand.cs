@@ -19,7 +19,11 @@ internal sealed class SetWeightCommand
     /// <param name="time">-t, Over how many seconds, in one step a second; 0 is at once. [Default: 0]</param>
     [Command("set weight")]
     public void Run(
-        ConsoleAppContext context, [Argument] string weight, string service, string destination, [HideDefaultValue] string time = "0")
+        ConsoleAppContext context,
+        [Argument] string weight,
+        string service,
+        string destination,
+        [HideDefaultValue] string time = "0") => ChosenCommand.Is(() =>
     {
         int value = Number("the weight", weight, Weight.Maximum);
         int seconds = Number("--time", time, MaximumTime);
@@ -49,7 +53,7 @@ internal sealed class SetWeightCommand
         }
 
         TerminalLine.End();
-    }
+    });
 
     private static int Number(string what, string text, int maximum) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number <= maximum

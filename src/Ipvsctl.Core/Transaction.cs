@@ -14,8 +14,8 @@ namespace Ipvsctl;
 /// <param name="clock">Takes the time of writing and of verifying; null if nobody wants to know.</param>
 internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<Change>? done, PhaseClock? clock = null)
 {
-    // More in one datagram brings no speed; and should the kernel refuse all of them, its answers still fit its buffer (ipvs-netlink 7.3).
-    private const int BatchSize = 128;
+    // More in one datagram bring no speed; and should the kernel refuse all of them, its answers still fit its buffer (ipvs-netlink 7.3).
+    private const int BatchSize = 512;
 
     private readonly Stack<Change> _journal = new();
 

@@ -20,21 +20,17 @@ internal static class DestinationMapping
     /// </summary>
     public static DestinationAttributes ToWire(Destination destination)
     {
-        DestinationAttributes attributes = ToKey(destination.Identity) with
+        Tunnel? tunnel = destination.Tunnel == default ? null : destination.Tunnel;
+        return ToKey(destination.Identity) with
         {
             ForwardingMethod = (uint)destination.Forwarding,
             Weight = (uint)destination.Weight,
+            TunnelType = (byte?)tunnel?.Type,
+            TunnelPort = tunnel?.Port,
+            TunnelFlags = (ushort?)tunnel?.Checksum,
             UpperThreshold = destination.Thresholds.Upper,
             LowerThreshold = destination.Thresholds.Lower,
         };
-        return destination.Tunnel == default
-            ? attributes
-            : attributes with
-            {
-                TunnelType = (byte)destination.Tunnel.Type,
-                TunnelPort = destination.Tunnel.Port,
-                TunnelFlags = (ushort)destination.Tunnel.Checksum,
-            };
     }
 
     /// <summary>

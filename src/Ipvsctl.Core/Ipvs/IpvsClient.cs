@@ -83,7 +83,7 @@ internal sealed class IpvsClient(INetlinkTransport transport) : IDisposable
     /// <returns>The refusals, each with the index of its request.</returns>
     public IReadOnlyList<(int Index, IpvsException Refusal)> Execute(IReadOnlyList<IpvsRequest> requests)
     {
-        var refusals = Translated(requests[0].Operation, () => _connection.Batch([.. requests.Select(one => (one.Command, one.Attributes))]));
+        var refusals = Translated(requests[0].Operation, () => _connection.Batch(requests.Select(one => (one.Command, one.Attributes))));
         return [.. refusals.Select(one => (one.Index, Translate(requests[one.Index].Operation, one.Refusal)))];
     }
 

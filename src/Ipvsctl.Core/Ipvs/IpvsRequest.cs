@@ -4,63 +4,81 @@ using static Ipvsctl.Ipvs.Wire.IpvsUapi;
 
 namespace Ipvsctl.Ipvs;
 
-/// <summary>A request that changes something: what it is for, in words and on the wire.</summary>
-/// <param name="Operation">What is attempted, for a refusal's sentence.</param>
+/// <summary>
+/// A request that changes something. What it says, on the wire and in words, is made when it is asked for: of thousands of requests the wire
+/// form is needed while it is written, and the words only if the kernel refuses.
+/// </summary>
+/// <param name="Kind">What is attempted.</param>
 /// <param name="Command">The command's number.</param>
-/// <param name="Attributes">What it is about.</param>
-internal sealed record IpvsRequest(IpvsOperation Operation, byte Command, CommandAttributes Attributes)
+internal sealed record IpvsRequest(IpvsCommand Kind, byte Command)
 {
+    private ServiceIdentity? _service;
+    private ServiceSettings? _settings;
+    private DestinationIdentity? _destination;
+    private Destination? _whole;
+    private Timeouts? _timeouts;
+    private SyncDaemon? _daemon;
+
+    /// <summary>What is attempted, for a refusal's sentence.</summary>
+    public IpvsOperation Operation => new(Kind)
+    {
+        Service = _service,
+        Settings = _settings,
+        Destination = _whole?.Identity ?? _destination,
+        Daemon = _daemon,
+    };
+
+    /// <summary>What it is about, on the wire.</summary>
+    public CommandAttributes Attributes => new()
+    {
+        Service = (_service, _settings) switch
+        {
+            ({ } service, { } settings) => ServiceMapping.ToWire(service, settings),
+            ({ } service, null) => ServiceMapping.ToKey(service),
+            _ => null,
+        },
+        Destination = _whole is { } whole ? DestinationMapping.ToWire(whole) : _destination is { } key ? DestinationMapping.ToKey(key) : null,
+        Daemon = (_daemon, Kind) switch
+        {
+            ({ } daemon, IpvsCommand.StartDaemon) => DaemonMapping.ToWire(daemon),
+            ({ } daemon, _) => DaemonMapping.ToKey(daemon.Role),
+            _ => null,
+        },
+        TimeoutTcp = _timeouts?.Tcp,
+        TimeoutTcpFin = _timeouts?.TcpFin,
+        TimeoutUdp = _timeouts?.Udp,
+    };
+
     /// <summary>NEW_SERVICE: adds a service, without destinations.</summary>
-    public static IpvsRequest AddService(ServiceIdentity identity, ServiceSettings settings) => new(
-        new IpvsOperation(IpvsCommand.AddService) { Service = identity, Settings = settings },
-        IPVS_CMD_NEW_SERVICE,
-        new CommandAttributes { Service = ServiceMapping.ToWire(identity, settings) });
+    public static IpvsRequest AddService(ServiceIdentity identity, ServiceSettings settings) =>
+        new(IpvsCommand.AddService, IPVS_CMD_NEW_SERVICE) { _service = identity, _settings = settings };
 
     /// <summary>SET_SERVICE: replaces all settings of a service; destinations and connections stay.</summary>
-    public static IpvsRequest UpdateService(ServiceIdentity identity, ServiceSettings settings) => new(
-        new IpvsOperation(IpvsCommand.UpdateService) { Service = identity, Settings = settings },
-        IPVS_CMD_SET_SERVICE,
-        new CommandAttributes { Service = ServiceMapping.ToWire(identity, settings) });
+    public static IpvsRequest UpdateService(ServiceIdentity identity, ServiceSettings settings) =>
+        new(IpvsCommand.UpdateService, IPVS_CMD_SET_SERVICE) { _service = identity, _settings = settings };
 
     /// <summary>DEL_SERVICE: deletes a service with its destinations.</summary>
-    public static IpvsRequest DeleteService(ServiceIdentity identity) => new(
-        new IpvsOperation(IpvsCommand.DeleteService) { Service = identity },
-        IPVS_CMD_DEL_SERVICE,
-        new CommandAttributes { Service = ServiceMapping.ToKey(identity) });
+    public static IpvsRequest DeleteService(ServiceIdentity identity) =>
+        new(IpvsCommand.DeleteService, IPVS_CMD_DEL_SERVICE) { _service = identity };
 
     /// <summary>NEW_DEST: adds a destination.</summary>
-    public static IpvsRequest AddDestination(ServiceIdentity service, Destination destination) => new(
-        new IpvsOperation(IpvsCommand.AddDestination) { Service = service, Destination = destination.Identity },
-        IPVS_CMD_NEW_DEST,
-        new CommandAttributes { Service = ServiceMapping.ToKey(service), Destination = DestinationMapping.ToWire(destination) });
+    public static IpvsRequest AddDestination(ServiceIdentity service, Destination destination) =>
+        new(IpvsCommand.AddDestination, IPVS_CMD_NEW_DEST) { _service = service, _whole = destination };
 
     /// <summary>SET_DEST: replaces everything of a destination but its identity; connections stay.</summary>
-    public static IpvsRequest UpdateDestination(ServiceIdentity service, Destination destination) => new(
-        new IpvsOperation(IpvsCommand.UpdateDestination) { Service = service, Destination = destination.Identity },
-        IPVS_CMD_SET_DEST,
-        new CommandAttributes { Service = ServiceMapping.ToKey(service), Destination = DestinationMapping.ToWire(destination) });
+    public static IpvsRequest UpdateDestination(ServiceIdentity service, Destination destination) =>
+        new(IpvsCommand.UpdateDestination, IPVS_CMD_SET_DEST) { _service = service, _whole = destination };
 
     /// <summary>DEL_DEST: deletes a destination. Its connections get no more packets, unless it comes back.</summary>
-    public static IpvsRequest DeleteDestination(ServiceIdentity service, DestinationIdentity destination) => new(
-        new IpvsOperation(IpvsCommand.DeleteDestination) { Service = service, Destination = destination },
-        IPVS_CMD_DEL_DEST,
-        new CommandAttributes { Service = ServiceMapping.ToKey(service), Destination = DestinationMapping.ToKey(destination) });
+    public static IpvsRequest DeleteDestination(ServiceIdentity service, DestinationIdentity destination) =>
+        new(IpvsCommand.DeleteDestination, IPVS_CMD_DEL_DEST) { _service = service, _destination = destination };
 
     /// <summary>SET_CONFIG: sets the timeouts that are not null.</summary>
-    public static IpvsRequest SetTimeouts(Timeouts timeouts) => new(
-        new IpvsOperation(IpvsCommand.SetTimeouts),
-        IPVS_CMD_SET_CONFIG,
-        new CommandAttributes { TimeoutTcp = timeouts.Tcp, TimeoutTcpFin = timeouts.TcpFin, TimeoutUdp = timeouts.Udp });
+    public static IpvsRequest SetTimeouts(Timeouts timeouts) => new(IpvsCommand.SetTimeouts, IPVS_CMD_SET_CONFIG) { _timeouts = timeouts };
 
     /// <summary>NEW_DAEMON: starts a synchronisation daemon that does not run.</summary>
-    public static IpvsRequest StartDaemon(SyncDaemon daemon) => new(
-        new IpvsOperation(IpvsCommand.StartDaemon) { Daemon = daemon },
-        IPVS_CMD_NEW_DAEMON,
-        new CommandAttributes { Daemon = DaemonMapping.ToWire(daemon) });
+    public static IpvsRequest StartDaemon(SyncDaemon daemon) => new(IpvsCommand.StartDaemon, IPVS_CMD_NEW_DAEMON) { _daemon = daemon };
 
     /// <summary>DEL_DAEMON: stops a synchronisation daemon. The kernel may forget to acknowledge it (ipvs-netlink 6.3).</summary>
-    public static IpvsRequest StopDaemon(SyncDaemon daemon) => new(
-        new IpvsOperation(IpvsCommand.StopDaemon) { Daemon = daemon },
-        IPVS_CMD_DEL_DAEMON,
-        new CommandAttributes { Daemon = DaemonMapping.ToKey(daemon.Role) });
+    public static IpvsRequest StopDaemon(SyncDaemon daemon) => new(IpvsCommand.StopDaemon, IPVS_CMD_DEL_DAEMON) { _daemon = daemon };
 }

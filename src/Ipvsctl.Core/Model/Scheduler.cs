@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace Ipvsctl.Model;
 
@@ -13,8 +13,8 @@ public readonly record struct Scheduler(string Name)
     public static Scheduler RoundRobin { get; } = new("rr");
 
     /// <summary>The schedulers of the kernels up to 7.2, and <c>none</c>: a service that schedules nothing.</summary>
-    public static FrozenSet<string> Known { get; } = FrozenSet.ToFrozenSet(
-        ["rr", "wrr", "lc", "wlc", "lblc", "lblcr", "dh", "sh", "sed", "nq", "fo", "ovf", "mh", "twos", "none"]);
+    public static ImmutableArray<string> Known { get; } =
+        ["rr", "wrr", "lc", "wlc", "lblc", "lblcr", "dh", "sh", "sed", "nq", "fo", "ovf", "mh", "twos", "none"];
 
     /// <summary>Whether the name is one of those known; others may exist in a newer kernel.</summary>
     public bool IsKnown => Known.Contains(Name);

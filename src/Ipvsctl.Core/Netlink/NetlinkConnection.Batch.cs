@@ -9,11 +9,13 @@ internal sealed partial class NetlinkConnection
     /// acknowledgment but a last one that does nothing: what arrives before its answer are refusals, and what was not refused was done
     /// (ipvs-netlink 7.2). So even a request that the kernel forgets to acknowledge does not keep us waiting.
     /// </summary>
+    /// <param name="requests">The requests; each is asked for when it is written, and let go.</param>
+    /// <param name="count">How many they were.</param>
     /// <returns>The refusals, each with the index of its request.</returns>
     /// <exception cref="NetlinkException">The exchange broke down; what was done is not known.</exception>
     /// <exception cref="NetlinkFormatException">The kernel's bytes make no sense.</exception>
     public IReadOnlyList<(int Index, NetlinkException Refusal)> ExchangeBatch<THead, TAttributes>(
-        IReadOnlyList<NetlinkRequest<THead, TAttributes>> requests)
+        IEnumerable<NetlinkRequest<THead, TAttributes>> requests, out int count)
         where THead : unmanaged
         where TAttributes : class, INetlinkAttributeSet<TAttributes>
     {
@@ -24,6 +26,7 @@ internal sealed partial class NetlinkConnection
             request.Write(_request, ++_sequence);
         }
 
+        count = (int)(_sequence + 1 - first);
         WriteBarrier();
         transport.Send(_request.Written);
         return ReceiveRefusals(first);

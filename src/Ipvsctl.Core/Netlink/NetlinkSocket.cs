@@ -8,6 +8,9 @@ internal sealed class NetlinkSocket : INetlinkTransport
     /// <summary>How long the kernel may take to answer: it answers at once, but for a daemon that it forgets to acknowledge.</summary>
     private static readonly TimeSpan ReceiveTimeout = TimeSpan.FromSeconds(5);
 
+    // The kernel doubles it, and charges up to 960 bytes for each answer that waits (ipvs-netlink 7.3): enough for a thousand.
+    private const int ReceiveBufferSize = 512 * 1024;
+
     private readonly NetlinkSocketHandle _handle;
 
     private NetlinkSocket(NetlinkSocketHandle handle, uint portId)
@@ -31,6 +34,7 @@ internal sealed class NetlinkSocket : INetlinkTransport
         // Extended acknowledgments bring the kernel's words; capped ones spare us our own request back.
         Set(handle, SystemCalls.SOL_NETLINK, SystemCalls.NETLINK_EXT_ACK, 1);
         Set(handle, SystemCalls.SOL_NETLINK, SystemCalls.NETLINK_CAP_ACK, 1);
+        TrySet(handle, SystemCalls.SOL_SOCKET, SystemCalls.SO_RCVBUFFORCE, ReceiveBufferSize);
         Set(handle, SystemCalls.SOL_SOCKET, SystemCalls.SO_RCVTIMEO, new TimeValue((long)ReceiveTimeout.TotalSeconds, 0));
 
         var address = new SocketAddress(SystemCalls.AF_NETLINK, 0, PortId: 0, Groups: 0);
@@ -81,10 +85,14 @@ internal sealed class NetlinkSocket : INetlinkTransport
 
     private static Errno LastError => (Errno)Marshal.GetLastPInvokeError();
 
-    private static void Set<T>(NetlinkSocketHandle handle, int level, int option, T value) where T : unmanaged
+    private static void Set<T>(NetlinkSocketHandle handle, int level, int option, T value) where T : unmanaged =>
+        Check(TrySet(handle, level, option, value), "set up a netlink socket");
+
+    // What needs a capability that not everybody has must do without.
+    private static bool TrySet<T>(NetlinkSocketHandle handle, int level, int option, T value) where T : unmanaged
     {
         ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in value));
-        Check(SystemCalls.SetSocketOption(handle, level, option, bytes, bytes.Length) == 0, "set up a netlink socket");
+        return SystemCalls.SetSocketOption(handle, level, option, bytes, bytes.Length) == 0;
     }
 
     private static void Check(bool succeeded, string what)

@@ -10,7 +10,7 @@ internal sealed class Diagnostics(string source)
     public string Source { get; } = source;
 
     /// <summary>What was reported, in the order of the document; once, however many aliases stand for it.</summary>
-    public IEnumerable<Diagnostic> Found => _found.Distinct().OrderBy(one => one.At.Line).ThenBy(one => one.At.Column);
+    public IEnumerable<Diagnostic> Found => _found.Count == 0 ? [] : _found.Distinct().OrderBy(one => one.At);
 
     /// <summary>Reports a mistake.</summary>
     /// <param name="kind">What kind of mistake.</param>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Win32.SafeHandles;
 
 namespace Ipvsctl.Commands;
 
@@ -15,9 +16,9 @@ internal sealed class ApplyLock : IDisposable
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    private readonly FileStream? _file;
+    private readonly SafeFileHandle? _file;
 
-    private ApplyLock(FileStream? file) => _file = file;
+    private ApplyLock(SafeFileHandle? file) => _file = file;
 
     /// <summary>Takes the lock, waiting for it if another run holds it.</summary>
     /// <param name="timeout">How long to wait.</param>
@@ -31,7 +32,7 @@ internal sealed class ApplyLock : IDisposable
             try
             {
                 // The framework locks what it opens without sharing.
-                return new ApplyLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+                return new ApplyLock(File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             }
             catch (Exception e) when (e is DirectoryNotFoundException or UnauthorizedAccessException)
             {

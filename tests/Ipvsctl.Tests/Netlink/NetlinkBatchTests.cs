@@ -114,7 +114,7 @@ public class NetlinkBatchTests
     {
         var request = new NetlinkRequest<GenericHeader, CommandAttributes>(
             28, 0, new GenericHeader(IpvsUapi.IPVS_CMD_FLUSH), new CommandAttributes());
-        return connection.ExchangeBatch([request, request, request]);
+        return connection.ExchangeBatch([request, request, request], out _);
     }
 
     private static string Headers(ReadOnlySpan<byte> datagram)

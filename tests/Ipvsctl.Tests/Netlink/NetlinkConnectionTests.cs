@@ -8,7 +8,7 @@ namespace Ipvsctl.Tests.Netlink;
 
 public class NetlinkConnectionTests
 {
-    private const int BufferSize = 64 * 1024;
+    private const int BufferSize = 32 * 1024;
 
     [Test]
     public async Task An_acknowledgment_ends_an_exchange_without_answers()

@@ -30,24 +30,25 @@ internal sealed class GenericConnection(INetlinkTransport transport, string fami
         Exchange<TAttributes, TAnswer>(NetlinkUapi.NLM_F_DUMP, command, attributes);
 
     /// <summary>Sends requests in one datagram; see <see cref="NetlinkConnection.ExchangeBatch"/>.</summary>
+    /// <param name="requests">The requests; asked for again if the family's id is no longer valid.</param>
     /// <returns>The refusals, each with the index of its request.</returns>
     /// <exception cref="FamilyNotFoundException">The kernel has no such family.</exception>
     /// <exception cref="NetlinkException">The exchange broke down; what was done is not known.</exception>
     /// <exception cref="NetlinkFormatException">The kernel's bytes make no sense.</exception>
-    public IReadOnlyList<(int Index, NetlinkException Refusal)> Batch<TAttributes>(IReadOnlyList<(byte Command, TAttributes Attributes)> requests)
+    public IReadOnlyList<(int Index, NetlinkException Refusal)> Batch<TAttributes>(IEnumerable<(byte Command, TAttributes Attributes)> requests)
         where TAttributes : class, INetlinkAttributeSet<TAttributes>
     {
         ushort id = _id ??= ResolveId();
-        var refusals = BatchAs(id, requests);
+        var refusals = BatchAs(id, requests, out int count);
 
         // Under an id that is no longer the family's nothing at all was done.
-        bool nothingDone = refusals.Count == requests.Count && refusals.All(one => one.Refusal.Errno == Errno.ENOENT);
-        if (nothingDone && requests.Count > 0)
+        bool nothingDone = refusals.Count == count && refusals.All(one => one.Refusal.Errno == Errno.ENOENT);
+        if (nothingDone && count > 0)
         {
             _id = ResolveId();
         }
 
-        return _id == id ? refusals : BatchAs(_id.Value, requests);
+        return _id == id ? refusals : BatchAs(_id.Value, requests, out _);
     }
 
     /// <inheritdoc />
@@ -83,12 +84,11 @@ internal sealed class GenericConnection(INetlinkTransport transport, string fami
             static message => message.Attributes<GenericHeader, TAnswer>());
 
     private IReadOnlyList<(int Index, NetlinkException Refusal)> BatchAs<TAttributes>(
-        ushort id, IReadOnlyList<(byte Command, TAttributes Attributes)> requests)
+        ushort id, IEnumerable<(byte Command, TAttributes Attributes)> requests, out int count)
         where TAttributes : class, INetlinkAttributeSet<TAttributes> =>
-        _connection.ExchangeBatch<GenericHeader, TAttributes>(
-        [
-            .. requests.Select(one => new NetlinkRequest<GenericHeader, TAttributes>(id, Flags: 0, new GenericHeader(one.Command), one.Attributes)),
-        ]);
+        _connection.ExchangeBatch(
+            requests.Select(one => new NetlinkRequest<GenericHeader, TAttributes>(id, Flags: 0, new GenericHeader(one.Command), one.Attributes)),
+            out count);
 
     // By name and not as a dump: only this form makes the kernel load the module.
     private ushort ResolveId()

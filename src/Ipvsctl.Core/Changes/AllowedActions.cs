@@ -25,8 +25,8 @@ public sealed class AllowedActions
     public static bool TryParse(string text, out AllowedActions? actions, out string? problem)
     {
         ArgumentNullException.ThrowIfNull(text);
-        string[] words = [.. text.Split(',', StringSplitOptions.TrimEntries).Select(word => word.ToLowerInvariant())];
-        string? unknown = words.FirstOrDefault(word => word != "*" && !Known.Contains(word));
+        string[] words = text.ToLowerInvariant().Split(',', StringSplitOptions.TrimEntries);
+        string? unknown = Array.Find(words, word => word != "*" && !Known.Contains(word));
         (actions, problem) = unknown is not null
             ? (null, $"{(unknown.Length == 0 ? "nothing" : unknown)} is not an action: expected * or some of {string.Join(",", Known)}")
             : (words.Contains("*") ? All : new AllowedActions([.. words]), (string?)null);

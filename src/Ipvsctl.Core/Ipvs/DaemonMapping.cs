@@ -22,11 +22,17 @@ internal static class DaemonMapping
     };
 
     /// <summary>The daemons that run. An id beyond eight bits, which no packet can carry, is taken by its low ones.</summary>
-    public static SyncDaemons ToModel(IEnumerable<DaemonAttributes> daemons)
+    public static SyncDaemons ToModel(IReadOnlyList<CommandAttributes> answers)
     {
         SyncDaemons running = SyncDaemons.None;
-        foreach (SyncDaemon daemon in daemons.Select(ToModel))
+        foreach (CommandAttributes answer in answers)
         {
+            if (answer.Daemon is not { } attributes)
+            {
+                continue;
+            }
+
+            SyncDaemon daemon = ToModel(attributes);
             running = daemon.Role == SyncRole.Master ? running with { Master = daemon } : running with { Backup = daemon };
         }
 

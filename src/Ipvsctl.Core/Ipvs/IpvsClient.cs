@@ -117,10 +117,8 @@ internal sealed class IpvsClient(INetlinkTransport transport) : IDisposable
         return new Timeouts(answer.TimeoutTcp, answer.TimeoutTcpFin, answer.TimeoutUdp).Or(Timeouts.KernelDefault);
     }
 
-    private SyncDaemons ReadDaemons() => DaemonMapping.ToModel(
-        Dump(new IpvsOperation(IpvsCommand.ReadDaemons), IPVS_CMD_GET_DAEMON, new CommandAttributes())
-            .Select(answer => answer.Daemon)
-            .OfType<DaemonAttributes>());
+    private SyncDaemons ReadDaemons() =>
+        DaemonMapping.ToModel(Dump(new IpvsOperation(IpvsCommand.ReadDaemons), IPVS_CMD_GET_DAEMON, new CommandAttributes()));
 
     private CommandAttributes? GetService(CommandAttributes query)
     {

@@ -79,6 +79,11 @@ internal sealed class ApplyCommand
 
     private static void Refuse(Plan plan, Policy policy, string file, bool allowEmpty)
     {
+        if (plan.Changes.IsEmpty)
+        {
+            return;
+        }
+
         if (plan.Refusal is { } refusal)
         {
             throw refusal;

@@ -61,7 +61,7 @@ internal sealed class ApplyLock : IDisposable
     {
         try
         {
-            return new string([.. (new FileInfo(NamespaceLink).LinkTarget ?? "").Where(char.IsAsciiDigit)]);
+            return (new FileInfo(NamespaceLink).LinkTarget ?? "").Replace("net:[", "", StringComparison.Ordinal).TrimEnd(']');
         }
         catch (IOException)
         {

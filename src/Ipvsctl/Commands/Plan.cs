@@ -40,7 +40,7 @@ internal sealed record Plan(LoadedModel Model, VirtualServerTable Observed, Chan
         VirtualServerTable observed = opened.Observe(counters);
         options.Clock?.Begin(Phase.Compare);
         ChangeSet changes = ChangeSetBuilder.Build(observed, keepWeights ? KeptWeights.Of(observed, model.Table) : model.Table);
-        var refused = allowed.Refused(changes);
+        var refused = changes.IsEmpty ? [] : allowed.Refused(changes);
         return new Plan(model, observed, changes, refused.IsEmpty ? null : new NotAllowedException(refused));
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Ipvsctl.Soak.Tables;
 
 namespace Ipvsctl.Soak;
 
@@ -7,6 +8,8 @@ internal static class Experiments
 {
     private static readonly Dictionary<string, Func<IExperiment>> All = new(StringComparer.Ordinal)
     {
+        ["tables"] = () => new TablesExperiment(),
+        ["transitions"] = () => new TransitionsExperiment(),
     };
 
     /// <summary>The names, in the order of docs/reliability.md.</summary>

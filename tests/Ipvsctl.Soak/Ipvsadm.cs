@@ -20,12 +20,15 @@ internal static class Ipvsadm
     }
 
     /// <summary>The whole table in its words: rules, thresholds, timeouts, daemons; sorted by it, so that the same table is the same text.</summary>
-    public static string Word() => string.Join(
-        '\n',
-        Do("", "--save", "--numeric"),
-        Do("", "--list", "--numeric", "--exact", "--thresholds"),
-        Do("", "--list", "--timeout"),
-        Do("", "--list", "--daemon"));
+    public static string Word() => Do(
+        """
+        --save --numeric
+        --list --numeric --exact --thresholds
+        --list --timeout
+        --list --daemon
+
+        """,
+        "--restore");
 
     private static string Do(string input, params string[] arguments)
     {

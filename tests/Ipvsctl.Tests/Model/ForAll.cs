@@ -20,7 +20,7 @@ internal static class ForAll
 
             if (problem is not null)
             {
-                Assert.Fail($"seed {seed}: {problem}");
+                throw new InvalidOperationException($"seed {seed}: {problem}");
             }
         }
     }

@@ -5,7 +5,9 @@ namespace Ipvsctl.Tests.Model;
 /// <summary>Makes synchronisation daemons as a kernel keeps them.</summary>
 internal sealed class RandomDaemons(Random random)
 {
-    private static readonly string[] Interfaces = ["eth0", "eth0", "eth0.7", "null", "7", "'quoted'", "[eth0]", "fifteen-letters"];
+    /// <summary>The interfaces that they speak on; all are legal names.</summary>
+    public static IReadOnlyList<string> Interfaces { get; } =
+        ["eth0", "eth0", "eth0.7", "null", "7", "'quoted'", "[eth0]", "fifteen-letters"];
 
     /// <summary>Both, one or none of them.</summary>
     public SyncDaemons Daemons() => new(
@@ -24,7 +26,7 @@ internal sealed class RandomDaemons(Random random)
         ushort? length = random.Next(2) == 0 ? null : (ushort)random.Next(1, 65536);
         return new SyncDaemon(
             role,
-            Interfaces[random.Next(Interfaces.Length)],
+            Interfaces[random.Next(Interfaces.Count)],
             (byte)random.Next(256),
             SyncDaemon.KeptLength(role, group.Family, length),
             group,

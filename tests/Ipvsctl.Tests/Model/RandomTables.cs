@@ -6,15 +6,26 @@ namespace Ipvsctl.Tests.Model;
 /// Makes tables that a kernel could hold and a model file can describe, with everything that they may have. Addresses come from a small
 /// pool, so that two tables have much in common.
 /// </summary>
-internal sealed class RandomTables(Random random)
+/// <param name="random">What is random about them.</param>
+/// <param name="repertoire">What they may have.</param>
+internal sealed class RandomTables(Random random, Repertoire repertoire)
 {
-    private static readonly string[] Schedulers = ["rr", "wrr", "lc", "wlc", "sh", "mh", "twos", "none", "yes", "null", "7", "a-b_c"];
-    private static readonly string?[] Engines = [null, null, "sip", "null", "7"];
+    // Beside destinations of the other family no daemon runs, so half of the tables have none.
+    private readonly bool _mixesFamilies = random.Next(2) == 0;
+
+    /// <summary>Makes tables that a model file can describe.</summary>
+    public RandomTables(Random random)
+        : this(random, Repertoire.Anything)
+    {
+    }
 
     /// <summary>A table of up to a dozen services.</summary>
-    public VirtualServerTable Table()
+    public VirtualServerTable Table() => Table(Some(12, Service));
+
+    /// <summary>A table of services, the first of each identity.</summary>
+    public VirtualServerTable Table(IEnumerable<VirtualService> some)
     {
-        VirtualService[] services = [.. Some(12, Service).DistinctBy(service => service.Identity)];
+        VirtualService[] services = [.. some.DistinctBy(service => service.Identity)];
         bool mixed = services.Any(service => service.HasMixedFamilies);
         return new VirtualServerTable(services, Timeouts(), mixed ? SyncDaemons.None : new RandomDaemons(random).Daemons());
     }
@@ -23,9 +34,12 @@ internal sealed class RandomTables(Random random)
     public VirtualService Service()
     {
         ServiceIdentity identity = Identity();
-        return new VirtualService(
-            identity, Settings(identity), Some(5, () => Destination(identity)).DistinctBy(destination => destination.Identity));
+        return new VirtualService(identity, Settings(identity), Destinations(identity));
     }
+
+    /// <summary>A few destinations of a service.</summary>
+    public IEnumerable<Destination> Destinations(ServiceIdentity service) =>
+        Some(5, () => Destination(service)).DistinctBy(destination => destination.Identity);
 
     /// <summary>What names a service.</summary>
     public ServiceIdentity Identity() => random.Next(3) == 0
@@ -44,48 +58,53 @@ internal sealed class RandomTables(Random random)
         _ => new IpAddress(AddressFamily.V6, (uint)random.Next(3)),
     };
 
-    private Destination Destination(ServiceIdentity service)
+    /// <summary>A destination of a service.</summary>
+    public Destination Destination(ServiceIdentity service)
     {
-        IpAddress address = Server();
+        IpAddress address = Server(service.Family);
         ForwardingMethod forwarding = address.Family == service.Family
             ? OneOf(ForwardingMethod.Nat, ForwardingMethod.Direct, ForwardingMethod.Tunnel)
             : ForwardingMethod.Tunnel;
-        bool keepsPort = forwarding != ForwardingMethod.Nat && service is { IsFirewallMark: false, Port: not 0 };
         return new Destination(
-            new DestinationIdentity(address, keepsPort ? service.Port : Port()),
+            new DestinationIdentity(address, repertoire.KeepsPort(service, forwarding) ? service.Port : Port()),
             forwarding,
-            OneOf(0, 1, 100, random.Next(), int.MaxValue),
+            Math.Min(OneOf(0, 1, 100, random.Next(), int.MaxValue), repertoire.LargestWeight),
             Thresholds(),
             forwarding == ForwardingMethod.Tunnel ? Tunnel() : default);
     }
 
     // A unicast address: not the unspecified one, no group's, no IPv4 address in IPv6 clothes.
-    private IpAddress Server() => random.Next(4) switch
+    private IpAddress Server(AddressFamily service)
     {
-        0 => new IpAddress(AddressFamily.V4, (uint)random.NextInt64(1, 0xe0000000L)),
-        1 => new IpAddress(AddressFamily.V6, new UInt128((ulong)random.NextInt64(1, long.MaxValue), (ulong)random.NextInt64())),
-        2 => new IpAddress(AddressFamily.V6, (uint)random.Next(1, 4)),
-        _ => new IpAddress(AddressFamily.V4, 0x0a000000u + (uint)random.Next(4)),
-    };
+        AddressFamily family = _mixesFamilies ? OneOf(AddressFamily.V4, AddressFamily.V6) : service;
+        return (family, random.Next(2)) switch
+        {
+            (AddressFamily.V4, 0) => new IpAddress(family, (uint)random.NextInt64(1, 0xe0000000L)),
+            (AddressFamily.V4, _) => new IpAddress(family, 0x0a000000u + (uint)random.Next(4)),
+            (_, 0) => new IpAddress(family, new UInt128((ulong)random.NextInt64(1, long.MaxValue), (ulong)random.NextInt64())),
+            _ => new IpAddress(family, (uint)random.Next(1, 4)),
+        };
+    }
 
-    private ServiceSettings Settings(ServiceIdentity service)
+    /// <summary>Settings of a service.</summary>
+    public ServiceSettings Settings(ServiceIdentity service)
     {
         bool mayBeOnePacket = service.IsFirewallMark || service.Protocol == Protocol.Udp;
         return new ServiceSettings(
-            new Scheduler(OneOf(Schedulers)),
+            new Scheduler(OneOf<string>(repertoire.Schedulers)),
             (SchedulerFlags)random.Next(8),
             mayBeOnePacket && random.Next(3) == 0,
-            random.Next(3) == 0 ? Persistence(service.Family) : null);
+            random.Next(3) == 0 || repertoire.NeedsPersistence(service) ? Persistence(service.Family) : null);
     }
 
     private Persistence Persistence(AddressFamily family) => new(
         (uint)OneOf(1, 360, random.Next(1, 2678401), 2678400),
         family == AddressFamily.V6 ? (uint)random.Next(1, 129) : OneOf(uint.MaxValue, 0xffffff00u, 0u, (uint)random.NextInt64(1L << 32)),
-        OneOf(Engines));
+        OneOf<string?>(repertoire.Engines));
 
     private Thresholds Thresholds()
     {
-        int upper = random.Next();
+        int upper = random.Next(1, int.MaxValue);
         return OneOf(default, new Thresholds((uint)upper, 0), new Thresholds((uint)upper, (uint)random.Next(upper)), new Thresholds(int.MaxValue, int.MaxValue));
     }
 

@@ -19,8 +19,8 @@ internal static class Ipvsadm
         }
     }
 
-    /// <summary>The whole table in its words: rules, thresholds, timeouts, daemons; sorted by it, so that the same table is the same text.</summary>
-    public static string Word() => Do(
+    /// <summary>The whole table in its words: rules, thresholds, timeouts, daemons; sorted, so that the same table is the same text.</summary>
+    public static string Word() => Sorted(Do(
         """
         --save --numeric
         --list --numeric --exact --thresholds
@@ -28,7 +28,24 @@ internal static class Ipvsadm
         --list --daemon
 
         """,
-        "--restore");
+        "--restore"));
+
+    // Ipvsadm sorts too, but its comparison of addresses overflows, so that the order depends on that of the kernel. A destination's line
+    // in the list gets its service's in front.
+    private static string Sorted(string word)
+    {
+        string[] lines = word.Split('\n');
+        string service = "";
+        for (int i = 0; i < lines.Length; i++)
+        {
+            bool isDestination = lines[i].StartsWith("  ->", StringComparison.Ordinal);
+            service = isDestination ? service : lines[i];
+            lines[i] = isDestination ? service + lines[i] : lines[i];
+        }
+
+        Array.Sort(lines, StringComparer.Ordinal);
+        return string.Join('\n', lines);
+    }
 
     private static string Do(string input, params string[] arguments)
     {

@@ -64,7 +64,7 @@ public class StepTests
     [Test]
     public async Task The_random_tables_need_all_kinds()
     {
-        IEnumerable<Type> kinds = Enumerable.Range(0, 100).SelectMany(seed => Random(new Random(seed)).Steps).Select(step => step.GetType());
+        IEnumerable<Type> kinds = Enumerable.Range(0, 300).SelectMany(seed => Random(new Random(seed)).Steps).Select(step => step.GetType());
         await Assert.That(kinds.Distinct().Count()).IsEqualTo(9);
     }
 

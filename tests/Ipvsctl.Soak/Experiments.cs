@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Ipvsctl.Soak.Illegal;
 using Ipvsctl.Soak.Tables;
 
 namespace Ipvsctl.Soak;
@@ -10,6 +11,7 @@ internal static class Experiments
     {
         ["tables"] = () => new TablesExperiment(),
         ["transitions"] = () => new TransitionsExperiment(),
+        ["illegal"] = () => new IllegalExperiment(),
     };
 
     /// <summary>The names, in the order of docs/reliability.md.</summary>

@@ -17,6 +17,7 @@ internal static class Features
 
     private static readonly string[] FlaggedSchedulers = ["sh", "mh", "rr"];
     private static readonly SchedulerFlags[] Flags = [SchedulerFlags.Flag1, SchedulerFlags.Flag2, SchedulerFlags.Flag3];
+    private static readonly ForwardingMethod[] Methods = [ForwardingMethod.Nat, ForwardingMethod.Tunnel, ForwardingMethod.Direct];
     private static readonly bool[] Either = [false, true];
 
     /// <summary>All of them.</summary>
@@ -63,7 +64,7 @@ internal static class Features
 
     private static IEnumerable<Feature> Destinations() =>
     [
-        .. Enum.GetValues<ForwardingMethod>().Select(method => OfDestination($"{method}", (_, one) => one.Forwarding == method)),
+        .. Methods.Select(method => OfDestination($"{method}", (_, one) => one.Forwarding == method)),
         OfDestination("another port", (service, one) => !service.IsFirewallMark && one.Identity.Port != service.Port),
         OfDestination("the client's port", (_, one) => one.Identity.Port == 0),
         OfDestination("IPv6 behind IPv4", (service, one) => (service.Family, one.Identity.Address.Family) == (AddressFamily.V4, AddressFamily.V6)),

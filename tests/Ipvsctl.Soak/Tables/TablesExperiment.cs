@@ -7,11 +7,15 @@ namespace Ipvsctl.Soak.Tables;
 internal sealed class TablesExperiment : IExperiment
 {
     private readonly Bench _bench = new();
-    private readonly Coverage _coverage = new();
+    private readonly Tally _features = new(Features.All.Select(feature => feature.Name));
+    private int _services;
+    private int _destinations;
     private int _rules;
 
     /// <inheritdoc />
-    public string Figures => $"{_coverage}; {_rules} also by way of `get -o ipvsadm`";
+    public string Figures =>
+        $"{_services} services, {_destinations} destinations; each of {_features.Count} features in at least {_features.Least} tables; "
+        + $"{_rules} also by way of `get -o ipvsadm`";
 
     /// <inheritdoc />
     public string? Try(int seed)
@@ -26,7 +30,7 @@ internal sealed class TablesExperiment : IExperiment
         return Bench.Compare("the file gives another table", word, Ipvsadm.Word())
             ?? _bench.LeftToDo(file)
             ?? (withinIpvsadm ? TryRules(word) : null)
-            ?? _coverage.Add(table);
+            ?? Count(table);
     }
 
     private string? TryRules(string word)
@@ -34,5 +38,12 @@ internal sealed class TablesExperiment : IExperiment
         _bench.Load(_bench.Get("-o", "ipvsadm"));
         _rules++;
         return Bench.Compare("the rules give another table", word, Ipvsadm.Word());
+    }
+
+    private string? Count(VirtualServerTable table)
+    {
+        _services += table.Services.Length;
+        _destinations += table.Services.Sum(service => service.Destinations.Length);
+        return _features.Add(Features.All.Where(feature => feature.IsIn(table)).Select(feature => feature.Name));
     }
 }

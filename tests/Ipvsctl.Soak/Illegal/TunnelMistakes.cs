@@ -1,0 +1,58 @@
+using Ipvsctl.Ipvs;
+using Ipvsctl.Model;
+using Ipvsctl.Netlink;
+
+namespace Ipvsctl.Soak.Illegal;
+
+/// <summary>Mistakes in a tunnel (ipvs-netlink section 3.3): the kernel misses the port of gue, and keeps all others silently.</summary>
+internal static class TunnelMistakes
+{
+    /// <summary>The rules.</summary>
+    public static IEnumerable<Rule> Rules() =>
+    [
+        new("a gue tunnel has a port", file => WithoutPort(file, port: null)),
+        new("a gue tunnel has a port other than 0", file => WithoutPort(file, port: 0)),
+        new("the port of a gue tunnel", file => Set(file, ("type", "gue"), ("port", file.OneOf("65536", "-1", "http", "'6080'")))),
+        new("only a gue tunnel has a port", file => Set(file, ("type", file.OneOf("ipip", "gre")), ("port", "6080"))),
+        new("an ipip tunnel has no checksum", file => Set(file, ("type", "ipip"), ("checksum", file.OneOf("inner", "remote")))),
+        new("a tunnel that is not told is ipip", file => Set(file, ("checksum", file.OneOf("inner", "remote")))),
+        new("a gre tunnel has no remote checksum", file => Set(file, ("type", "gre"), ("checksum", "remote"))),
+        new("a tunnel type", file => Set(file, ("type", file.OneOf("vxlan", "sit", "GUE", "1")))),
+        new("a checksum", file => Set(file, ("type", "gre"), ("checksum", file.OneOf("outer", "csum", "1", "true")))),
+        new("a tunnel by forward: tunnel only", file => Set(file, file.OneOf(ForwardingMethod.Nat, ForwardingMethod.Direct), ("type", file.OneOf("ipip", "gre")))),
+    ];
+
+    private static Mistake Set(ModelFile file, params (string Key, string Text)[] keys) => Set(file, ForwardingMethod.Tunnel, keys);
+
+    // The last key is the wrong one.
+    private static Mistake Set(ModelFile file, ForwardingMethod forwarding, params (string Key, string Text)[] keys)
+    {
+        Mapping tunnel = Add(file, forwarding).Mapping.Set("tunnel", new Mapping());
+        Value? last = null;
+        foreach ((string key, string text) in keys)
+        {
+            last = tunnel.Set(key, new Value(text));
+        }
+
+        return new Mistake(last!);
+    }
+
+    private static Mistake WithoutPort(ModelFile file, ushort? port)
+    {
+        NewDestination one = Add(file, ForwardingMethod.Tunnel);
+        Mapping tunnel = one.Mapping.Set("tunnel", new Mapping());
+        Value type = tunnel.Set("type", new Value("gue"));
+        return new Mistake(
+            port is { } written ? tunnel.Set("port", Value.Of(written)) : type,
+            Question.Of(
+                IpvsRequest.AddDestination(one.Service, one.Destination),
+                all => all with { Destination = all.Destination! with { TunnelType = (byte)TunnelType.Gue, TunnelPort = port } },
+                Errno.EINVAL));
+    }
+
+    private static NewDestination Add(ModelFile file, ForwardingMethod forwarding)
+    {
+        ServiceIdentity service = file.OneOf<VirtualService>(file.Table.Services).Identity;
+        return file.AddDestination(service, service.Family, forwarding);
+    }
+}

@@ -15,6 +15,9 @@ internal sealed record Defaults(ushort? Port, int? Weight, Scheduler? Scheduler,
     /// <summary>Whether a forwarding method is stated that could not be read, so that nobody knows which one holds.</summary>
     public bool HidesForwarding { get; private init; }
 
+    /// <summary>Whether a scheduler is stated that could not be read, so that nobody knows which flags there are.</summary>
+    public bool HidesScheduler { get; private init; }
+
     /// <summary>Reads the section.</summary>
     public static Defaults Read(DefaultsDocument? document, ScalarReader scalars)
     {
@@ -33,6 +36,7 @@ internal sealed record Defaults(ushort? Port, int? Weight, Scheduler? Scheduler,
         return new Defaults(port, document.Weight is null ? null : weight ?? Model.Weight.Minimum, scheduler, forwarding)
         {
             HidesForwarding = document.Forward is not null && forwarding is null,
+            HidesScheduler = document.Scheduler is not null && scheduler is null,
         };
     }
 }

@@ -6,7 +6,7 @@ namespace Ipvsctl.Documents;
 [YamlMapping("the defaults", Flow = true)]
 internal sealed partial record DefaultsDocument
 {
-    /// <summary>The port of destinations that name none; without it they take their service's.</summary>
+    /// <summary>The port of services and destinations that name none; without it it is 0, all ports, of a service, and the service's of a destination.</summary>
     [YamlKey("port", Kind = YamlKind.Integer, Minimum = 0, Maximum = ushort.MaxValue, Example = "8080")]
     public Scalar? Port { get; init; }
 

@@ -22,8 +22,8 @@ internal sealed class ServiceReader(Defaults defaults, ScalarReader scalars, Dia
         Scheduler scheduler = stated ?? defaults.Scheduler ?? Scheduler.RoundRobin;
 
         // The scheduler says which flags there are, and one that could not be read says nothing.
-        bool isRead = document.Scheduler is null || stated is not null;
-        (SchedulerFlags flags, bool onePacket) = isRead ? ReadFlags(document.Flags, scheduler) : default;
+        bool isKnown = stated is not null || (document.Scheduler is null && !defaults.HidesScheduler);
+        (SchedulerFlags flags, bool onePacket) = isKnown ? ReadFlags(document.Flags, scheduler) : default;
         Persistence? persistence = _persistence.Read(document.Persistence, identity?.Family);
         List<Destination> destinations = ReadDestinations(document, identity);
         if (identity is not { } known)

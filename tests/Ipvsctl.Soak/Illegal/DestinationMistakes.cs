@@ -22,7 +22,7 @@ internal static class DestinationMistakes
         new("another family by tunnel only", OtherFamily),
         new("a destination once", Twice),
         new("the service's port but by nat", OtherPort),
-        Of("a weight", ["1.5", "1e2", "010", "1_000", "'7'", "ten", "0x", "-", "1 000"], (file, text) => Set(file, "weight", new Value(text))),
+        Of("a weight", ["1.5", "1e2", "010", "1_000", "'7'", "ten", "0x", "1 000"], (file, text) => Set(file, "weight", new Value(text))),
         Of("a weight in range", ["-1", "2147483648", "4294967295"], SetWeight),
         Of("a forwarding method", ["local", "bypass", "dr", "Nat", "gatewaying", ""], (file, text) => Set(file, "forward", Value.Of(text))),
         new("a lower threshold below the upper one", file => SetThresholds(file, upper: 10, lower: 11)),

@@ -49,6 +49,14 @@ public class FlagTests
     public async Task Of_a_scheduler_that_cannot_be_read_nobody_knows_the_flags(string line) =>
         await Assert.That(Loading.Lines(Loading.InService($"{line}\nflags: [mh-port, x]"))).DoesNotContain("\n");
 
+    [Test]
+    [Arguments("sched: 'm h'", "f:1:19: m h")]
+    [Arguments("sched: '${env.X}'", "f:1:19: ")]
+    [Arguments("sched: [mh]", "f:1:19: a list")]
+    public async Task Nor_of_a_default_one_that_cannot_be_read(string defaults, string mistake) =>
+        await Assert.That(Loading.Lines($"defaults: {{{defaults}}}\nservices: [{{address: fwmark:1, flags: [mh-port]}}]"))
+            .StartsWith(mistake).And.DoesNotContain("\n");
+
     private static ServiceSettings Read(string scheduler, string words) =>
         Loading.Service(Loading.InService($"sched: {scheduler}\nflags: {words}")).Settings;
 }

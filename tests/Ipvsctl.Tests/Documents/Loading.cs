@@ -22,6 +22,19 @@ internal static class Loading
     /// <summary>The warnings about a text, a line each.</summary>
     public static string Warnings(string yaml) => string.Join('\n', Diagnostics(yaml).Where(one => one.Kind == DiagnosticKind.Warning));
 
+    /// <summary>The mistakes of a text and the warnings about it.</summary>
+    public static IEnumerable<Diagnostic> Diagnostics(string yaml, params IParameterSource[] sources)
+    {
+        try
+        {
+            return Model(yaml, sources).Warnings;
+        }
+        catch (DocumentException e)
+        {
+            return e.Diagnostics;
+        }
+    }
+
     /// <summary>What comes out of a text that must have mistakes.</summary>
     public static DocumentException Mistakes(string yaml, params IParameterSource[] sources) =>
         Assert.Throws<DocumentException>(() => Model(yaml, sources));
@@ -52,18 +65,6 @@ internal static class Loading
     /// <summary>A model with one destination, of whose mapping <paramref name="lines"/> begin on line 6, column 5.</summary>
     public static string InDestination(string lines) =>
         "defaults: { weight: 1 }\nservices:\n- address: tcp://10.0.0.1:80\n  destinations:\n  - address: 10.0.0.2:80\n" + Indented(lines, 4);
-
-    private static IEnumerable<Diagnostic> Diagnostics(string yaml, params IParameterSource[] sources)
-    {
-        try
-        {
-            return Model(yaml, sources).Warnings;
-        }
-        catch (DocumentException e)
-        {
-            return e.Diagnostics;
-        }
-    }
 
     private static string Indented(string lines, int columns) =>
         string.Concat(lines.Split('\n').Select(line => $"{new string(' ', columns)}{line}\n"));

@@ -63,11 +63,12 @@ public class SchemaTests
         }
     }
 
+    /// <summary>Where a text does not follow the schema; null if it does.</summary>
+    internal static string? Problem(string yaml) => JsonSchema.Problem(Schema, YamlNodes.Read(yaml));
+
     private static IEnumerable<JsonObject> Properties(JsonObject schema) =>
         (schema["properties"] ?? schema["items"]?["properties"])?.AsObject()
             .SelectMany(one => Properties(one.Value!.AsObject()).Prepend(one.Value.AsObject())) ?? [];
-
-    private static string? Problem(string yaml) => JsonSchema.Problem(Schema, YamlNodes.Read(yaml));
 
     private static JsonObject Read()
     {

@@ -74,7 +74,10 @@ internal sealed class ServiceRules(Diagnostics diagnostics)
         }
 
         long sum = service.Destinations.Sum(destination => (long)destination.Weight);
-        if (sum == 0 && service.Destinations.Length > 1)
+
+        // Of a single destination that states no weight W001 says it all.
+        bool isStated = service.Destinations.Length > 1 || document.Destinations is [{ Weight: not null }];
+        if (sum == 0 && isStated)
         {
             diagnostics.Warn(
                 WarningCode.AllWeightsZero, document.At, $"every destination of {service.Identity} has weight 0, so it gets no traffic", "give one of them a weight");

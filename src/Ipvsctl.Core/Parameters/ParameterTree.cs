@@ -4,7 +4,7 @@ namespace Ipvsctl.Parameters;
 
 /// <summary>
 /// A YAML or JSON document of parameters under one name each: keys of nested mappings are joined by dots, items of lists are numbered
-/// from 0, and every value is the text that stands there. What is null has no value.
+/// from 0, and every value is the text that stands there. What is null has no value. Merge keys (<c>&lt;&lt;</c>) mean what they mean in models.
 /// </summary>
 internal static class ParameterTree
 {
@@ -49,7 +49,7 @@ internal static class ParameterTree
         switch (node.Kind)
         {
             case YamlEventKind.BeginMapping:
-                ReadMapping(events, name, values, diagnostics);
+                ReadMapping(events, name, values, diagnostics, [], merging: false);
                 break;
             case YamlEventKind.BeginList:
                 ReadList(events, name, values, diagnostics);
@@ -64,8 +64,11 @@ internal static class ParameterTree
         }
     }
 
-    private static void ReadMapping(YamlEvents events, string name, Dictionary<string, string> values, Diagnostics diagnostics)
+    // What is merged comes last, and only those of its keys that are not there.
+    private static void ReadMapping(
+        YamlEvents events, string name, Dictionary<string, string> values, Diagnostics diagnostics, HashSet<string> seen, bool merging)
     {
+        var merged = new List<List<YamlEvent>>();
         while (events.Current.Kind != YamlEventKind.EndMapping)
         {
             YamlEvent key = events.Current;
@@ -78,7 +81,55 @@ internal static class ParameterTree
             }
 
             events.Advance();
-            ReadNode(events, name.Length == 0 ? key.Text : $"{name}.{key.Text}", values, diagnostics);
+            if (key is { Text: "<<", Quoted: false })
+            {
+                TakeMerged(events, merged, diagnostics);
+            }
+            else if (!seen.Add(key.Text) && merging)
+            {
+                events.Skip();
+            }
+            else
+            {
+                ReadNode(events, name.Length == 0 ? key.Text : $"{name}.{key.Text}", values, diagnostics);
+            }
+        }
+
+        foreach (List<YamlEvent> mapping in merged)
+        {
+            events.PlayBefore(mapping);
+            events.Advance();
+            ReadMapping(events, name, values, diagnostics, seen, merging: true);
+        }
+
+        events.Advance();
+    }
+
+    // One mapping, or a list of them of which the first wins.
+    private static void TakeMerged(YamlEvents events, List<List<YamlEvent>> merged, Diagnostics diagnostics)
+    {
+        bool list = events.Current.Kind == YamlEventKind.BeginList;
+        if (list)
+        {
+            events.Advance();
+        }
+
+        while (!list || events.Current.Kind != YamlEventKind.EndList)
+        {
+            if (events.Current.Kind == YamlEventKind.BeginMapping)
+            {
+                merged.Add(events.Take());
+            }
+            else
+            {
+                diagnostics.Report(DiagnosticKind.Syntax, events.Current.At, "this cannot be merged", "expected a mapping");
+                events.Skip();
+            }
+
+            if (!list)
+            {
+                return;
+            }
         }
 
         events.Advance();

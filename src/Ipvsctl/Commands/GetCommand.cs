@@ -42,13 +42,23 @@ internal sealed class GetCommand
                 StandardOutput.Write(writer => TableOutput.Write(writer, table, counters, stats));
                 break;
             case OutputFormat.Ipvsadm:
-                StandardOutput.Write(writer => IpvsadmOutput.Write(writer, table));
+                WriteRules(table);
                 break;
             default:
                 StandardOutput.Write(writer => YamlWriter.WriteDocument(writer, DocumentWriter.ToDocument(table)));
                 break;
         }
     });
+
+    private static void WriteRules(VirtualServerTable table)
+    {
+        foreach (string limit in IpvsadmLimits.Of(table))
+        {
+            Console.Error.WriteLine($"ipvsctl: warning: {limit}");
+        }
+
+        StandardOutput.Write(writer => IpvsadmOutput.Write(writer, table));
+    }
 
     private static OutputFormat ParseFormat(string word) => word switch
     {

@@ -14,6 +14,10 @@ public class WarningTests
     [Arguments("address: fwmark:7\n  destinations: []", "f:2:3: warning W003: the service fwmark:7 has no destinations: add some, or remove it")]
     [Arguments("address: fwmark:7\n  destinations: [{address: 10.0.0.2, weight: 0}, {address: 10.0.0.3, weight: 0}]",
         "f:2:3: warning W004: every destination of fwmark:7 has weight 0, so it gets no traffic: give one of them a weight")]
+    [Arguments("address: fwmark:7\n  destinations: [{address: 10.0.0.2, weight: 0}]",
+        "f:2:3: warning W004: every destination of fwmark:7 has weight 0, so it gets no traffic: give one of them a weight")]
+    [Arguments("address: fwmark:7\n  destinations: [{address: 10.0.0.2}]",
+        "f:3:18: warning W001: the destination 10.0.0.2 has no weight, so it is 0 and gets no traffic: state a weight here or in the defaults")]
     [Arguments("address: fwmark:7\n  sched: sh\n  destinations: [{address: 10.0.0.2, weight: 200}, {address: 10.0.0.3, weight: 57}]",
         "f:3:10: warning W005: the weights of fwmark:7 add up to 257, and sh has 256 places: some destinations starve: expected a sum of at most 256, or the scheduler mh")]
     [Arguments($"address: tcp://10.0.0.1\n  {Server}",
@@ -32,7 +36,6 @@ public class WarningTests
 
     [Test]
     [Arguments($"address: tcp://10.0.0.1:80\n  {Server}")]
-    [Arguments("address: fwmark:7\n  destinations: [{address: 10.0.0.2, weight: 0}]")]
     [Arguments("address: fwmark:7\n  destinations: [{address: 10.0.0.2, weight: 0}, {address: 10.0.0.3, weight: 1}]")]
     [Arguments("address: fwmark:7\n  sched: sh\n  destinations: [{address: 10.0.0.2, weight: 200}, {address: 10.0.0.3, weight: 56}]")]
     [Arguments("address: fwmark:7\n  sched: mh\n  destinations: [{address: 10.0.0.2, weight: 2147483647}, {address: 10.0.0.3, weight: 2147483647}]")]

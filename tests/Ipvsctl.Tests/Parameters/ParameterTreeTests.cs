@@ -20,6 +20,23 @@ public class ParameterTreeTests
     public async Task Keys_are_joined_by_dots_and_items_are_numbered(string yaml, string values) => await Assert.That(Read(yaml)).IsEqualTo(values);
 
     [Test]
+    [Arguments("a: &x {b: 1, c: 2}\nd: {<<: *x, c: 3}", "a.b=1 a.c=2 d.b=1 d.c=3")]
+    [Arguments("a: {c: 3, <<: {b: 1, c: 2}}", "a.b=1 a.c=3")]
+    [Arguments("<<: [{a: 1}, {a: 2, b: 2}, {}]", "a=1 b=2")]
+    [Arguments("<<: []", "")]
+    [Arguments("a: {<<: [{<<: {b: 1, c: 1}, b: 2}, {c: 3, d: 4}]}", "a.b=2 a.c=1 a.d=4")]
+    [Arguments("a: {b: {x: 1}, <<: {b: {y: 2}, c: [7]}}", "a.b.x=1 a.c.0=7")]
+    [Arguments("a: ~\n<<: {a: 1}", "")]
+    [Arguments("a: {'<<': {b: 1}}", "a.<<.b=1")]
+    public async Task Merge_keys_bring_what_is_not_there(string yaml, string values) => await Assert.That(Read(yaml)).IsEqualTo(values);
+
+    [Test]
+    [Arguments("<<: 7", "p:1:5: this cannot be merged: expected a mapping")]
+    [Arguments("a: {<<: [{}, ~, [{}]]}", "p:1:14: this cannot be merged: expected a mapping\np:1:17: this cannot be merged: expected a mapping")]
+    public async Task Only_mappings_can_be_merged(string yaml, string message) =>
+        await Assert.That(Assert.Throws<DocumentException>(() => Read(yaml)).Message).IsEqualTo(message);
+
+    [Test]
     [Arguments("a: 1000000", "a=1000000")]
     [Arguments("a: 1e6", "a=1e6")]
     [Arguments("a: 010", "a=010")]

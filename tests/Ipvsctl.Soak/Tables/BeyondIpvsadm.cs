@@ -1,6 +1,5 @@
 using Ipvsctl.Ipvs;
 using Ipvsctl.Model;
-using Ipvsctl.Tests.Model;
 
 namespace Ipvsctl.Soak.Tables;
 
@@ -17,16 +16,9 @@ internal static class BeyondIpvsadm
                 yield return IpvsRequest.UpdateService(service.Identity, service.Settings);
             }
 
-            foreach (Destination destination in service.Destinations)
+            foreach (Destination destination in service.Destinations.Where(one => IsNameless(service, one)))
             {
-                if (IsNameless(service, destination))
-                {
-                    yield return IpvsRequest.AddDestination(service.Identity, destination);
-                }
-                else if (Nearest(destination.Weight) != destination.Weight)
-                {
-                    yield return IpvsRequest.UpdateDestination(service.Identity, destination);
-                }
+                yield return IpvsRequest.AddDestination(service.Identity, destination);
             }
         }
     }
@@ -38,7 +30,4 @@ internal static class BeyondIpvsadm
     /// <summary>Whether ipvsadm would give a destination its service's port, which is another one.</summary>
     public static bool IsNameless(VirtualService service, Destination destination) =>
         !service.Identity.IsFirewallMark && destination.Forwarding != ForwardingMethod.Nat && destination.Identity.Port != service.Identity.Port;
-
-    /// <summary>The weight that ipvsadm takes and that is nearest to another.</summary>
-    public static int Nearest(int weight) => Math.Min(weight, Repertoire.LargestWeightOfIpvsadm);
 }

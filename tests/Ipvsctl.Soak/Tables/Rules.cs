@@ -78,7 +78,7 @@ internal static class Rules
             TunnelChecksum.Remote => "--tun-remcsum",
             _ => null,
         },
-        $"--weight={BeyondIpvsadm.Nearest(destination.Weight)}",
+        $"--weight={destination.Weight}",
         $"--u-threshold={destination.Thresholds.Upper}",
         $"--l-threshold={destination.Thresholds.Lower}",
     ];

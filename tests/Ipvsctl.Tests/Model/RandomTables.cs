@@ -68,7 +68,7 @@ internal sealed class RandomTables(Random random, Repertoire repertoire)
         return new Destination(
             new DestinationIdentity(address, repertoire.KeepsPort(service, forwarding) ? service.Port : Port()),
             forwarding,
-            Math.Min(OneOf(0, 1, 100, random.Next(), int.MaxValue), repertoire.LargestWeight),
+            OneOf(0, 1, 100, random.Next(), int.MaxValue),
             Thresholds(),
             forwarding == ForwardingMethod.Tunnel ? Tunnel() : default);
     }

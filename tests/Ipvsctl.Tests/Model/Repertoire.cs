@@ -5,9 +5,6 @@ namespace Ipvsctl.Tests.Model;
 /// <summary>What random tables may have.</summary>
 internal sealed record Repertoire
 {
-    /// <summary>The most that ipvsadm takes as a weight.</summary>
-    public const int LargestWeightOfIpvsadm = 65535;
-
     /// <summary>Whatever a model file can describe, with names that no kernel has.</summary>
     public static Repertoire Anything { get; } = new()
     {
@@ -32,13 +29,10 @@ internal sealed record Repertoire
     public required string?[] Engines { get; init; }
 
     /// <summary>
-    /// Whether everything can be said in ipvsadm's words: weights to 65535, port 0 only with persistence, and a destination of such a service
-    /// has another port only by nat.
+    /// Whether everything can be said in ipvsadm's words: port 0 only with persistence, and a destination of such a service has another port
+    /// only by nat.
     /// </summary>
     public bool WithinIpvsadm { get; private init; }
-
-    /// <summary>The largest weight.</summary>
-    public int LargestWeight => WithinIpvsadm ? LargestWeightOfIpvsadm : int.MaxValue;
 
     /// <summary>Whether a service must be persistent.</summary>
     public bool NeedsPersistence(ServiceIdentity service) => WithinIpvsadm && service is { IsFirewallMark: false, Port: 0 };

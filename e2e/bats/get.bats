@@ -206,13 +206,13 @@ services:
   persistence: {timeout: 300}
 - address: tcp://10.1.2.3:2
   sched: rr
-  persistence: {timeout: 360, netmask: 24}
+  persistence: {netmask: 24}
 - address: tcp://10.1.2.3:3
   sched: rr
-  persistence: {timeout: 360, netmask: 255.0.255.0}
+  persistence: {netmask: 255.0.255.0}
 - address: tcp://[2001:db8::1]:80
   sched: rr
-  persistence: {timeout: 360, netmask: 64}
+  persistence: {netmask: 64}
 - address: udp://10.1.2.3:5060
   sched: rr
   persistence: {timeout: 60, engine: sip}

@@ -57,7 +57,7 @@ internal static class DocumentWriter
     private static DaemonDocument ToDocument(SyncDaemon daemon) => new()
     {
         Interface = Scalar.Of(daemon.Interface),
-        Id = Number(daemon.Id),
+        Id = daemon.Id == 0 ? null : Number(daemon.Id),
         MaximumLength = daemon.MaximumLength == SyncDaemon.KeptLength(daemon.Role, daemon.Group.Family, asked: null)
             ? null
             : Number(daemon.MaximumLength),
@@ -74,7 +74,7 @@ internal static class DocumentWriter
 
     private static PersistenceDocument ToDocument(Persistence persistence, AddressFamily family) => new()
     {
-        Timeout = Number(persistence.Seconds),
+        Timeout = persistence.Seconds == Persistence.DefaultSeconds ? null : Number(persistence.Seconds),
         Netmask = persistence.Netmask == Persistence.DefaultNetmask(family)
             ? null
             : Scalar.Of(PersistenceReader.Text(persistence.Netmask, family)),

@@ -28,6 +28,29 @@ public class TableFormTests
         await Assert.That(Text(writer => IpvsadmOutput.Write(writer, new VirtualServerTable([], Timeouts.KernelDefault, SyncDaemons.None)))).IsEqualTo("");
 
     [Test]
+    public async Task What_ipvsadm_refuses_or_changes_is_said()
+    {
+        VirtualServerTable table = Documents.Loading.Model(
+            """
+            defaults: {weight: 2147483647}
+            services:
+            - address: tcp://10.0.0.1:0
+              destinations: [{address: 10.0.0.2, forward: nat}, {address: 10.0.0.3:80, forward: tunnel}, {address: 10.0.0.4:80, forward: nat}]
+            - address: udp://10.0.0.1:0
+              persistence: {}
+              destinations: [{address: 10.0.0.2}]
+            - address: fwmark:1
+              destinations: [{address: 10.0.0.2:80}]
+            """).Table;
+        await Assert.That(string.Join('\n', IpvsadmLimits.Of(table))).IsEqualTo(
+            """
+            ipvsadm takes port 0 only with persistence, and tcp://10.0.0.1:0 has none
+            ipvsadm knows another port than the service's only by nat, and would change that of tcp://10.0.0.1:0/10.0.0.3:80
+            """);
+        await Assert.That(IpvsadmLimits.Of(SampleTable.Table)).IsEmpty();
+    }
+
+    [Test]
     public async Task Columns_for_people() =>
         await Assert.That(Text(writer => TableOutput.Write(writer, SampleTable.Table, SampleTable.Counters, withStatistics: false))).IsEqualTo(
             """

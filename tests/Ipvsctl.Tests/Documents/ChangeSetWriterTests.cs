@@ -40,7 +40,7 @@ public class ChangeSetWriterTests
               service:
                 address: udp://[2001:db8::1]:53
                 sched: rr
-                persistence: {timeout: 360}
+                persistence: {}
                 destinations:
                 - address: '[2001:db8::2]:53'
                   weight: 1
@@ -106,7 +106,7 @@ public class ChangeSetWriterTests
             - type: start-daemon
               description: Starting the synchronisation backup because it does not run, or not as wanted
               sync:
-                backup: {interface: eth1, id: 0}
+                backup: {interface: eth1}
 
             """);
 

@@ -48,7 +48,7 @@ public class DocumentWriterTests
             - address: tcp://10.1.2.3:80
               sched: sh
               flags: [sh-fallback]
-              persistence: {timeout: 360}
+              persistence: {}
               destinations:
               - address: 10.50.0.1:80
                 weight: 0
@@ -68,7 +68,7 @@ public class DocumentWriterTests
                 tunnel: {type: gue, port: 6080, checksum: remote}
             - address: udp://10.1.2.3:53
               sched: rr
-              persistence: {timeout: 360, netmask: 255.0.255.0}
+              persistence: {netmask: 255.0.255.0}
             - address: udp://[2001:db8::1]:9
               sched: mh
               flags: [mh-fallback, mh-port, flag-3, one-packet]

@@ -59,8 +59,8 @@ public class SyncTests
         await Assert.That(Loading.Printed("sync:\n  backup: {interface: eth1, maxlen: 1500, ttl: 2}\n  master: {interface: 'null', maxlen: 1472, port: 8848, id: 0}")).IsEqualTo(
             """
             sync:
-              master: {interface: 'null', id: 0}
-              backup: {interface: eth1, id: 0, maxlen: 1500, ttl: 2}
+              master: {interface: 'null'}
+              backup: {interface: eth1, maxlen: 1500, ttl: 2}
 
             """);
 

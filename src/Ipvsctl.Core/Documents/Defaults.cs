@@ -12,6 +12,9 @@ internal sealed record Defaults(ushort? Port, int? Weight, Scheduler? Scheduler,
     /// <summary>Nothing is stated.</summary>
     public static Defaults None { get; } = new(null, null, null, null);
 
+    /// <summary>Whether a port is stated that could not be read, so that 0 stands for one that nobody knows.</summary>
+    public bool HidesPort { get; private init; }
+
     /// <summary>Whether a forwarding method is stated that could not be read, so that nobody knows which one holds.</summary>
     public bool HidesForwarding { get; private init; }
 
@@ -35,6 +38,7 @@ internal sealed record Defaults(ushort? Port, int? Weight, Scheduler? Scheduler,
         // A weight that could not be read is stated nevertheless: no destination is said to lack one.
         return new Defaults(port, document.Weight is null ? null : weight ?? Model.Weight.Minimum, scheduler, forwarding)
         {
+            HidesPort = document.Port is not null && port is null,
             HidesForwarding = document.Forward is not null && forwarding is null,
             HidesScheduler = document.Scheduler is not null && scheduler is null,
         };

@@ -12,7 +12,7 @@ internal sealed class ServiceReader(Defaults defaults, ScalarReader scalars, Dia
     private readonly DestinationReader _destinations = new(defaults, scalars, diagnostics);
     private readonly UniqueIdentities<DestinationIdentity> _identities = new("the destination", diagnostics);
     private readonly PersistenceReader _persistence = new(scalars);
-    private readonly ServiceRules _rules = new(diagnostics);
+    private readonly ServiceRules _rules = new(defaults, diagnostics);
 
     /// <summary>The service; null if its address cannot be read, for nothing else identifies it.</summary>
     public VirtualService? Read(ServiceDocument document)

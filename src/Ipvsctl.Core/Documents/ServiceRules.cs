@@ -4,8 +4,9 @@ using Ipvsctl.Yaml;
 namespace Ipvsctl.Documents;
 
 /// <summary>What the kernel takes of a service and does not mean what it seems to mean (ipvs-netlink sections 2.4, 3.1, 4.4, 4.5, 4.8).</summary>
+/// <param name="defaults">What was taken where the service does not say it itself.</param>
 /// <param name="diagnostics">Where mistakes and warnings go.</param>
-internal sealed class ServiceRules(Diagnostics diagnostics)
+internal sealed class ServiceRules(Defaults defaults, Diagnostics diagnostics)
 {
     // IP_VS_SH_TAB_SIZE: the servers that were added first get fewer of the places, or none, once the weights exceed them.
     private const int SourceHashPlaces = 256;
@@ -39,7 +40,7 @@ internal sealed class ServiceRules(Diagnostics diagnostics)
 
     private void CheckPortZero(VirtualService service, ServiceDocument document)
     {
-        if (service is { Identity: { IsFirewallMark: false, Port: 0 }, Settings.Persistence: null })
+        if (!defaults.HidesPort && service is { Identity: { IsFirewallMark: false, Port: 0 }, Settings.Persistence: null })
         {
             diagnostics.Warn(
                 WarningCode.PortZeroWithoutPersistence,

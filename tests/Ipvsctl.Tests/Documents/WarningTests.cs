@@ -55,6 +55,12 @@ public class WarningTests
         await Assert.That(Loading.Warnings("services:\n- address: fwmark:7\n  destinations: [{address: nonsense, weight: 1}]")).IsEqualTo("");
 
     [Test]
+    [Arguments("port: 65536")]
+    [Arguments("port: '${env.X}'")]
+    public async Task Of_a_default_port_that_cannot_be_read_nobody_says_that_it_is_0(string defaults) =>
+        await Assert.That(Loading.Warnings($"defaults: {{{defaults}}}\nservices:\n- address: tcp://10.0.0.1\n  {Server}")).IsEqualTo("");
+
+    [Test]
     [Arguments("tcp://10.0.0.1:80", "tcp")]
     [Arguments("sctp://[::1]:80", "sctp")]
     public async Task One_packet_elsewhere_than_with_UDP_is_no_warning_but_a_mistake(string address, string protocol) =>

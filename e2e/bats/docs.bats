@@ -56,6 +56,7 @@ prints() {
 @test "docs/performance.md" { page_does_what_it_says docs/performance.md 4; }
 @test "docs/commands/get.md" { page_does_what_it_says docs/commands/get.md 9; }
 @test "docs/commands/diff.md" { page_does_what_it_says docs/commands/diff.md 5; }
+@test "docs/commands/global-options.md" { page_does_what_it_says docs/commands/global-options.md 2; }
 @test "docs/commands/drain.md" { page_does_what_it_says docs/commands/drain.md 5; }
 @test "docs/commands/schema.md" { page_does_what_it_says docs/commands/schema.md; }
 @test "docs/commands/validate.md" { page_does_what_it_says docs/commands/validate.md; }

@@ -34,7 +34,7 @@ given_parameters() {
 @test "A5.10 a switch that is neither true nor false is exit 33, and no panic" {
   given_parameters
   local name
-  for name in IPVSCTL_LOG_VERBOSE IPVSCTL_PARAMS_HOST_ENV IPVSCTL_PARAMS_HOST_NETWORK; do
+  for name in IPVSCTL_LOG_VERBOSE IPVSCTL_LOG_DEBUG IPVSCTL_PARAMS_HOST_ENV IPVSCTL_PARAMS_HOST_NETWORK; do
     when env "$name=maybe" "$IPVSCTL" apply -f host.yaml
     then_fails 33 "$name" maybe
   done

@@ -15,8 +15,9 @@ public sealed class Director : IDisposable
     public PhaseClock? Clock { get; set; }
 
     /// <summary>The director of the network namespace that the calling thread is in.</summary>
+    /// <param name="trace">Is handed a line for every message to and from the kernel, decoded; null if nobody wants to see them.</param>
     /// <exception cref="IpvsException">The kernel has no generic netlink.</exception>
-    public static Director Open() => new(IpvsClient.Open());
+    public static Director Open(Action<string>? trace = null) => new(IpvsClient.Open(trace));
 
     /// <summary>Moves the calling thread into another network namespace: directors that it opens from now on are those of that namespace.</summary>
     /// <param name="networkNamespace">A name that <c>ip netns list</c> shows, or a path such as <c>/proc/1234/ns/net</c>.</param>

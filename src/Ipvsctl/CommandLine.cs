@@ -63,6 +63,7 @@ internal static class CommandLine
     public static readonly Option[] GlobalOptions =
     [
         new("--verbose", "-v", TakesValue: false),
+        new("--debug", null, TakesValue: false),
         new("--params-env", null, TakesValue: false),
         new("--params-network", null, TakesValue: false),
         new("--params-file", null, TakesValue: true) { Repeats = true },

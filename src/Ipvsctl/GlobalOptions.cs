@@ -4,6 +4,7 @@ namespace Ipvsctl;
 
 /// <summary>The options that every command takes: as typed, else as the environment says, else their defaults.</summary>
 /// <param name="Verbose">Say what is done, on stderr.</param>
+/// <param name="Debug">Say every netlink message, too.</param>
 /// <param name="ParamsEnv">Take parameters from the environment.</param>
 /// <param name="ParamsNetwork">Take parameters from the network interfaces.</param>
 /// <param name="ParamsFiles">Take parameters from these files, in this order.</param>
@@ -11,6 +12,7 @@ namespace Ipvsctl;
 /// <param name="ParamsTimeout">How long a URL may take.</param>
 internal sealed record GlobalOptions(
     bool Verbose,
+    bool Debug,
     bool ParamsEnv,
     bool ParamsNetwork,
     IReadOnlyList<string> ParamsFiles,
@@ -27,8 +29,10 @@ internal sealed record GlobalOptions(
 
     /// <summary>The options as the framework read them, with what the environment adds.</summary>
     /// <exception cref="UsageException">A value makes no sense.</exception>
-    public static GlobalOptions Of(bool verbose, bool paramsEnv, bool paramsNetwork, string paramsFile, string paramsUrl, string paramsTimeout) => new(
+    public static GlobalOptions Of(
+        bool verbose, bool debug, bool paramsEnv, bool paramsNetwork, string paramsFile, string paramsUrl, string paramsTimeout) => new(
         verbose || EnvironmentOption.Switch("IPVSCTL_LOG_VERBOSE"),
+        debug || EnvironmentOption.Switch("IPVSCTL_LOG_DEBUG"),
         paramsEnv || EnvironmentOption.Switch("IPVSCTL_PARAMS_HOST_ENV"),
         paramsNetwork || EnvironmentOption.Switch("IPVSCTL_PARAMS_HOST_NETWORK"),
         List(paramsFile, EnvironmentOption.Text("IPVSCTL_PARAMS_FILE")),

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Ipvsctl;
 
-/// <summary>Every message of <c>-v</c>.</summary>
+/// <summary>Every message of <c>-v</c> and <c>--debug</c>.</summary>
 internal static partial class LogMessages
 {
     [LoggerMessage(1, LogLevel.Information, "Added service {Service}")]
@@ -39,4 +39,7 @@ internal static partial class LogMessages
 
     [LoggerMessage(10, LogLevel.Information, "Stopped synchronisation {Role} on {Interface}")]
     public static partial void StoppedDaemon(this ILogger logger, string role, string @interface);
+
+    [LoggerMessage(12, LogLevel.Debug, "{Line}")]
+    public static partial void Message(this ILogger logger, string line);
 }

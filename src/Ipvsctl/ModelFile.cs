@@ -1,5 +1,6 @@
 using System.Text;
 using Ipvsctl.Documents;
+using Ipvsctl.Output;
 using Ipvsctl.Yaml;
 
 namespace Ipvsctl;
@@ -17,12 +18,13 @@ internal static class ModelFile
     /// <summary>Reads the model, and prints its warnings.</summary>
     /// <param name="path">The file; <c>-</c> is standard input.</param>
     /// <param name="options">Where its parameters come from.</param>
+    /// <param name="progress">Tells what is asked of the kernel for them.</param>
     /// <exception cref="ModelFileException">The file cannot be read.</exception>
     /// <exception cref="DocumentException">The model has mistakes.</exception>
-    public static LoadedModel Load(string path, GlobalOptions options)
+    public static LoadedModel Load(string path, GlobalOptions options, Progress progress)
     {
         using TextReader text = Read(path);
-        LoadedModel model = ModelLoader.Load(text, path, () => ParameterOptions.Read(options));
+        LoadedModel model = ModelLoader.Load(text, path, () => ParameterOptions.Read(options, progress.Trace));
         foreach (Diagnostic warning in model.Warnings)
         {
             Console.Error.WriteLine(warning);

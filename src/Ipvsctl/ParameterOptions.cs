@@ -8,13 +8,15 @@ namespace Ipvsctl;
 internal static class ParameterOptions
 {
     /// <summary>Reads the sources.</summary>
+    /// <param name="options">Which.</param>
+    /// <param name="trace">Is handed a line for every netlink message; null if nobody wants to see them.</param>
     /// <exception cref="ParameterSourceException">A file or a URL cannot be read.</exception>
-    public static ParameterSources Read(GlobalOptions options)
+    public static ParameterSources Read(GlobalOptions options, Action<string>? trace)
     {
         var sources = new List<IParameterSource>();
         if (options.ParamsNetwork)
         {
-            sources.Add(new InterfaceParameters(HostAddresses));
+            sources.Add(new InterfaceParameters(() => HostAddresses(trace)));
         }
 
         if (options.ParamsEnv)
@@ -29,7 +31,7 @@ internal static class ParameterOptions
     }
 
     // Link-local IPv6 addresses are the same on every link, and no destination or service can do with one.
-    private static IEnumerable<HostAddress> HostAddresses() => InterfaceDirectory.Read()
+    private static IEnumerable<HostAddress> HostAddresses(Action<string>? trace) => InterfaceDirectory.Read(trace)
         .Where(address => !(address.IsV6 && address.IsLinkLocal))
         .Select(address => new HostAddress(address.Interface, address.Text, address.IsV6));
 }

@@ -16,6 +16,7 @@ ConsoleApp.LogError = UsageException.Throw;
 ConsoleApp.ConsoleAppBuilder app = ConsoleApp.Create();
 app.ConfigureGlobalOptions(static (ref ConsoleApp.GlobalOptionsBuilder options) => new TypedOptions(
     options.AddGlobalOption<bool>("-v|--verbose", "Say what is done, on stderr."),
+    options.AddGlobalOption<bool>("--debug", "Say what is done, and every netlink message, decoded, on stderr."),
     options.AddGlobalOption<bool>("--params-env", "Parameters: the environment, as ${env.NAME}."),
     options.AddGlobalOption<bool>("--params-network", "Parameters: the addresses of the network interfaces, as ${host.eth0}, ${host6.eth0}."),
     options.AddGlobalOption("--params-file", "Parameters: a YAML or JSON file; may be repeated, the first that knows a name wins.", ""),

@@ -3,7 +3,8 @@ using ConsoleAppFramework;
 namespace Ipvsctl;
 
 /// <summary>The options that every command takes, as the framework read them; several values of one option are one text.</summary>
-internal sealed record TypedOptions(bool Verbose, bool ParamsEnv, bool ParamsNetwork, string ParamsFile, string ParamsUrl, string ParamsTimeout, string NetworkNamespace)
+internal sealed record TypedOptions(
+    bool Verbose, bool Debug, bool ParamsEnv, bool ParamsNetwork, string ParamsFile, string ParamsUrl, string ParamsTimeout, string NetworkNamespace)
 {
     /// <summary>The options of a command's context, with what the environment adds. The thread moves into the network namespace that they name.</summary>
     /// <exception cref="UsageException">A value makes no sense.</exception>
@@ -17,6 +18,6 @@ internal sealed record TypedOptions(bool Verbose, bool ParamsEnv, bool ParamsNet
         }
 
         return GlobalOptions.Of(
-            typed.Verbose, typed.ParamsEnv, typed.ParamsNetwork, typed.ParamsFile, typed.ParamsUrl, typed.ParamsTimeout);
+            typed.Verbose, typed.Debug, typed.ParamsEnv, typed.ParamsNetwork, typed.ParamsFile, typed.ParamsUrl, typed.ParamsTimeout);
     }
 }

@@ -11,12 +11,14 @@ namespace Ipvsctl.Interfaces;
 internal static class InterfaceDirectory
 {
     /// <summary>The addresses of the network namespace that the thread is in, in the kernel's order; those not usable yet, or never, are left out.</summary>
+    /// <param name="trace">Is handed a line for every message, decoded; null if nobody wants to see them.</param>
     /// <exception cref="InterfaceException">The kernel could not be asked.</exception>
-    public static IReadOnlyList<InterfaceAddress> Read()
+    public static IReadOnlyList<InterfaceAddress> Read(Action<string>? trace = null)
     {
         try
         {
-            return Read(NetlinkSocket.Open(NetlinkUapi.NETLINK_ROUTE));
+            INetlinkTransport socket = NetlinkSocket.Open(NetlinkUapi.NETLINK_ROUTE);
+            return Read(trace is null ? socket : new TracedTransport(socket, RouteMessages.Describe, trace));
         }
         catch (NetlinkException e)
         {

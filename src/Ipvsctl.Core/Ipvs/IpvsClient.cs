@@ -12,12 +12,14 @@ internal sealed class IpvsClient(INetlinkTransport transport) : IDisposable
     private readonly GenericConnection _connection = new(transport, IPVS_GENL_NAME);
 
     /// <summary>A client of the network namespace that the thread is in.</summary>
+    /// <param name="trace">Is handed a line for every message, decoded; null if nobody wants to see them.</param>
     /// <exception cref="IpvsException">The kernel has no generic netlink.</exception>
-    public static IpvsClient Open()
+    public static IpvsClient Open(Action<string>? trace = null)
     {
         try
         {
-            return new IpvsClient(NetlinkSocket.Open(NetlinkUapi.NETLINK_GENERIC));
+            INetlinkTransport socket = NetlinkSocket.Open(NetlinkUapi.NETLINK_GENERIC);
+            return new IpvsClient(trace is null ? socket : new TracedTransport(socket, IpvsMessages.Describe, trace));
         }
         catch (NetlinkException e)
         {

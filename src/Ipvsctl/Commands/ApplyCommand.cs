@@ -50,10 +50,11 @@ internal sealed class ApplyCommand
             throw new UsageException($"--lock-timeout {lockTimeout} is out of range: expected 0 or more seconds");
         }
 
-        using var director = new Deferred<Director>(Director.Open);
+        using var progress = Progress.For(options);
+        using var director = new Deferred<Director>(() => Director.Open(progress.Trace));
         using var held = new Deferred<ApplyLock>(() => ApplyLock.Take(TimeSpan.FromSeconds(lockTimeout)));
         TableCounters? counters = dryRun ? new TableCounters() : null;
-        var plan = Plan.Make(options, file, keepWeights, allowedActions, () => director.Value, counters, dryRun ? null : () => _ = held.Value);
+        var plan = Plan.Make(options, progress, file, keepWeights, allowedActions, () => director.Value, counters, dryRun ? null : () => _ = held.Value);
         Refuse(plan, plan.Model.Policy.And(policy), file, allowEmpty);
         if (dryRun)
         {
@@ -61,7 +62,8 @@ internal sealed class ApplyCommand
         }
         else
         {
-            new Applying(director.Value, options, onFailure).Run(plan.Changes, drain);
+            director.Value.Clock = options.Clock;
+            new Applying(director.Value, progress, onFailure).Run(plan.Changes, drain);
             StandardOutput.WriteLine($"Applied configuration from {file}");
             if (options.Clock is { } clock)
             {

@@ -7,9 +7,9 @@ namespace Ipvsctl.Commands;
 
 /// <summary>Makes a director's table another one, telling what it does.</summary>
 /// <param name="director">The director.</param>
-/// <param name="options">Whether to tell.</param>
+/// <param name="progress">Tells what is done.</param>
 /// <param name="onFailure">What to do with what was done when the rest cannot be done.</param>
-internal sealed class Applying(Director director, GlobalOptions options, OnFailure onFailure)
+internal sealed class Applying(Director director, Progress progress, OnFailure onFailure)
 {
     /// <summary>Makes the changes.</summary>
     /// <exception cref="InterruptedException">The user asked to stop.</exception>
@@ -25,27 +25,25 @@ internal sealed class Applying(Director director, GlobalOptions options, OnFailu
             return;
         }
 
-        director.Clock = options.Clock;
-        using var progress = Progress.For(options);
         using var interruption = new Interruption();
         var clock = Stopwatch.StartNew();
         if (drainTimeout is { } timeout && changes is { Before: { } before, After: { } after }
             && DrainTable.Going(before, after) is { IsEmpty: false } going)
         {
             VirtualServerTable between = DrainTable.Of(before, after);
-            Make(ChangeSetBuilder.Build(before, between), progress, interruption);
+            Make(ChangeSetBuilder.Build(before, between), interruption);
             new Drain(director, timeout, interruption).Wait(going);
-            Make(ChangeSetBuilder.Build(between, after), progress, interruption);
+            Make(ChangeSetBuilder.Build(between, after), interruption);
         }
         else
         {
-            Make(changes, progress, interruption);
+            Make(changes, interruption);
         }
 
         progress.Finished(ChangeSummary.Of(changes), clock.Elapsed);
     }
 
-    private void Make(ChangeSet changes, Progress progress, Interruption interruption)
+    private void Make(ChangeSet changes, Interruption interruption)
     {
         try
         {

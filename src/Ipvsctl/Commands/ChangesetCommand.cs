@@ -20,8 +20,10 @@ internal sealed class ChangesetCommand
         bool keepWeights = false,
         [HideDefaultValue] string allowedActions = "*") => ChosenCommand.Is(() =>
     {
-        using var director = new Deferred<Director>(Director.Open);
-        var plan = Plan.Make(TypedOptions.Of(context), file, keepWeights, allowedActions, () => director.Value);
+        GlobalOptions options = TypedOptions.Of(context);
+        using var progress = Progress.For(options);
+        using var director = new Deferred<Director>(() => Director.Open(progress.Trace));
+        var plan = Plan.Make(options, progress, file, keepWeights, allowedActions, () => director.Value);
         StandardOutput.Write(writer => YamlWriter.WriteDocument(writer, ChangeSetWriter.ToDocument(plan.Changes)));
         if (plan.Refusal is { } refusal)
         {

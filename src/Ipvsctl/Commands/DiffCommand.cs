@@ -28,8 +28,9 @@ internal sealed class DiffCommand
         }
 
         GlobalOptions options = TypedOptions.Of(context);
+        using var progress = Progress.For(options);
         TableCounters? counters = from.Length == 0 ? new TableCounters() : null;
-        ChangeSet changes = counters is null ? Between(options, from, file, keepWeights) : Live(options, file, keepWeights, counters);
+        ChangeSet changes = counters is null ? Between(options, progress, from, file, keepWeights) : Live(options, progress, file, keepWeights, counters);
         if (output == "json")
         {
             JsonOutput.Document(json => DiffJson.Write(json, changes, counters));
@@ -46,16 +47,16 @@ internal sealed class DiffCommand
         }
     });
 
-    private static ChangeSet Live(GlobalOptions options, string file, bool keepWeights, TableCounters counters)
+    private static ChangeSet Live(GlobalOptions options, Progress progress, string file, bool keepWeights, TableCounters counters)
     {
-        using var director = new Deferred<Director>(Director.Open);
-        return Plan.Make(options, file, keepWeights, "*", () => director.Value, counters).Changes;
+        using var director = new Deferred<Director>(() => Director.Open(progress.Trace));
+        return Plan.Make(options, progress, file, keepWeights, "*", () => director.Value, counters).Changes;
     }
 
-    private static ChangeSet Between(GlobalOptions options, string from, string file, bool keepWeights)
+    private static ChangeSet Between(GlobalOptions options, Progress progress, string from, string file, bool keepWeights)
     {
-        VirtualServerTable before = ModelFile.Load(from, options).Table;
-        VirtualServerTable after = ModelFile.Load(file, options).Table;
+        VirtualServerTable before = ModelFile.Load(from, options, progress).Table;
+        VirtualServerTable after = ModelFile.Load(file, options, progress).Table;
         return ChangeSetBuilder.Build(before, keepWeights ? KeptWeights.Of(before, after) : after);
     }
 }

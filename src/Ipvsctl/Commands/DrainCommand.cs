@@ -1,6 +1,7 @@
 using ConsoleAppFramework;
 using Ipvsctl.Changes;
 using Ipvsctl.Model;
+using Ipvsctl.Output;
 
 namespace Ipvsctl.Commands;
 
@@ -23,12 +24,13 @@ internal sealed class DrainCommand
         (ServiceIdentity identity, DestinationIdentity target) = TargetOptions.Read(service, destination);
         TimeSpan timeout = DrainOptions.ReadTimeout(drainTimeout);
 
-        using var director = Director.Open();
+        using var progress = Progress.For(options);
+        using var director = Director.Open(progress.Trace);
         using var held = ApplyLock.Take(ApplyLock.DefaultTimeout);
         VirtualServerTable observed = director.Observe();
         Target.Find(observed, identity, target);
         ChangeSet changes = ChangeSetBuilder.Build(observed, Without(observed, identity, target));
-        new Applying(director, options, OnFailure.Rollback).Run(changes, timeout);
+        new Applying(director, progress, OnFailure.Rollback).Run(changes, timeout);
     });
 
     private static VirtualServerTable Without(VirtualServerTable table, ServiceIdentity service, DestinationIdentity destination) =>

@@ -21,7 +21,7 @@ internal sealed class GetCommand
         bool stats = false,
         [Argument, HideDefaultValue] string services = "") => ChosenCommand.Is(() =>
     {
-        _ = TypedOptions.Of(context);
+        GlobalOptions options = TypedOptions.Of(context);
         OutputFormat format = ParseFormat(output);
         if (stats && format is not (OutputFormat.Json or OutputFormat.Table))
         {
@@ -29,7 +29,8 @@ internal sealed class GetCommand
         }
 
         ServiceIdentity[] wanted = [.. services.Split(ArgumentNormalizer.Separator, StringSplitOptions.RemoveEmptyEntries).Select(ParseService)];
-        using var director = Director.Open();
+        using var progress = Progress.For(options);
+        using var director = Director.Open(progress.Trace);
         var counters = new TableCounters();
         bool counted = format is OutputFormat.Json or OutputFormat.Table;
         VirtualServerTable table = Narrow(director.Observe(counted ? counters : null), wanted);

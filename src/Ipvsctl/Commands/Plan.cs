@@ -1,6 +1,7 @@
 using Ipvsctl.Changes;
 using Ipvsctl.Documents;
 using Ipvsctl.Model;
+using Ipvsctl.Output;
 
 namespace Ipvsctl.Commands;
 
@@ -13,6 +14,7 @@ internal sealed record Plan(LoadedModel Model, VirtualServerTable Observed, Chan
 {
     /// <summary>Reads the file, then the table, and compares; nothing is changed.</summary>
     /// <param name="options">The options of every command.</param>
+    /// <param name="progress">Tells what is asked of the kernel.</param>
     /// <param name="file">The model file.</param>
     /// <param name="keepWeights">Whether destinations that exist keep their weights.</param>
     /// <param name="allowedActions">Which kinds of changes may be made.</param>
@@ -21,6 +23,7 @@ internal sealed record Plan(LoadedModel Model, VirtualServerTable Observed, Chan
     /// <param name="takeLock">Is called before the table is read, by those who will change it.</param>
     public static Plan Make(
         GlobalOptions options,
+        Progress progress,
         string file,
         bool keepWeights,
         string allowedActions,
@@ -29,7 +32,7 @@ internal sealed record Plan(LoadedModel Model, VirtualServerTable Observed, Chan
         Action? takeLock = null)
     {
         options.Clock?.Begin(Phase.Read);
-        LoadedModel model = ModelFile.Load(file, options);
+        LoadedModel model = ModelFile.Load(file, options, progress);
         AllowedActions allowed = AllowedActions.TryParse(allowedActions, out AllowedActions? parsed, out string? problem)
             ? parsed!
             : throw new UsageException($"--allowed-actions: {problem}");

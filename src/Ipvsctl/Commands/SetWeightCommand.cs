@@ -30,8 +30,8 @@ internal sealed class SetWeightCommand
         (ServiceIdentity identity, DestinationIdentity target) = TargetOptions.Read(service, destination);
 
         GlobalOptions options = TypedOptions.Of(context);
-        using var director = Director.Open();
         using var progress = Progress.For(options);
+        using var director = Director.Open(progress.Trace);
         var setter = new WeightSetter(director, identity, target, progress.Done);
         if (seconds == 0)
         {

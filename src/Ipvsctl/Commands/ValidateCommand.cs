@@ -12,7 +12,9 @@ internal sealed class ValidateCommand
     [Command("validate")]
     public void Run(ConsoleAppContext context, [HideDefaultValue] string file = ModelFile.DefaultPath) => ChosenCommand.Is(() =>
     {
-        ModelFile.Load(file, TypedOptions.Of(context));
+        GlobalOptions options = TypedOptions.Of(context);
+        using var progress = Progress.For(options);
+        ModelFile.Load(file, options, progress);
         StandardOutput.WriteLine("Configuration valid.");
     });
 }

@@ -17,6 +17,7 @@ internal static class HelpText
         """
         Options of every command stand before or behind it:
           -v, --verbose              Say what is done, on stderr.
+          --debug                    Say what is done, and every netlink message, decoded, on stderr.
           --params-env               Parameters: the environment, as ${env.NAME}.
           --params-network           Parameters: the addresses of the network interfaces, as ${host.eth0}, ${host6.eth0}.
           --params-file FILE         Parameters: a YAML or JSON file; may be repeated.

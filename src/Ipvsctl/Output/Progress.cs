@@ -6,20 +6,24 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace Ipvsctl.Output;
 
-/// <summary>Tells what is done, if <c>-v</c> asks for it; a run that is quiet does not even start the logger.</summary>
+/// <summary>Tells what is done, if <c>-v</c> or <c>--debug</c> asks for it; a run that is quiet does not even start the logger.</summary>
 internal sealed class Progress : IDisposable
 {
     private readonly ILoggerProvider? _provider;
     private readonly ILogger _logger;
 
-    private Progress(ILoggerProvider? provider)
+    private Progress(ILoggerProvider? provider, bool debug)
     {
         _provider = provider;
         _logger = provider?.CreateLogger("ipvsctl") ?? NullLogger.Instance;
+        Trace = debug ? line => _logger.Message(line) : null;
     }
 
+    /// <summary>Tells a message to or from the kernel; null if <c>--debug</c> does not ask for it.</summary>
+    public Action<string>? Trace { get; }
+
     /// <summary>Progress as loud as the user wants it.</summary>
-    public static Progress For(GlobalOptions options) => new(options.Verbose ? ToStandardError() : null);
+    public static Progress For(GlobalOptions options) => new(options.Verbose || options.Debug ? ToStandardError() : null, options.Debug);
 
     /// <summary>A step was done.</summary>
     public void Done(Change step)

@@ -5,7 +5,7 @@ namespace Ipvsctl.Tests.Commands;
 public class GlobalOptionsTests
 {
     private static readonly string[] Variables =
-        ["IPVSCTL_LOG_VERBOSE", "IPVSCTL_PARAMS_HOST_ENV", "IPVSCTL_PARAMS_HOST_NETWORK", "IPVSCTL_PARAMS_FILE", "IPVSCTL_PARAMS_URLS"];
+        ["IPVSCTL_LOG_VERBOSE", "IPVSCTL_LOG_DEBUG", "IPVSCTL_PARAMS_HOST_ENV", "IPVSCTL_PARAMS_HOST_NETWORK", "IPVSCTL_PARAMS_FILE", "IPVSCTL_PARAMS_URLS"];
 
     [After(Test)]
     public void Forget() => Array.ForEach(Variables, name => Environment.SetEnvironmentVariable(name, null));
@@ -27,6 +27,7 @@ public class GlobalOptionsTests
 
     [Test]
     [Arguments("IPVSCTL_LOG_VERBOSE", "maybe")]
+    [Arguments("IPVSCTL_LOG_DEBUG", "2")]
     [Arguments("IPVSCTL_PARAMS_HOST_ENV", "yes")]
     [Arguments("IPVSCTL_PARAMS_HOST_NETWORK", " true")]
     public async Task A_switch_is_on_or_off(string name, string value)
@@ -41,6 +42,9 @@ public class GlobalOptionsTests
         Environment.SetEnvironmentVariable("IPVSCTL_PARAMS_HOST_NETWORK", "true");
         Environment.SetEnvironmentVariable("IPVSCTL_LOG_VERBOSE", "true");
         await Assert.That((Options().Verbose, Options().ParamsEnv, Options().ParamsNetwork)).IsEqualTo((true, false, true));
+        await Assert.That(Options().Debug).IsFalse();
+        Environment.SetEnvironmentVariable("IPVSCTL_LOG_DEBUG", "1");
+        await Assert.That(Options().Debug).IsTrue();
     }
 
     [Test]
@@ -72,5 +76,5 @@ public class GlobalOptionsTests
             .IsEqualTo($"--params-timeout {text} is out of range: expected 1 to 3600 seconds");
 
     private static GlobalOptions Options(string file = "", string url = "", string timeout = GlobalOptions.DefaultTimeout) =>
-        GlobalOptions.Of(verbose: false, paramsEnv: false, paramsNetwork: false, file, url, timeout);
+        GlobalOptions.Of(verbose: false, debug: false, paramsEnv: false, paramsNetwork: false, file, url, timeout);
 }

@@ -48,6 +48,7 @@ internal static class InProcess
 
     private static ConsoleApp.ConsoleAppBuilder App() => ConsoleApp.Create().ConfigureGlobalOptions(static (ref options) => new TypedOptions(
         options.AddGlobalOption<bool>("-v|--verbose"),
+        options.AddGlobalOption<bool>("--debug"),
         options.AddGlobalOption<bool>("--params-env"),
         options.AddGlobalOption<bool>("--params-network"),
         options.AddGlobalOption("--params-file", "", ""),

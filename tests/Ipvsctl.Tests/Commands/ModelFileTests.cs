@@ -1,5 +1,6 @@
 using System.Text;
 using Ipvsctl.Documents;
+using Ipvsctl.Output;
 using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Tests.Commands;
@@ -7,7 +8,8 @@ namespace Ipvsctl.Tests.Commands;
 /// <summary>The file that a command was given: read as a whole, or refused in a line.</summary>
 public class ModelFileTests
 {
-    private static readonly GlobalOptions Quiet = new(Verbose: false, ParamsEnv: false, ParamsNetwork: false, [], [], TimeSpan.FromSeconds(1));
+    private static readonly GlobalOptions Quiet = new(Verbose: false, Debug: false, ParamsEnv: false, ParamsNetwork: false, [], [], TimeSpan.FromSeconds(1));
+    private static readonly Progress Silent = Progress.For(Quiet);
 
     [Test]
     [Arguments("services: [{address: fwmark:1}]")]
@@ -26,13 +28,13 @@ public class ModelFileTests
     [Arguments("/dev/null/f.yaml", "cannot read the model file /dev/null/f.yaml: there is no such file")]
     [Arguments("/", "cannot read the model file /: permission denied, or a directory")]
     public async Task What_cannot_be_read_is_refused(string path, string message) =>
-        await Assert.That(Assert.Throws<ModelFileException>(() => ModelFile.Load(path, Quiet)).Message).IsEqualTo(message);
+        await Assert.That(Assert.Throws<ModelFileException>(() => ModelFile.Load(path, Quiet, Silent)).Message).IsEqualTo(message);
 
     [Test]
     public async Task Warnings_are_told_on_stderr()
     {
         string path = Written("services: [{address: fwmark:1, sched: x, destinations: [{address: 10.0.0.1, weight: 1}]}]"u8);
-        ModelFile.Load(path, Quiet);
+        ModelFile.Load(path, Quiet, Silent);
         File.Delete(path);
         await Assert.That(TestContext.Current!.Output.GetErrorOutput().TrimEnd())
             .IsEqualTo($"{path}:1:39: warning W002: the scheduler x is not one that ipvsctl knows: the kernel will decide");
@@ -52,7 +54,7 @@ public class ModelFileTests
         string path = Written(text);
         try
         {
-            return ModelFile.Load(path, options ?? Quiet);
+            return ModelFile.Load(path, options ?? Quiet, Silent);
         }
         finally
         {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Net;
 using Ipvsctl.Netlink;
 
 namespace Ipvsctl.Ipvs.Wire;
@@ -35,4 +36,12 @@ internal readonly record struct AddressField(UInt128 Bits) : INetlinkField<Addre
 
     /// <inheritdoc />
     public void Write(Span<byte> payload) => BinaryPrimitives.WriteUInt128BigEndian(payload, Bits);
+
+    /// <summary>The address, for people: IPv4 if only the first four bytes say something.</summary>
+    public override string ToString()
+    {
+        Span<byte> bytes = stackalloc byte[Size];
+        Write(bytes);
+        return new IPAddress(Bits << (Size * 8 - V4Shift) == 0 ? bytes[..sizeof(uint)] : bytes).ToString();
+    }
 }

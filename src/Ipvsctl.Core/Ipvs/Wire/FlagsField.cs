@@ -32,4 +32,7 @@ internal readonly record struct FlagsField(uint Flags, uint Mask) : INetlinkFiel
         MemoryMarshal.Write(payload, Flags);
         MemoryMarshal.Write(payload[sizeof(uint)..], Mask);
     }
+
+    /// <summary>Flags and mask, for people.</summary>
+    public override string ToString() => $"0x{Flags:x}/0x{Mask:x}";
 }

@@ -28,6 +28,9 @@ internal readonly record struct NetmaskField(uint Mask) : INetlinkField<NetmaskF
     /// <inheritdoc />
     public void Write(Span<byte> payload) => BinaryPrimitives.WriteUInt32BigEndian(payload, Mask);
 
+    /// <summary>The four bytes as they stand in the message, for people.</summary>
+    public override string ToString() => $"0x{Mask:x8}";
+
     private static uint FromNetworkOrder(uint value) =>
         BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(value) : value;
 }

@@ -1,0 +1,35 @@
+using Ipvsctl.Interfaces.Wire;
+using Ipvsctl.Netlink;
+using static Ipvsctl.Interfaces.Wire.RouteUapi;
+
+namespace Ipvsctl.Interfaces;
+
+/// <summary>The messages about interfaces and their addresses, for people.</summary>
+internal static class RouteMessages
+{
+    /// <summary>Describes a message.</summary>
+    /// <exception cref="NetlinkFormatException">Its bytes make no sense.</exception>
+    public static void Describe(NetlinkMessage message, MessageLine line)
+    {
+        line.Head(Name(message.Header.Type), message.Header);
+        if (message.Header.Type is RTM_GETLINK or RTM_NEWLINK)
+        {
+            line.Word($"index={message.Head<LinkHeader>().Index}");
+            message.Attributes<LinkHeader, LinkAttributes>().Describe(line);
+        }
+        else
+        {
+            line.Word($"index={message.Head<AddressHeader>().Index}");
+            message.Attributes<AddressHeader, AddressAttributes>().Describe(line);
+        }
+    }
+
+    private static string Name(ushort type) => type switch
+    {
+        RTM_GETLINK => "GETLINK",
+        RTM_NEWLINK => "NEWLINK",
+        RTM_GETADDR => "GETADDR",
+        RTM_NEWADDR => "NEWADDR",
+        _ => $"type {type}",
+    };
+}

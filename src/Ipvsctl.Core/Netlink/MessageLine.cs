@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text;
+
+namespace Ipvsctl.Netlink;
+
+/// <summary>
+/// One message on one line, for people: words, then attributes under the kernel's names, nests in braces. Inside a nest a name begins behind
+/// its <c>_ATTR_</c>: the nest says the rest.
+/// </summary>
+internal sealed class MessageLine : IAttributeVisitor
+{
+    private const string PrefixEnd = "_ATTR_";
+
+    private readonly StringBuilder _text = new();
+    private int _depth;
+    private bool _begun;
+
+    /// <summary>Appends a word.</summary>
+    public void Word(string word)
+    {
+        if (_begun)
+        {
+            _text.Append(' ');
+        }
+
+        _text.Append(word);
+        _begun = true;
+    }
+
+    /// <inheritdoc />
+    public void Number(string name, ulong value) => Word($"{Name(name)}={value.ToString(CultureInfo.InvariantCulture)}");
+
+    /// <inheritdoc />
+    public void Text(string name, string value) => Word($"{Name(name)}={(value.Contains(' ') ? $"\"{value}\"" : value)}");
+
+    /// <inheritdoc />
+    public void Field<T>(string name, T value) where T : struct, INetlinkField<T> => Word($"{Name(name)}={value}");
+
+    /// <inheritdoc />
+    public void Enter(string name)
+    {
+        Word($"{Name(name)}{{");
+        _depth++;
+        _begun = false;
+    }
+
+    /// <inheritdoc />
+    public void Leave()
+    {
+        _text.Append('}');
+        _depth--;
+        _begun = true;
+    }
+
+    /// <summary>The line. What controls a terminal has no business in it.</summary>
+    public override string ToString() => string.Concat(_text.ToString().Select(letter => char.IsControl(letter) ? '?' : letter));
+
+    private string Name(string name) =>
+        _depth > 0 && name.IndexOf(PrefixEnd, StringComparison.Ordinal) is >= 0 and var at ? name[(at + PrefixEnd.Length)..] : name;
+}

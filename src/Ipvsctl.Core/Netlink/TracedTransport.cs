@@ -1,0 +1,104 @@
+namespace Ipvsctl.Netlink;
+
+/// <summary>Names a message of one protocol, and describes its attributes; headers, acknowledgments and errors are everybody's.</summary>
+internal delegate void MessageDescriber(NetlinkMessage message, MessageLine line);
+
+/// <summary>Passes everything on, and tells every message that goes by, decoded: <c>&gt;</c> is sent, <c>&lt;</c> received, <c>!</c> went wrong.</summary>
+/// <param name="inner">The far end.</param>
+/// <param name="describe">Knows the protocol that is spoken.</param>
+/// <param name="tell">Is handed a line for each message.</param>
+internal sealed class TracedTransport(INetlinkTransport inner, MessageDescriber describe, Action<string> tell) : INetlinkTransport
+{
+    /// <inheritdoc />
+    public uint PortId => inner.PortId;
+
+    /// <inheritdoc />
+    public void Send(ReadOnlySpan<byte> datagram)
+    {
+        Tell(">", datagram);
+        try
+        {
+            inner.Send(datagram);
+        }
+        catch (NetlinkException e)
+        {
+            tell($"! {e.Message}");
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    public int Receive(Span<byte> buffer, out uint sender)
+    {
+        try
+        {
+            int length = inner.Receive(buffer, out sender);
+            Tell("<", buffer[..Math.Min(length, buffer.Length)]);
+            return length;
+        }
+        catch (NetlinkException e)
+        {
+            tell($"! {e.Message}");
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => inner.Dispose();
+
+    // What makes no sense is told, too, and left to the reader of the bytes to complain about.
+    private void Tell(string direction, ReadOnlySpan<byte> datagram)
+    {
+        try
+        {
+            while (NetlinkMessage.TryTake(ref datagram, out NetlinkMessage message))
+            {
+                tell($"{direction} {Line(message)}");
+            }
+        }
+        catch (NetlinkFormatException e)
+        {
+            tell($"{direction} {e.Message}");
+        }
+    }
+
+    private MessageLine Line(NetlinkMessage message)
+    {
+        var line = new MessageLine();
+        try
+        {
+            switch (message.Header.Type)
+            {
+                case NetlinkUapi.NLMSG_NOOP:
+                    line.Word($"noop seq {message.Header.Sequence}");
+                    break;
+                case NetlinkUapi.NLMSG_OVERRUN:
+                    line.Word($"overrun seq {message.Header.Sequence}");
+                    break;
+                case NetlinkUapi.NLMSG_ERROR:
+                    End(line, "ack", message);
+                    ErrorMessage.Details(message)?.Describe(line);
+                    break;
+                case NetlinkUapi.NLMSG_DONE:
+                    End(line, "done", message);
+                    break;
+                default:
+                    describe(message, line);
+                    break;
+            }
+        }
+        catch (NetlinkFormatException e)
+        {
+            line.Word($"({e.Message})");
+        }
+
+        return line;
+    }
+
+    // The number is negative, and 0 is none.
+    private static void End(MessageLine line, string success, NetlinkMessage message)
+    {
+        int error = message.Head<int>();
+        line.Word(error == 0 ? $"{success} seq {message.Header.Sequence}" : $"{(Errno)(-error)} seq {message.Header.Sequence} ({((Errno)(-error)).Words()})");
+    }
+}

@@ -19,12 +19,13 @@ internal static class ModelFile
     /// <param name="path">The file; <c>-</c> is standard input.</param>
     /// <param name="options">Where its parameters come from.</param>
     /// <param name="progress">Tells what is asked of the kernel for them.</param>
+    /// <param name="origins">Is told where the values come from; null if nobody wants to know.</param>
     /// <exception cref="ModelFileException">The file cannot be read.</exception>
     /// <exception cref="DocumentException">The model has mistakes.</exception>
-    public static LoadedModel Load(string path, GlobalOptions options, Progress progress)
+    public static LoadedModel Load(string path, GlobalOptions options, Progress progress, Origins? origins = null)
     {
         using TextReader text = Read(path);
-        LoadedModel model = ModelLoader.Load(text, path, () => ParameterOptions.Read(options, progress.Trace));
+        LoadedModel model = ModelLoader.Load(text, path, () => ParameterOptions.Read(options, progress.Trace), origins);
         foreach (Diagnostic warning in model.Warnings)
         {
             Console.Error.WriteLine(warning);

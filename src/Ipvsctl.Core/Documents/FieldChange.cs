@@ -6,6 +6,9 @@ namespace Ipvsctl.Documents;
 /// <param name="After">The value after; "none" where there is none.</param>
 internal sealed record FieldChange(string Name, string Before, string After)
 {
-    /// <summary><c>weight: 5 -> 100</c>.</summary>
-    public override string ToString() => $"{Name}: {Before} -> {After}";
+    /// <summary>Where the value after comes from; null if it plainly stands in the file, or nobody asked.</summary>
+    public Origin? Reason { get; init; }
+
+    /// <summary><c>weight: 5 -> 100</c>, and the reason if there is one.</summary>
+    public override string ToString() => $"{Name}: {Before} -> {After}{(Reason is null ? "" : $"  ({Reason})")}";
 }

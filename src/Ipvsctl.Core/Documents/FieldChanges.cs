@@ -33,6 +33,17 @@ internal static class FieldChanges
         new("udp", $"{before.Udp}", $"{after.Udp}"),
     ]);
 
+    /// <summary>What differs between two daemons of one role.</summary>
+    public static IEnumerable<FieldChange> Of(SyncDaemon before, SyncDaemon after) => Different(
+    [
+        new("interface", before.Interface, after.Interface),
+        new("id", $"{before.Id}", $"{after.Id}"),
+        new("maxlen", $"{before.MaximumLength}", $"{after.MaximumLength ?? before.MaximumLength}"),
+        new("group", $"{before.Group}", $"{after.Group}"),
+        new("port", $"{before.Port}", $"{after.Port}"),
+        new("ttl", $"{before.TimeToLive}", $"{after.TimeToLive}"),
+    ]);
+
     /// <summary>A service's settings in one line.</summary>
     public static string Summary(AddressFamily family, ServiceSettings settings) => string.Join(", ", new[]
     {

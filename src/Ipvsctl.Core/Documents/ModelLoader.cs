@@ -15,16 +15,22 @@ internal static class ModelLoader
     /// <param name="text">The text.</param>
     /// <param name="source">Its name: a path, or - for standard input.</param>
     /// <param name="parameters">The sources of its parameters; asked for only if the text is YAML.</param>
+    /// <param name="origins">Is told where the values come from; null if nobody wants to know.</param>
     /// <exception cref="DocumentException">It has mistakes; all of them.</exception>
-    public static LoadedModel Load(TextReader text, string source, Func<ParameterSources> parameters)
+    public static LoadedModel Load(TextReader text, string source, Func<ParameterSources> parameters, Origins? origins = null)
     {
         var diagnostics = new Diagnostics(source);
         ModelDocument? document = YamlReader.ReadDocument<ModelDocument>(text, diagnostics, out DocumentTraits traits);
-        ModelDocument resolved = document is null ? new ModelDocument() : Resolve(document, traits, parameters(), diagnostics);
+        ParameterSources? sources = document is null ? null : parameters();
+        ModelDocument resolved = document is null ? new ModelDocument() : Resolve(document, traits, sources!, diagnostics);
         var reader = new ModelReader(diagnostics);
         VirtualServerTable table = reader.Read(resolved);
         Policy policy = reader.ReadPolicy(resolved);
         diagnostics.ThrowIfAny();
+        if (document is not null)
+        {
+            origins?.Note(source, document, resolved, sources!);
+        }
 
         return new LoadedModel(table, policy, SaysNothing(document, traits), [.. diagnostics.Found]);
     }

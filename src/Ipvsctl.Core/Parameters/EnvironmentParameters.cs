@@ -9,7 +9,10 @@ internal sealed class EnvironmentParameters(IDictionary variables) : IParameterS
     private const string Prefix = "env.";
 
     /// <inheritdoc />
-    public string Description => "the environment (--params-env)";
+    public string Name => "the environment";
+
+    /// <inheritdoc />
+    public string Description => $"{Name} (--params-env)";
 
     /// <inheritdoc />
     public IEnumerable<string> Names => variables.Keys.Cast<string>().Select(name => Prefix + name);

@@ -10,7 +10,10 @@ internal sealed class InterfaceParameters(Func<IEnumerable<HostAddress>> read) :
     private readonly Lazy<Dictionary<string, string>> _values = new(() => Index(read()));
 
     /// <inheritdoc />
-    public string Description => "the network interfaces (--params-network)";
+    public string Name => "the network interfaces";
+
+    /// <inheritdoc />
+    public string Description => $"{Name} (--params-network)";
 
     /// <inheritdoc />
     public IEnumerable<string> Names => _values.Value.Keys;

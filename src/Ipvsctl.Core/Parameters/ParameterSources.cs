@@ -20,6 +20,9 @@ internal sealed class ParameterSources(IReadOnlyList<IParameterSource> sources)
         return null;
     }
 
+    /// <summary>The same sources; each one that gives a value is noted by its name.</summary>
+    public ParameterSources Noting(ICollection<string> givers) => new([.. sources.Select(source => new NotingSource(source, givers))]);
+
     /// <summary>Why a parameter has no value, and what would help: the sources that were asked, and the nearest name they know.</summary>
     public string Explain(string name)
     {
@@ -30,5 +33,25 @@ internal sealed class ParameterSources(IReadOnlyList<IParameterSource> sources)
 
         string asked = string.Join(", ", sources.Select(source => source.Description));
         return $"asked {asked}{NearestWord.Hint(name, sources.SelectMany(source => source.Names))}";
+    }
+
+    private sealed class NotingSource(IParameterSource source, ICollection<string> givers) : IParameterSource
+    {
+        public string Name => source.Name;
+
+        public string Description => source.Description;
+
+        public IEnumerable<string> Names => source.Names;
+
+        public string? Find(string name)
+        {
+            string? value = source.Find(name);
+            if (value is not null && !givers.Contains(source.Name))
+            {
+                givers.Add(source.Name);
+            }
+
+            return value;
+        }
     }
 }

@@ -1,12 +1,15 @@
 namespace Ipvsctl.Parameters;
 
 /// <summary>The parameters of a YAML or JSON document.</summary>
-/// <param name="description">What it is, for messages.</param>
+/// <param name="name">What it is, for messages.</param>
 /// <param name="values">Names to values; see <see cref="ParameterTree"/>.</param>
-internal sealed class TreeParameters(string description, IReadOnlyDictionary<string, string> values) : IParameterSource
+internal sealed class TreeParameters(string name, IReadOnlyDictionary<string, string> values) : IParameterSource
 {
     /// <inheritdoc />
-    public string Description => description;
+    public string Name => name;
+
+    /// <inheritdoc />
+    public string Description => name;
 
     /// <inheritdoc />
     public IEnumerable<string> Names => values.Keys;

@@ -19,8 +19,8 @@ internal sealed record Diagnostic(DiagnosticKind Kind, string Source, SourcePosi
         return OnOneLine(Expected.Length == 0 ? $"{place}: {warning}{Problem}" : $"{place}: {warning}{Problem}: {Expected}");
     }
 
-    // The text of a block is many lines, and what controls a terminal has no business there.
-    private static string OnOneLine(string text) => !text.Any(char.IsControl) ? text : string.Concat(text.Select(letter => letter switch
+    /// <summary>A user's text for a line of ours: the text of a block is many lines, and what controls a terminal has no business there.</summary>
+    public static string OnOneLine(string text) => !text.Any(char.IsControl) ? text : string.Concat(text.Select(letter => letter switch
     {
         '\n' => "\\n",
         '\r' => "\\r",

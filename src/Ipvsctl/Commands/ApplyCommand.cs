@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ConsoleAppFramework;
 using Ipvsctl.Changes;
+using Ipvsctl.Documents;
 using Ipvsctl.Model;
 using Ipvsctl.Output;
 
@@ -53,12 +54,12 @@ internal sealed class ApplyCommand
         using var progress = Progress.For(options);
         using var director = new Deferred<Director>(() => Director.Open(progress.Trace));
         using var held = new Deferred<ApplyLock>(() => ApplyLock.Take(TimeSpan.FromSeconds(lockTimeout)));
-        TableCounters? counters = dryRun ? new TableCounters() : null;
-        var plan = Plan.Make(options, progress, file, keepWeights, allowedActions, () => director.Value, counters, dryRun ? null : () => _ = held.Value);
+        (TableCounters? counters, Origins? origins) = dryRun ? (new TableCounters(), new Origins()) : default;
+        var plan = Plan.Make(options, progress, file, keepWeights, allowedActions, () => director.Value, counters, origins, dryRun ? null : () => _ = held.Value);
         Refuse(plan, plan.Model.Policy.And(policy), file, allowEmpty);
         if (dryRun)
         {
-            StandardOutput.Write(writer => new DiffOutput(writer, counters, Paint.ForStandardOutput()).Write(plan.Changes));
+            StandardOutput.Write(writer => new DiffOutput(writer, counters, origins!, Paint.ForStandardOutput()).Write(plan.Changes));
         }
         else
         {

@@ -1,5 +1,6 @@
 using ConsoleAppFramework;
 using Ipvsctl.Changes;
+using Ipvsctl.Documents;
 using Ipvsctl.Model;
 using Ipvsctl.Output;
 
@@ -30,14 +31,17 @@ internal sealed class DiffCommand
         GlobalOptions options = TypedOptions.Of(context);
         using var progress = Progress.For(options);
         TableCounters? counters = from.Length == 0 ? new TableCounters() : null;
-        ChangeSet changes = counters is null ? Between(options, progress, from, file, keepWeights) : Live(options, progress, file, keepWeights, counters);
+        var origins = new Origins();
+        ChangeSet changes = counters is null
+            ? Between(options, progress, from, file, keepWeights, origins)
+            : Live(options, progress, file, keepWeights, counters, origins);
         if (output == "json")
         {
-            JsonOutput.Document(json => DiffJson.Write(json, changes, counters));
+            JsonOutput.Document(json => new DiffJson(json, counters, origins).Write(changes));
         }
         else
         {
-            StandardOutput.Write(writer => new DiffOutput(writer, counters, Paint.ForStandardOutput()).Write(changes));
+            StandardOutput.Write(writer => new DiffOutput(writer, counters, origins, Paint.ForStandardOutput()).Write(changes));
         }
 
         if (!changes.IsEmpty)
@@ -47,16 +51,16 @@ internal sealed class DiffCommand
         }
     });
 
-    private static ChangeSet Live(GlobalOptions options, Progress progress, string file, bool keepWeights, TableCounters counters)
+    private static ChangeSet Live(GlobalOptions options, Progress progress, string file, bool keepWeights, TableCounters counters, Origins origins)
     {
         using var director = new Deferred<Director>(() => Director.Open(progress.Trace));
-        return Plan.Make(options, progress, file, keepWeights, "*", () => director.Value, counters).Changes;
+        return Plan.Make(options, progress, file, keepWeights, "*", () => director.Value, counters, origins).Changes;
     }
 
-    private static ChangeSet Between(GlobalOptions options, Progress progress, string from, string file, bool keepWeights)
+    private static ChangeSet Between(GlobalOptions options, Progress progress, string from, string file, bool keepWeights, Origins origins)
     {
         VirtualServerTable before = ModelFile.Load(from, options, progress).Table;
-        VirtualServerTable after = ModelFile.Load(file, options, progress).Table;
+        VirtualServerTable after = ModelFile.Load(file, options, progress, origins).Table;
         return ChangeSetBuilder.Build(before, keepWeights ? KeptWeights.Of(before, after) : after);
     }
 }

@@ -20,6 +20,7 @@ internal sealed record Plan(LoadedModel Model, VirtualServerTable Observed, Chan
     /// <param name="allowedActions">Which kinds of changes may be made.</param>
     /// <param name="director">Is opened once everything that needs no kernel is in order.</param>
     /// <param name="counters">Is told what services and destinations have counted; null if nobody wants to know.</param>
+    /// <param name="origins">Is told where the values of the file come from; null if nobody wants to know.</param>
     /// <param name="takeLock">Is called before the table is read, by those who will change it.</param>
     public static Plan Make(
         GlobalOptions options,
@@ -29,10 +30,11 @@ internal sealed record Plan(LoadedModel Model, VirtualServerTable Observed, Chan
         string allowedActions,
         Func<Director> director,
         TableCounters? counters = null,
+        Origins? origins = null,
         Action? takeLock = null)
     {
         options.Clock?.Begin(Phase.Read);
-        LoadedModel model = ModelFile.Load(file, options, progress);
+        LoadedModel model = ModelFile.Load(file, options, progress, origins);
         AllowedActions allowed = AllowedActions.TryParse(allowedActions, out AllowedActions? parsed, out string? problem)
             ? parsed!
             : throw new UsageException($"--allowed-actions: {problem}");

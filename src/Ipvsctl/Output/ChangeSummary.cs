@@ -8,19 +8,21 @@ namespace Ipvsctl.Output;
 /// <param name="Removed">What is removed.</param>
 internal readonly record struct ChangeSummary(int Added, int Changed, int Removed)
 {
-    /// <summary>Counts a change set. A service that is added or deleted counts with its destinations.</summary>
+    /// <summary>Counts a change set. A service that is added or deleted counts with its destinations; a daemon that is restarted is changed.</summary>
     public static ChangeSummary Of(ChangeSet changes) => new(
         changes.Changes.Sum(change => change switch
         {
             AddService { Added.Destinations.Length: var destinations } => 1 + destinations,
-            AddDestination or StartDaemon => 1,
+            AddDestination => 1,
+            StartDaemon when !changes.IsSecondHalf(change) => 1,
             _ => 0,
         }),
-        changes.Changes.Count(change => change is UpdateService or UpdateDestination or UpdateTimeouts),
+        changes.Changes.Count(change => change is UpdateService or UpdateDestination or UpdateTimeouts || changes.IsSecondHalf(change)),
         changes.Changes.Sum(change => change switch
         {
             DeleteService { Deleted.Destinations.Length: var destinations } => 1 + destinations,
-            DeleteDestination or StopDaemon => 1,
+            DeleteDestination => 1,
+            StopDaemon { Stopped.Role: var role } when changes.Restarted(role) is null => 1,
             _ => 0,
         }));
 

@@ -6,68 +6,79 @@ using Ipvsctl.Model;
 namespace Ipvsctl.Output;
 
 /// <summary>A change set as JSON: one record a change; docs/commands/diff.md describes it.</summary>
-internal static class DiffJson
+/// <param name="json">Where it goes.</param>
+/// <param name="counters">The connections that there are; null if no kernel was asked.</param>
+/// <param name="origins">Where the values of the file come from.</param>
+internal sealed class DiffJson(Utf8JsonWriter json, TableCounters? counters, Origins origins)
 {
+    private readonly Dictionary<ServiceIdentity, double?> _moved = [];
+
     /// <summary>Writes the change set.</summary>
-    public static void Write(Utf8JsonWriter json, ChangeSet changes, TableCounters? counters)
+    public void Write(ChangeSet changes)
     {
         json.WriteStartArray();
         foreach (Change change in changes.Changes)
         {
             json.WriteStartObject();
-            WriteChange(json, change, counters);
+            WriteChange(change, changes);
+            WriteMoved(change, changes);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private static void WriteChange(Utf8JsonWriter json, Change change, TableCounters? counters)
+    private void WriteChange(Change change, ChangeSet all)
     {
         switch (change)
         {
             case AddService { Added: { } service }:
-                WriteHead(json, "add-service", service.Identity);
+                WriteHead("add-service", service.Identity);
                 json.WriteNumber("destinations", service.Destinations.Length);
+                WriteReasons(origins.Of(service));
                 break;
-            case UpdateService { Before: { } before, After: { } after }:
-                WriteHead(json, "update-service", after.Identity);
-                WriteFields(json, FieldChanges.Of(after.Identity.Family, before.Settings, after.Settings));
+            case UpdateService update:
+                WriteHead("update-service", update.Service);
+                WriteFields(origins.Explain(update));
                 break;
             case DeleteService { Deleted: { } service }:
-                WriteHead(json, "delete-service", service.Identity);
+                WriteHead("delete-service", service.Identity);
                 json.WriteNumber("destinations", service.Destinations.Length);
-                WriteConnections(json, service.Destinations.Select(destination => counters?.Connections(service.Identity, destination.Identity)));
+                WriteConnections(service.Destinations.Select(destination => counters?.Connections(service.Identity, destination.Identity)));
                 break;
             case AddDestination { Of: var service, Added: { } destination }:
-                WriteHead(json, "add-destination", service, destination.Identity);
+                WriteHead("add-destination", service, destination.Identity);
                 json.WriteNumber("weight", destination.Weight);
+                WriteReasons(origins.Of(service, destination));
                 break;
-            case UpdateDestination { Of: var service, Before: { } before, After: { } after }:
-                WriteHead(json, "update-destination", service, after.Identity);
-                WriteFields(json, FieldChanges.Of(before, after));
-                WriteConnections(json, [counters?.Connections(service, after.Identity)]);
+            case UpdateDestination { Of: var service, After: { } after } update:
+                WriteHead("update-destination", service, after.Identity);
+                WriteFields(origins.Explain(update));
+                WriteConnections([counters?.Connections(service, after.Identity)]);
                 break;
             case DeleteDestination { Of: var service, Deleted: { } destination }:
-                WriteHead(json, "delete-destination", service, destination.Identity);
-                WriteConnections(json, [counters?.Connections(service, destination.Identity)]);
+                WriteHead("delete-destination", service, destination.Identity);
+                WriteConnections([counters?.Connections(service, destination.Identity)]);
                 break;
-            case UpdateTimeouts { Before: { } before, After: { } after }:
+            case UpdateTimeouts update:
                 json.WriteString("type", "update-timeouts");
-                WriteFields(json, FieldChanges.Of(before, after));
+                WriteFields(origins.Explain(update));
                 break;
             case StartDaemon { Started: { } daemon }:
-                json.WriteString("type", "start-daemon");
-                json.WriteString("role", daemon.Role.Word);
+                WriteHead("start-daemon", daemon);
+                if (all.Before?.Sync?.Of(daemon.Role) is { } before)
+                {
+                    WriteFields(origins.Explain(before, daemon));
+                }
+
                 break;
             case StopDaemon { Stopped: { } daemon }:
-                json.WriteString("type", "stop-daemon");
-                json.WriteString("role", daemon.Role.Word);
+                WriteHead("stop-daemon", daemon);
                 break;
         }
     }
 
-    private static void WriteHead(Utf8JsonWriter json, string type, ServiceIdentity service, DestinationIdentity? destination = null)
+    private void WriteHead(string type, ServiceIdentity service, DestinationIdentity? destination = null)
     {
         json.WriteString("type", type);
         json.WriteString("service", $"{service}");
@@ -77,7 +88,15 @@ internal static class DiffJson
         }
     }
 
-    private static void WriteFields(Utf8JsonWriter json, IEnumerable<FieldChange> fields)
+    private void WriteHead(string type, SyncDaemon daemon)
+    {
+        json.WriteString("type", type);
+        json.WriteString("role", daemon.Role.Word);
+        json.WriteString("interface", daemon.Interface);
+        json.WriteNumber("id", daemon.Id);
+    }
+
+    private void WriteFields(IEnumerable<FieldChange> fields)
     {
         json.WriteStartObject("fields");
         foreach (FieldChange field in fields)
@@ -85,13 +104,68 @@ internal static class DiffJson
             json.WriteStartObject(field.Name);
             json.WriteString("before", field.Before);
             json.WriteString("after", field.After);
+            if (field.Reason is { } reason)
+            {
+                WriteReason("reason", reason);
+            }
+
             json.WriteEndObject();
         }
 
         json.WriteEndObject();
     }
 
-    private static void WriteConnections(Utf8JsonWriter json, IEnumerable<ConnectionCounts?> connections)
+    private void WriteReasons(IEnumerable<(string Field, Origin Reason)> reasons)
+    {
+        (string Field, Origin Reason)[] all = [.. reasons];
+        if (all.Length == 0)
+        {
+            return;
+        }
+
+        json.WriteStartObject("reasons");
+        foreach ((string field, Origin reason) in all)
+        {
+            WriteReason(field, reason);
+        }
+
+        json.WriteEndObject();
+    }
+
+    // The same for every change of one service: it is what all of them do together.
+    private void WriteMoved(Change change, ChangeSet all)
+    {
+        if (change is not ServiceChange { Service: var service })
+        {
+            return;
+        }
+
+        if (!_moved.TryGetValue(service, out double? share))
+        {
+            share = all.Before?.Find(service) is { } before && all.After?.Find(service) is { } after ? TrafficShare.Moved(before, after) : null;
+            _moved[service] = share;
+        }
+
+        if (share is { } moved)
+        {
+            json.WriteNumber("moved", moved);
+        }
+    }
+
+    private void WriteReason(string name, Origin reason)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("kind", reason.Kind.Word);
+        json.WriteString("text", reason.Text);
+        if (reason.At is { } place)
+        {
+            json.WriteString("at", place);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteConnections(IEnumerable<ConnectionCounts?> connections)
     {
         ConnectionCounts[] known = [.. connections.OfType<ConnectionCounts>()];
         if (known.Length == 0)

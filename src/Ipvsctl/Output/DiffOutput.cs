@@ -6,12 +6,14 @@ using Ipvsctl.Model;
 namespace Ipvsctl.Output;
 
 /// <summary>
-/// A change set for people: grouped by service, <c>+ - ~</c>, each value before and after, the live connections at stake, and a summary.
+/// A change set for people: grouped by service, <c>+ - ~</c>, each value before and after and where it comes from, the live connections at
+/// stake, and a summary.
 /// </summary>
 /// <param name="writer">Where it goes.</param>
 /// <param name="counters">The connections that there are; null if no kernel was asked.</param>
+/// <param name="origins">Where the values of the file come from.</param>
 /// <param name="paint">Colours.</param>
-internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Paint paint)
+internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Origins origins, Paint paint)
 {
     /// <summary>Writes the change set.</summary>
     public void Write(ChangeSet changes)
@@ -19,11 +21,13 @@ internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Pai
         foreach (IGrouping<ServiceIdentity, ServiceChange> group in changes.Changes.OfType<ServiceChange>().GroupBy(change => change.Service).OrderBy(group => group.Key))
         {
             WriteService(group.Key, [.. group], changes);
+            writer.WriteLine();
         }
 
-        foreach (Change change in changes.Changes.Where(change => change is not ServiceChange))
+        foreach (Change change in changes.Changes.Where(change => change is not ServiceChange && !changes.IsSecondHalf(change)))
         {
-            WriteSetting(change);
+            WriteSetting(change, changes);
+            writer.WriteLine();
         }
 
         writer.WriteLine(ChangeSummary.Of(changes).ToString());
@@ -34,18 +38,18 @@ internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Pai
         switch (changes)
         {
             case [AddService { Added: { } added }]:
-                writer.WriteLine(paint.Green($"+ {service}  {FieldChanges.Summary(service.Family, added.Settings)}"));
+                writer.WriteLine(paint.Green($"+ {service}  {FieldChanges.Summary(service.Family, added.Settings)}{Reasons(origins.Of(added))}"));
                 foreach (Destination destination in added.Destinations)
                 {
-                    writer.WriteLine(paint.Green($"  + {destination.Identity}  {FieldChanges.Summary(destination)}"));
+                    WriteAdded(service, destination);
                 }
 
                 break;
             case [DeleteService { Deleted: { } deleted }]:
-                writer.WriteLine(paint.Red($"- {service}"));
+                writer.WriteLine(paint.Red($"- {service}{AtStake([.. deleted.Destinations.Select(one => Live(service, one.Identity))])}"));
                 foreach (Destination destination in deleted.Destinations)
                 {
-                    writer.WriteLine(paint.Red($"  - {destination.Identity}{AtStake(service, destination.Identity)}"));
+                    writer.WriteLine(paint.Red($"  - {destination.Identity}{AtStake(Live(service, destination.Identity))}"));
                 }
 
                 break;
@@ -53,8 +57,6 @@ internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Pai
                 WriteChanged(service, changes, all);
                 break;
         }
-
-        writer.WriteLine();
     }
 
     private void WriteChanged(ServiceIdentity service, ServiceChange[] changes, ChangeSet all)
@@ -64,33 +66,38 @@ internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Pai
         {
             switch (change)
             {
-                case UpdateService { Before: { } before, After: { } after }:
-                    foreach (FieldChange field in FieldChanges.Of(service.Family, before.Settings, after.Settings))
+                case UpdateService update:
+                    foreach (FieldChange field in origins.Explain(update))
                     {
                         writer.WriteLine(paint.Yellow($"  ~ {field}"));
                     }
 
                     break;
                 case AddDestination { Added: { } added }:
-                    writer.WriteLine(paint.Green($"  + {added.Identity}  {FieldChanges.Summary(added)}"));
+                    WriteAdded(service, added);
                     break;
-                case UpdateDestination { Before: { } before, After: { } after }:
-                    string fields = string.Join(", ", FieldChanges.Of(before, after));
-                    writer.WriteLine(paint.Yellow($"  ~ {after.Identity}  {fields}{AtStake(service, after.Identity)}"));
+                case UpdateDestination { After.Identity: var destination } update:
+                    writer.WriteLine(paint.Yellow($"  ~ {destination}  {string.Join(", ", origins.Explain(update))}{AtStake(Live(service, destination))}"));
                     break;
-                case DeleteDestination { Deleted: { } deleted }:
-                    writer.WriteLine(paint.Red($"  - {deleted.Identity}{AtStake(service, deleted.Identity)}"));
+                case DeleteDestination { Deleted.Identity: var destination }:
+                    writer.WriteLine(paint.Red($"  - {destination}{AtStake(Live(service, destination))}"));
                     break;
             }
         }
     }
 
-    private void WriteSetting(Change change)
+    private void WriteAdded(ServiceIdentity service, Destination added) =>
+        writer.WriteLine(paint.Green($"  + {added.Identity}  {FieldChanges.Summary(added)}{Reasons(origins.Of(service, added))}"));
+
+    private void WriteSetting(Change change, ChangeSet all)
     {
         switch (change)
         {
-            case UpdateTimeouts { Before: { } before, After: { } after }:
-                writer.WriteLine(paint.Yellow($"~ timeouts  {string.Join(", ", FieldChanges.Of(before, after))}"));
+            case UpdateTimeouts update:
+                writer.WriteLine(paint.Yellow($"~ timeouts  {string.Join(", ", origins.Explain(update))}"));
+                break;
+            case StopDaemon { Stopped: { } before } when all.Restarted(before.Role) is { } after:
+                writer.WriteLine(paint.Yellow($"~ sync {before.Role.Word}  {string.Join(", ", origins.Explain(before, after))}  (stopped, and started again)"));
                 break;
             case StartDaemon { Started: { } daemon }:
                 writer.WriteLine(paint.Green($"+ sync {daemon.Role.Word}  {daemon.Interface}, id {daemon.Id}"));
@@ -99,18 +106,28 @@ internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Pai
                 writer.WriteLine(paint.Red($"- sync {daemon.Role.Word}  {daemon.Interface}, id {daemon.Id}"));
                 break;
         }
-
-        writer.WriteLine();
     }
 
-    private string AtStake(ServiceIdentity service, DestinationIdentity destination)
+    // Of what is new everything comes from the file; worth a word is what cannot be read there, or is not what the defaults say.
+    private static string Reasons(IEnumerable<(string Field, Origin Reason)> all)
     {
-        if (counters?.Connections(service, destination) is not { Total: > 0 } live)
+        string text = string.Join("; ", all
+            .Where(one => one.Reason.Kind == OriginKind.Parameter || one is { Field: "port", Reason.Kind: OriginKind.Normalisation })
+            .Select(one => $"{one.Field}: {one.Reason}"));
+        return text.Length == 0 ? "" : $"  ({text})";
+    }
+
+    private ConnectionCounts Live(ServiceIdentity service, DestinationIdentity destination) => counters?.Connections(service, destination) ?? default;
+
+    private static string AtStake(params ReadOnlySpan<ConnectionCounts> connections)
+    {
+        (long active, long inactive, long persistent) = (0, 0, 0);
+        foreach (ConnectionCounts one in connections)
         {
-            return "";
+            (active, inactive, persistent) = (active + one.Active, inactive + one.Inactive, persistent + one.Persistent);
         }
 
-        return $"  (live: {live.Active} active, {live.Inactive} inactive, {live.Persistent} persistent)";
+        return active + inactive + persistent == 0 ? "" : $"  (live: {active} active, {inactive} inactive, {persistent} persistent)";
     }
 
     private static string Moved(ServiceIdentity service, ChangeSet all)
@@ -120,7 +137,15 @@ internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Pai
             return "";
         }
 
-        double moved = TrafficShare.Moved(before, after);
-        return moved == 0 ? "" : $"  {moved.ToString("P0", CultureInfo.InvariantCulture)} of its new connections move".Replace(" %", "%", StringComparison.Ordinal);
+        return (TrafficShare.IsTaken(before), TrafficShare.IsTaken(after), TrafficShare.Moved(before, after)) switch
+        {
+            (true, false, _) => "  no destination takes its new connections any more",
+            (false, true, _) => "  its new connections are taken from now on",
+            (_, _, > 0 and var moved) => $"  {Percent(moved)} of its new connections move",
+            _ => "",
+        };
     }
+
+    private static string Percent(double share) =>
+        share < 0.01 ? "less than 1%" : share.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using Ipvsctl.Changes;
+using Ipvsctl.Documents;
 using Ipvsctl.Model;
 using Ipvsctl.Output;
 using Ipvsctl.Tests.Documents;
@@ -8,7 +9,9 @@ namespace Ipvsctl.Tests.Commands;
 /// <summary>A change set as <c>diff</c> shows it.</summary>
 public class DiffFormTests
 {
-    private static readonly VirtualServerTable After = Loading.Model(
+    private static readonly Origins Origins = new();
+
+    private static readonly VirtualServerTable After = Loading.Explained(
         """
         timeouts: {tcp: 15m, udp: 301}
         sync: {backup: {interface: eth2}}
@@ -25,7 +28,8 @@ public class DiffFormTests
           flags: [mh-port]
           persistence: {timeout: 60}
           destinations: [{address: 10.1.0.1, weight: 1}]
-        """).Table;
+        """,
+        Origins);
 
     private static readonly ChangeSet Changes = ChangeSetBuilder.Build(SampleTable.Table, After);
 
@@ -33,12 +37,12 @@ public class DiffFormTests
     public async Task For_people_it_is_grouped_by_service() =>
         await Assert.That(Text(Changes, SampleTable.Counters)).IsEqualTo(
             """
-            ~ tcp://10.0.0.1:80  50% of its new connections move
+            ~ tcp://10.0.0.1:80
               ~ sched: sh -> wrr
-              ~ flags: sh-port, flag-3 -> none
-              ~ persistence: 60 s netmask 24 -> none
+              ~ flags: sh-port, flag-3 -> none  (not stated: the default)
+              ~ persistence: 60 s netmask 24 -> none  (not stated: the default)
               + 10.1.0.3:80  direct, weight 5, thresholds 9/0
-              ~ 10.1.0.1:8080  weight: 2 -> 5, upper threshold: 10 -> 0, lower threshold: 8 -> 0  (live: 10 active, 20 inactive, 0 persistent)
+              ~ 10.1.0.1:8080  weight: 2 -> 5, upper threshold: 10 -> 0  (not stated: the default), lower threshold: 8 -> 0  (not stated: the default)  (live: 10 active, 20 inactive, 0 persistent)
               - 10.1.0.2:80  (live: 0 active, 0 inactive, 4294967295 persistent)
 
             - udp://[2001:db8::1]:53
@@ -48,18 +52,16 @@ public class DiffFormTests
             + fwmark:1  sched mh, mh-port, persistence 60 s
               + 10.1.0.1:0  direct, weight 1
 
-            ~ fwmark6:4294967295  100% of its new connections move
+            ~ fwmark6:4294967295  its new connections are taken from now on
               + [2001:db8::2]:0  tunnel, weight 1, gre
 
             - sync master  eth0, id 7
 
-            - sync backup  eth1, id 0
+            ~ sync backup  interface: eth1 -> eth2  (stopped, and started again)
 
-            ~ timeouts  tcp: 901 -> 900, udp: 300 -> 301
+            ~ timeouts  tcp: 901 -> 900  (15m, f:1:17), udp: 300 -> 301
 
-            + sync backup  eth2, id 0
-
-            5 added, 3 changed, 6 removed
+            4 added, 4 changed, 5 removed
 
             """);
 
@@ -72,20 +74,66 @@ public class DiffFormTests
 
     [Test]
     public async Task For_programs_it_is_a_record_a_change() =>
-        await Assert.That(SampleTable.Json(json => DiffJson.Write(json, Changes, SampleTable.Counters)).Replace("},{\"type\"", "},\n{\"type\"")).IsEqualTo(
+        await Assert.That(SampleTable.Json(json => new DiffJson(json, SampleTable.Counters, Origins).Write(Changes)).Replace("},{\"type\"", "},\n{\"type\"")).IsEqualTo(
             """
-            [{"type":"stop-daemon","role":"master"},
-            {"type":"stop-daemon","role":"backup"},
+            [{"type":"stop-daemon","role":"master","interface":"eth0","id":7},
+            {"type":"stop-daemon","role":"backup","interface":"eth1","id":0},
             {"type":"add-service","service":"fwmark:1","destinations":1},
-            {"type":"update-service","service":"tcp://10.0.0.1:80","fields":{"sched":{"before":"sh","after":"wrr"},"flags":{"before":"sh-port, flag-3","after":"none"},"persistence":{"before":"60 s netmask 24","after":"none"}}},
-            {"type":"add-destination","service":"tcp://10.0.0.1:80","destination":"10.1.0.3:80","weight":5},
+            {"type":"update-service","service":"tcp://10.0.0.1:80","fields":{"sched":{"before":"sh","after":"wrr"},"flags":{"before":"sh-port, flag-3","after":"none","reason":{"kind":"not-stated","text":"not stated: the default"}},"persistence":{"before":"60 s netmask 24","after":"none","reason":{"kind":"not-stated","text":"not stated: the default"}}}},
+            {"type":"add-destination","service":"tcp://10.0.0.1:80","destination":"10.1.0.3:80","weight":5,"reasons":{"forward":{"kind":"not-stated","text":"not stated: the default"}}},
             {"type":"add-destination","service":"fwmark6:4294967295","destination":"[2001:db8::2]:0","weight":1},
-            {"type":"update-destination","service":"tcp://10.0.0.1:80","destination":"10.1.0.1:8080","fields":{"weight":{"before":"2","after":"5"},"upper threshold":{"before":"10","after":"0"},"lower threshold":{"before":"8","after":"0"}},"connections":{"active":10,"inactive":20,"persistent":0}},
-            {"type":"update-timeouts","fields":{"tcp":{"before":"901","after":"900"},"udp":{"before":"300","after":"301"}}},
+            {"type":"update-destination","service":"tcp://10.0.0.1:80","destination":"10.1.0.1:8080","fields":{"weight":{"before":"2","after":"5"},"upper threshold":{"before":"10","after":"0","reason":{"kind":"not-stated","text":"not stated: the default"}},"lower threshold":{"before":"8","after":"0","reason":{"kind":"not-stated","text":"not stated: the default"}}},"connections":{"active":10,"inactive":20,"persistent":0}},
+            {"type":"update-timeouts","fields":{"tcp":{"before":"901","after":"900","reason":{"kind":"normalisation","text":"15m","at":"f:1:17"}},"udp":{"before":"300","after":"301"}}},
             {"type":"delete-destination","service":"tcp://10.0.0.1:80","destination":"10.1.0.2:80","connections":{"active":0,"inactive":0,"persistent":4294967295}},
             {"type":"delete-service","service":"udp://[2001:db8::1]:53","destinations":2,"connections":{"active":0,"inactive":0,"persistent":0}},
-            {"type":"start-daemon","role":"backup"}]
+            {"type":"start-daemon","role":"backup","interface":"eth2","id":0,"fields":{"interface":{"before":"eth1","after":"eth2"}}}]
             """);
+
+    [Test]
+    public async Task Every_change_of_a_service_says_which_share_moves()
+    {
+        ChangeSet changes = ChangeSetBuilder.Build(
+            Loading.Model("services: [{address: fwmark:1, sched: wrr, destinations: [{address: 10.0.0.1, weight: 1}, {address: 10.0.0.2, weight: 1}]}]").Table,
+            Loading.Model("services: [{address: fwmark:1, sched: wrr, destinations: [{address: 10.0.0.1, weight: 2}, {address: 10.0.0.3, weight: 1}]}]").Table);
+        string json = SampleTable.Json(writer => new DiffJson(writer, null, new Origins()).Write(changes));
+        await Assert.That(json.Split("\"moved\":0.5").Length - 1).IsEqualTo(3);
+        await Assert.That(Text(changes, null)).StartsWith("~ fwmark:1  50% of its new connections move\n");
+    }
+
+    [Test]
+    public async Task A_service_that_goes_says_what_it_cuts_in_sum()
+    {
+        var counters = new TableCounters();
+        VirtualService service = SampleTable.Table.Services[0];
+        foreach (Destination destination in service.Destinations)
+        {
+            counters.Add(service.Identity, destination.Identity, new ConnectionCounts(2, 3, 4294967295), new Statistics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        }
+
+        await Assert.That(Text(ChangeSetBuilder.Build(SampleTable.Table, Loading.Model("services: []").Table), counters))
+            .StartsWith("- tcp://10.0.0.1:80  (live: 4 active, 6 inactive, 8589934590 persistent)\n");
+    }
+
+    [Test]
+    [Arguments(1000, 1001, "")]
+    [Arguments(1000, 2000, "  17% of its new connections move")]
+    [Arguments(1000, 1010, "  less than 1% of its new connections move")]
+    public async Task A_small_share_is_told_as_one(int before, int after, string words)
+    {
+        string Yaml(int weight) => $"services: [{{address: fwmark:1, sched: {(words == "" ? "rr" : "wlc")}, destinations: [{{address: 10.0.0.1, weight: {weight}}}, {{address: 10.0.0.2, weight: 1000}}]}}]";
+        ChangeSet changes = ChangeSetBuilder.Build(Loading.Model(Yaml(before)).Table, Loading.Model(Yaml(after)).Table);
+        await Assert.That(Text(changes, null).Split('\n')[0]).IsEqualTo($"~ fwmark:1{words}");
+    }
+
+    [Test]
+    [Arguments("1", "0", "  no destination takes its new connections any more")]
+    [Arguments("0", "1", "  its new connections are taken from now on")]
+    public async Task Traffic_that_ends_or_begins_is_said_in_words(string before, string after, string words)
+    {
+        ChangeSet changes = ChangeSetBuilder.Build(
+            Loading.Model(Loading.InDestination($"weight: {before}")).Table, Loading.Model(Loading.InDestination($"weight: {after}")).Table);
+        await Assert.That(Text(changes, null).Split('\n')[0]).IsEqualTo($"~ tcp://10.0.0.1:80{words}");
+    }
 
     [Test]
     public async Task Colours_are_for_terminals()
@@ -101,13 +149,13 @@ public class DiffFormTests
     [Arguments("forward: tunnel\ntunnel: {type: gue, port: 1, checksum: inner}", "forward: direct -> tunnel, tunnel: none -> gue port 1 checksum inner")]
     [Arguments("thresholds: {upper: 2, lower: 1}\nweight: 2", "weight: 1 -> 2, upper threshold: 0 -> 2, lower threshold: 0 -> 1")]
     public async Task Fields_are_told_in_the_words_of_model_files(string lines, string fields) =>
-        await Assert.That(string.Join(", ", Ipvsctl.Documents.FieldChanges.Of(
+        await Assert.That(string.Join(", ", FieldChanges.Of(
             Loading.Destination(Loading.InDestination("weight: 1")), Loading.Destination(Loading.InDestination(lines))))).IsEqualTo(fields);
 
     private static string Text(ChangeSet changes, TableCounters? counters)
     {
         var text = new StringWriter();
-        new DiffOutput(text, counters, new Paint(on: false)).Write(changes);
+        new DiffOutput(text, counters, Origins, new Paint(on: false)).Write(changes);
         return text.ToString();
     }
 }

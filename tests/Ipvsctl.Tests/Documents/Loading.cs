@@ -15,6 +15,10 @@ internal static class Loading
     public static LoadedModel Model(string yaml, params IParameterSource[] sources) =>
         ModelLoader.Load(new StringReader(yaml), "f", () => new ParameterSources(sources));
 
+    /// <summary>The table of a text, whose values' origins are noted.</summary>
+    public static VirtualServerTable Explained(string yaml, Origins origins, params IParameterSource[] sources) =>
+        ModelLoader.Load(new StringReader(yaml), "f", () => new ParameterSources(sources), origins).Table;
+
     /// <summary>The mistakes of a text, a line each.</summary>
     public static string Lines(string yaml, params IParameterSource[] sources) =>
         string.Join('\n', Diagnostics(yaml, sources).Where(one => one.Kind != DiagnosticKind.Warning));

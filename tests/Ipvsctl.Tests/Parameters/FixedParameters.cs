@@ -11,6 +11,9 @@ internal sealed class FixedParameters(string description, params (string Name, s
     public List<string> Asked { get; } = [];
 
     /// <inheritdoc />
+    public string Name => description;
+
+    /// <inheritdoc />
     public string Description => description;
 
     /// <inheritdoc />

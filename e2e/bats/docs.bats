@@ -51,7 +51,7 @@ prints() {
   fi
 }
 
-@test "README.md" { page_does_what_it_says README.md 6; }
+@test "README.md" { page_does_what_it_says README.md 7; }
 @test "docs/parameters.md" { page_does_what_it_says docs/parameters.md 3; }
 @test "docs/performance.md" { page_does_what_it_says docs/performance.md 4; }
 @test "docs/commands/get.md" { page_does_what_it_says docs/commands/get.md 9; }

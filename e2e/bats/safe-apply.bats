@@ -51,6 +51,62 @@ given_connection_to() {
   then_exits 0
 }
 
+@test "what was done is told before the end of it, on one terminal" {
+  given_web
+  local lines
+  lines=$("$IPVSCTL" apply -v --detailed-exitcode -f web.yaml 2>&1) || true
+  [[ $lines == "INFO Deleted destination for service tcp://10.1.2.3:80/10.50.0.2:80"$'\n'"INFO 0 added, 0 changed, 1 removed in "*$'\n'"Applied configuration from web.yaml" ]] \
+    || give_up "the order is: $lines"
+}
+
+@test "--on-error stop says what was done, and leaves it" {
+  given_web
+  given_file m.yaml <<'Y'
+services:
+- address: tcp://10.1.2.3:80
+  sched: wrr
+  destinations:
+  - {address: 10.50.0.1:80, weight: 5, forward: nat}
+- address: tcp://10.1.2.4:80
+  sched: nosuch
+Y
+  when ipvsctl apply -f m.yaml --on-error stop
+  then_fails 31 "cannot add service tcp://10.1.2.4:80" \
+    "; what was done before stays: changing destination 10.50.0.1:80 of service tcp://10.1.2.3:80"
+  then_table_is <<'T'
+-A -t 10.1.2.3:80 -s wrr
+-a -t 10.1.2.3:80 -r 10.50.0.1:80 -m -w 5
+-a -t 10.1.2.3:80 -r 10.50.0.2:80 -m -w 1
+T
+}
+
+@test "an option with an empty value is not one that is not given" {
+  given_web
+  local option
+  for option in --netns --max-removals --allowed-actions --protect; do
+    when ipvsctl apply -f web.yaml "$option" ""
+    then_fails 33 "$option is given without a value"
+    when ipvsctl apply -f web.yaml "$option="
+    then_fails 33 "$option is given without a value"
+  done
+  when ipvsctl diff -f web.yaml --from ""
+  then_fails 33 "--from is given without a value"
+  then_table_is_unchanged
+}
+
+@test "diff reads one of two files from standard input, and not both" {
+  given_web
+  given_file old.yaml <<<'services: [{address: "tcp://10.1.2.3:80", sched: wrr}]'
+  when ipvsctl diff --from - -f web.yaml <old.yaml
+  then_exits 2
+  then_prints_line "  + 10.50.0.1:80  nat, weight 1"
+  when ipvsctl diff --from web.yaml -f - <old.yaml
+  then_exits 2
+  then_prints_line "  - 10.50.0.1:80"
+  when ipvsctl diff --from - -f - <old.yaml
+  then_fails 33 "expected standard input for one of them"
+}
+
 @test "a service that is asked for by name and is not there is exit 21" {
   given_web
   when ipvsctl get tcp://10.9.9.9:80

@@ -45,12 +45,21 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
                 TakeBack(failure);
             }
 
+            if (failure is IpvsException refused && _journal.Count > 0)
+            {
+                throw new IpvsException(refused, State(onFailure));
+            }
+
             throw;
         }
 
         clock?.Begin(Phase.Verify);
         Verify();
     }
+
+    private string State(OnFailure onFailure) => onFailure == OnFailure.Rollback
+        ? "what was done before is taken back, and the table is as it was"
+        : $"what was done before stays: {ChangeWords.Describe([.. _journal.Reverse()])}";
 
     // A daemon is started after everything else.
     private static bool IsRemoval(Change step) => step is DeleteService or DeleteDestination or StartDaemon;

@@ -39,7 +39,9 @@ internal static class ArgumentNormalizer
                 throw new UsageException($"{option.Name} takes no value, {value} stands behind it");
             }
 
-            if (option.Repeats && value is "")
+            // What a script leaves when its variable is not set must not stand for "not given": a limit or a namespace would be lost silently.
+            // A file without a name is one that cannot be read, as it was in the Go tool.
+            if (value is "" && option.Name != "--file")
             {
                 throw new UsageException($"{option.Name} is given without a value");
             }

@@ -11,7 +11,8 @@ internal static class ModelFile
     /// <summary>Where the model is if nobody says otherwise.</summary>
     public const string DefaultPath = "/etc/ipvsctl.yaml";
 
-    private const string StandardInput = "-";
+    /// <summary>The name of standard input.</summary>
+    public const string StandardInput = "-";
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

@@ -5,6 +5,15 @@ namespace Ipvsctl.Changes;
 /// <summary>Changes in words.</summary>
 internal static class ChangeWords
 {
+    private const int Shown = 5;
+
+    /// <summary>What several changes do; of many the first.</summary>
+    public static string Describe(IReadOnlyCollection<Change> changes)
+    {
+        string first = string.Join(", ", changes.Take(Shown).Select(Describe));
+        return changes.Count > Shown ? $"{first} and {changes.Count - Shown} more" : first;
+    }
+
     /// <summary>What a change does, as the object of a sentence: <c>adding destination 10.0.0.1:80 to service tcp://10.1.2.3:80</c>.</summary>
     public static string Describe(this Change change) => change switch
     {

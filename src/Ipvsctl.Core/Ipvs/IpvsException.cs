@@ -12,6 +12,15 @@ public sealed class IpvsException : Exception
         Remedy = remedy;
     }
 
+    internal IpvsException(IpvsException failure, string state)
+        : base($"{failure.Message}; {state}", failure)
+    {
+        Failure = failure.Failure;
+        Attempted = failure.Attempted;
+        Answer = failure.Answer;
+        Remedy = failure.Remedy;
+    }
+
     /// <summary>Who failed.</summary>
     public IpvsFailure Failure { get; }
 

@@ -51,34 +51,46 @@ internal sealed class ApplyCommand
             throw new UsageException($"--lock-timeout {lockTimeout} is out of range: expected 0 or more seconds");
         }
 
-        using var progress = Progress.For(options);
-        using var director = new Deferred<Director>(() => Director.Open(progress.Trace));
-        using var held = new Deferred<ApplyLock>(() => ApplyLock.Take(TimeSpan.FromSeconds(lockTimeout)));
-        (TableCounters? counters, Origins? origins) = dryRun ? (new TableCounters(), new Origins()) : default;
-        var plan = Plan.Make(options, progress, file, keepWeights, allowedActions, () => director.Value, counters, origins, dryRun ? null : () => _ = held.Value);
-        Refuse(plan, plan.Model.Policy.And(policy), file, allowEmpty);
-        if (dryRun)
+        // What was done is told before the end of it is.
+        bool changes;
+        using (var progress = Progress.For(options))
         {
-            StandardOutput.Write(writer => new DiffOutput(writer, counters, origins!, Paint.ForStandardOutput()).Write(plan.Changes));
-        }
-        else
-        {
-            director.Value.Clock = options.Clock;
-            new Applying(director.Value, progress, onFailure).Run(plan.Changes, drain);
-            StandardOutput.WriteLine($"Applied configuration from {file}");
-            if (options.Clock is { } clock)
+            using var director = new Deferred<Director>(() => Director.Open(progress.Trace));
+            using var held = new Deferred<ApplyLock>(() => ApplyLock.Take(TimeSpan.FromSeconds(lockTimeout)));
+            (TableCounters? counters, Origins? origins) = dryRun ? (new TableCounters(), new Origins()) : default;
+            Action? takeLock = dryRun ? null : () => _ = held.Value;
+            var plan = Plan.Make(options, progress, file, keepWeights, allowedActions, () => director.Value, counters, origins, takeLock);
+            Refuse(plan, plan.Model.Policy.And(policy), file, allowEmpty);
+            if (dryRun)
             {
-                clock.Begin(null);
-                Console.Error.WriteLine($"TIMES {clock}");
+                StandardOutput.Write(writer => new DiffOutput(writer, counters, origins!, Paint.ForStandardOutput()).Write(plan.Changes));
             }
+            else
+            {
+                director.Value.Clock = options.Clock;
+                new Applying(director.Value, progress, onFailure).Run(plan.Changes, drain);
+                StandardOutput.WriteLine($"Applied configuration from {file}");
+                ReportTimes(options.Clock);
+            }
+
+            changes = !plan.Changes.IsEmpty;
         }
 
-        if (detailedExitcode && !plan.Changes.IsEmpty)
+        if (detailedExitcode && changes)
         {
             StandardOutput.Flush();
             throw new DifferencesException();
         }
     });
+
+    private static void ReportTimes(PhaseClock? clock)
+    {
+        clock?.Begin(null);
+        if (clock is not null)
+        {
+            Console.Error.WriteLine($"TIMES {clock}");
+        }
+    }
 
     private static void Refuse(Plan plan, Policy policy, string file, bool allowEmpty)
     {

@@ -11,10 +11,6 @@ namespace Ipvsctl.Commands;
 /// <param name="onFailure">What to do with what was done when the rest cannot be done.</param>
 internal sealed class Applying(Director director, Progress progress, OnFailure onFailure)
 {
-    /// <summary>Makes the changes.</summary>
-    /// <exception cref="InterruptedException">The user asked to stop.</exception>
-    public void Run(ChangeSet changes) => Run(changes, drainTimeout: null);
-
     /// <summary>Makes the changes; with a time for draining, what is removed first gets weight 0 and the time to finish what it has.</summary>
     /// <exception cref="DrainTimeoutException">Connections are left when the time is over.</exception>
     /// <exception cref="InterruptedException">The user asked to stop.</exception>
@@ -45,14 +41,23 @@ internal sealed class Applying(Director director, Progress progress, OnFailure o
 
     private void Make(ChangeSet changes, Interruption interruption)
     {
+        var done = new List<Change>();
         try
         {
-            director.Apply(changes, progress.Done, onFailure, interruption.Token);
+            director.Apply(changes, Note, onFailure, interruption.Token);
         }
         catch (OperationCanceledException)
         {
-            string state = onFailure == OnFailure.Rollback ? "the table is as it was before" : "what was done before stays";
+            string state = onFailure == OnFailure.Rollback ? "the table is as it was before"
+                : done.Count == 0 ? "nothing was done"
+                : $"what was done before stays: {ChangeWords.Describe(done)}";
             throw new InterruptedException(interruption.Signal, state);
+        }
+
+        void Note(Change step)
+        {
+            done.Add(step);
+            progress.Done(step);
         }
     }
 }

@@ -9,7 +9,7 @@ namespace Ipvsctl.Commands;
 /// <summary>What apply would do, for people.</summary>
 internal sealed class DiffCommand
 {
-    /// <summary>Show what apply would change, with the live connections at stake; exits with 2 if there is something.</summary>
+    /// <summary>Show what apply would change, with the live connections at stake; exits with 2 if there is something. plan is another name for it.</summary>
     /// <param name="context">The options of every command.</param>
     /// <param name="file">-f, The model file; - is standard input. [Default: /etc/ipvsctl.yaml]</param>
     /// <param name="from">Compare with this model file instead of the kernel's table; needs no kernel and no privileges.</param>
@@ -28,20 +28,28 @@ internal sealed class DiffCommand
             throw new UsageException($"--output {output} is unknown: expected text or json");
         }
 
-        GlobalOptions options = TypedOptions.Of(context);
-        using var progress = Progress.For(options);
-        TableCounters? counters = from.Length == 0 ? new TableCounters() : null;
-        var origins = new Origins();
-        ChangeSet changes = counters is null
-            ? Between(options, progress, from, file, keepWeights, origins)
-            : Live(options, progress, file, keepWeights, counters, origins);
-        if (output == "json")
+        if (from == ModelFile.StandardInput && file == ModelFile.StandardInput)
         {
-            JsonOutput.Document(json => new DiffJson(json, counters, origins).Write(changes));
+            throw new UsageException("--from and --file are both -: expected standard input for one of them");
         }
-        else
+
+        GlobalOptions options = TypedOptions.Of(context);
+        ChangeSet changes;
+        using (var progress = Progress.For(options))
         {
-            StandardOutput.Write(writer => new DiffOutput(writer, counters, origins, Paint.ForStandardOutput()).Write(changes));
+            TableCounters? counters = from.Length == 0 ? new TableCounters() : null;
+            var origins = new Origins();
+            changes = counters is null
+                ? Between(options, progress, from, file, keepWeights, origins)
+                : Live(options, progress, file, keepWeights, counters, origins);
+            if (output == "json")
+            {
+                JsonOutput.Document(json => new DiffJson(json, counters, origins).Write(changes));
+            }
+            else
+            {
+                StandardOutput.Write(writer => new DiffOutput(writer, counters, origins, Paint.ForStandardOutput()).Write(changes));
+            }
         }
 
         if (!changes.IsEmpty)

@@ -51,7 +51,17 @@ public class ArgumentNormalizerTests
     {
         await Assert.That(string.Join('|', ArgumentNormalizer.Normalize(["apply", "-f", ""]))).IsEqualTo("apply|--file|");
         await Assert.That(string.Join('|', ArgumentNormalizer.Normalize(["apply", "--file="]))).IsEqualTo("apply|--file|");
-        await Assert.That(string.Join('|', ArgumentNormalizer.Normalize(["set", "weight", "", "-s="]))).IsEqualTo("set|weight||--service|");
+        await Assert.That(string.Join('|', ArgumentNormalizer.Normalize(["set", "weight", "", "-s=x"]))).IsEqualTo("set|weight||--service|x");
+    }
+
+    [Test]
+    [Arguments("--netns")]
+    [Arguments("--max-removals")]
+    [Arguments("--protect")]
+    public async Task An_empty_value_is_not_an_option_that_is_not_given(string option)
+    {
+        await Assert.That(Assert.Throws<UsageException>(() => ArgumentNormalizer.Normalize(["apply", option, ""])).Message).IsEqualTo($"{option} is given without a value");
+        await Assert.That(Assert.Throws<UsageException>(() => ArgumentNormalizer.Normalize(["apply", $"{option}="])).Message).IsEqualTo($"{option} is given without a value");
     }
 
     [Test]

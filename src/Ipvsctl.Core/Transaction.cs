@@ -19,6 +19,8 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
     // Answers may be lost once more on the way back, or while reading.
     private const int Attempts = 3;
 
+    private readonly List<Change> _sent = [];
+
     // What was done; and, of a batch whose answers were lost, what perhaps was.
     private readonly List<Change> _made = [];
 
@@ -42,7 +44,7 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
                 Do(batch);
             }
         }
-        catch (Exception failure) when (onFailure == OnFailure.Rollback && _made.Count > 0)
+        catch (Exception failure) when (onFailure == OnFailure.Rollback && _sent.Count > 0)
         {
             TakeBack(failure);
             throw;
@@ -57,6 +59,7 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
     private void Do(Change[] batch)
     {
         IReadOnlyList<(int Index, IpvsException Refusal)> refusals;
+        _sent.AddRange(batch);
         try
         {
             refusals = client.Execute([.. batch.Select(StepRequest.Of)]);
@@ -81,7 +84,7 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
 
     private void TakeBack(Exception failure)
     {
-        HashSet<ServiceIdentity> touched = [.. _made.OfType<ServiceChange>().Select(step => step.Service)];
+        HashSet<ServiceIdentity> touched = [.. _sent.OfType<ServiceChange>().Select(step => step.Service)];
         for (int attempt = 1; ; attempt++)
         {
             try
@@ -122,8 +125,8 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
         {
             ChangeSet foreign = ChangeSetBuilder.Build(now, new VirtualServerTable(
                 before.Only(touched).Services,
-                _made.Exists(step => step is UpdateTimeouts) ? before.Timeouts : null,
-                _made.Exists(step => step is StartDaemon or StopDaemon) ? before.Sync : null));
+                _sent.Exists(step => step is UpdateTimeouts) ? before.Timeouts : null,
+                _sent.Exists(step => step is StartDaemon or StopDaemon) ? before.Sync : null));
             if (!foreign.IsEmpty)
             {
                 throw RollbackException.OfOthers(failure, foreign);

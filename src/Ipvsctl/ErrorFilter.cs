@@ -30,6 +30,13 @@ internal sealed class ErrorFilter(ConsoleAppFilter next) : ConsoleAppFilter(next
         }
     }
 
+    /// <summary>Ends the process for a signal that came before anything was changed.</summary>
+    public static void End(PosixSignal signal)
+    {
+        Report(new InterruptedException(signal, "nothing was changed"));
+        Environment.Exit(Environment.ExitCode);
+    }
+
     /// <inheritdoc />
     public override async Task InvokeAsync(ConsoleAppContext context, CancellationToken cancellationToken)
     {
@@ -38,16 +45,15 @@ internal sealed class ErrorFilter(ConsoleAppFilter next) : ConsoleAppFilter(next
             await Next.InvokeAsync(context, cancellationToken);
             StandardOutput.Flush();
         }
-        catch (InterruptedException e)
-        {
-            Report(e);
-
-            // The framework has a handler of its own for the same signal, and disposes what that uses as soon as this returns.
-            await Task.Delay(HandlerTime, CancellationToken.None);
-        }
         catch (Exception e)
         {
             Report(e);
+        }
+
+        if (cancellationToken.IsCancellationRequested)
+        {
+            // The framework has a handler of its own for the same signal, and disposes what that uses as soon as this returns.
+            await Task.Delay(HandlerTime, CancellationToken.None);
         }
     }
 

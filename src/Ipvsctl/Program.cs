@@ -6,6 +6,9 @@ using Ipvsctl.Output;
 ConsoleApp.Version = ProductVersion.Text;
 ConsoleApp.Log = HelpText.Print;
 
+// The framework would leave a command behind that has not ended so long after a signal: in the middle of going back, perhaps.
+ConsoleApp.Timeout = Timeout.InfiniteTimeSpan;
+
 ConsoleApp.ConsoleAppBuilder app = ConsoleApp.Create();
 app.ConfigureGlobalOptions(static (ref ConsoleApp.GlobalOptionsBuilder options) => new TypedOptions(
     options.AddGlobalOption<bool>("-v|--verbose", "Say what is done, on stderr."),
@@ -24,4 +27,5 @@ app.Add<ApplyCommand>();
 app.Add<SetWeightCommand>();
 app.Add<DrainCommand>();
 app.Add<SchemaCommand>();
+Interruption.Watch(ErrorFilter.End);
 ErrorFilter.Guard(() => app.Run(ArgumentNormalizer.Normalize(args)));

@@ -21,19 +21,19 @@ internal sealed class Applying(Director director, GlobalOptions options, OnFailu
     public void Run(ChangeSet changes, TimeSpan? drainTimeout)
     {
         using var progress = Progress.For(options);
-        using var interruption = new Interruption();
+        using var interruption = Interruption.Begin();
         var clock = Stopwatch.StartNew();
         if (drainTimeout is { } timeout && changes is { Before: { } before, After: { } after }
             && DrainTable.Going(before, after) is { IsEmpty: false } going)
         {
             VirtualServerTable between = DrainTable.Of(before, after);
-            Make(ChangeSetBuilder.Build(before, between), progress, interruption);
+            Make(ChangeSetBuilder.Build(before, between), progress, interruption, "the table is as it was before");
             new Drain(director, timeout, interruption).Wait(going);
-            Make(ChangeSetBuilder.Build(between, after), progress, interruption);
+            Make(ChangeSetBuilder.Build(between, after), progress, interruption, "what goes is drained and keeps weight 0; the same command goes on");
         }
         else
         {
-            Make(changes, progress, interruption);
+            Make(changes, progress, interruption, "the table is as it was before");
         }
 
         if (!changes.IsEmpty)
@@ -42,7 +42,7 @@ internal sealed class Applying(Director director, GlobalOptions options, OnFailu
         }
     }
 
-    private void Make(ChangeSet changes, Progress progress, Interruption interruption)
+    private void Make(ChangeSet changes, Progress progress, Interruption interruption, string before)
     {
         try
         {
@@ -50,8 +50,7 @@ internal sealed class Applying(Director director, GlobalOptions options, OnFailu
         }
         catch (OperationCanceledException)
         {
-            string state = onFailure == OnFailure.Rollback ? "the table is as it was before" : "what was done before stays";
-            throw new InterruptedException(interruption.Signal, state);
+            throw new InterruptedException(interruption.Signal, onFailure == OnFailure.Rollback ? before : "what was done before stays");
         }
     }
 }

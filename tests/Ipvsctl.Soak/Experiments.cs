@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Ipvsctl.Soak.Endings;
 
 namespace Ipvsctl.Soak;
 
@@ -7,6 +8,9 @@ internal static class Experiments
 {
     private static readonly Dictionary<string, Func<IExperiment>> All = new(StringComparer.Ordinal)
     {
+        ["interrupts"] = () => new Interrupts(),
+        ["kills"] = () => new Kills(),
+        ["contention"] = () => new Contention(),
     };
 
     /// <summary>The names, in the order of docs/reliability.md.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Ipvsctl.Soak.Endings;
+using Ipvsctl.Soak.Faults;
 
 namespace Ipvsctl.Soak;
 
@@ -8,6 +9,7 @@ internal static class Experiments
 {
     private static readonly Dictionary<string, Func<IExperiment>> All = new(StringComparer.Ordinal)
     {
+        ["faults"] = () => new FaultInjection(),
         ["interrupts"] = () => new Interrupts(),
         ["kills"] = () => new Kills(),
         ["contention"] = () => new Contention(),

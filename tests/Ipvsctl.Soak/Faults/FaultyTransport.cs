@@ -49,9 +49,9 @@ internal sealed class FaultyTransport(INetlinkTransport inner, params IReadOnlyL
 
         foreach ((int number, int offset) in changes.Index())
         {
-            if (_active?.Request is not { } request || request == number || (_active.Lasting && number == changes.Count - 1))
+            if (_active is { } fault && IsMeant(fault, number, changes.Count))
             {
-                Alter(sent.AsSpan(offset), _active?.Kind);
+                Alter(sent.AsSpan(offset), fault.Kind);
             }
         }
 
@@ -69,7 +69,11 @@ internal sealed class FaultyTransport(INetlinkTransport inner, params IReadOnlyL
     /// <inheritdoc />
     public void Dispose() => inner.Dispose();
 
-    private static void Alter(Span<byte> request, FaultKind? kind)
+    // What lasts finds something in every datagram, the last request if there are not so many.
+    private static bool IsMeant(Fault fault, int request, int count) =>
+        fault.Request is not { } one || one == request || (fault.Lasting && one >= count && request == count - 1);
+
+    private static void Alter(Span<byte> request, FaultKind kind)
     {
         if (kind == FaultKind.Refused)
         {

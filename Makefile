@@ -1,6 +1,6 @@
 # An index: each target names the script that does it.
 .DEFAULT_GOAL := binary
-.PHONY: binary demo test test-unit test-aot test-e2e soak format clean help
+.PHONY: binary demo test test-unit test-aot test-e2e soak bench bench-micro format clean help
 
 binary:    ## the static binary, dist/ipvsctl (the default)
 	@build/prerequisites build
@@ -25,6 +25,15 @@ test-e2e:  ## the binary and the engine on a real kernel
 
 soak:      ## every experiment of docs/reliability.md in full; takes long
 	@build/soak
+
+bench:     ## ipvsctl beside ipvsadm and the bare kernel; fills in docs/performance.md
+	@build/prerequisites build kernel
+	@build/aot/publish
+	@bench/run
+
+bench-micro: ## the generated readers and writers alone; fills in docs/performance.md
+	@build/prerequisites build
+	@bench/micro
 
 format:    ## the sources in the style of .editorconfig
 	@dotnet format Ipvsctl.slnx

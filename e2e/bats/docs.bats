@@ -53,6 +53,7 @@ prints() {
 
 @test "README.md" { page_does_what_it_says README.md 6; }
 @test "docs/parameters.md" { page_does_what_it_says docs/parameters.md 3; }
+@test "docs/performance.md" { page_does_what_it_says docs/performance.md 4; }
 @test "docs/commands/get.md" { page_does_what_it_says docs/commands/get.md 9; }
 @test "docs/commands/diff.md" { page_does_what_it_says docs/commands/diff.md 5; }
 @test "docs/commands/drain.md" { page_does_what_it_says docs/commands/drain.md 5; }

@@ -11,6 +11,9 @@ public sealed class Director : IDisposable
 
     internal Director(IpvsClient client) => _client = client;
 
+    /// <summary>Takes the time of writing and of verifying; null if nobody wants to know.</summary>
+    public PhaseClock? Clock { get; set; }
+
     /// <summary>The director of the network namespace that the calling thread is in.</summary>
     /// <exception cref="IpvsException">The kernel has no generic netlink.</exception>
     public static Director Open() => new(IpvsClient.Open());
@@ -41,7 +44,7 @@ public sealed class Director : IDisposable
         ChangeSet changes, Action<Change>? done = null, OnFailure onFailure = OnFailure.Rollback, CancellationToken interruption = default)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        new Transaction(_client, changes, done).Run(onFailure, interruption);
+        new Transaction(_client, changes, done, Clock).Run(onFailure, interruption);
     }
 
     /// <inheritdoc />

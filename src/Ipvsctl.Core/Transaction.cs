@@ -11,7 +11,8 @@ namespace Ipvsctl;
 /// <param name="client">The kernel.</param>
 /// <param name="changes">The changes.</param>
 /// <param name="done">Is told of each step that was done.</param>
-internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<Change>? done)
+/// <param name="clock">Takes the time of writing and of verifying; null if nobody wants to know.</param>
+internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<Change>? done, PhaseClock? clock = null)
 {
     // More in one datagram brings no speed; and should the kernel refuse all of them, its answers still fit its buffer (ipvs-netlink 7.3).
     private const int BatchSize = 128;
@@ -34,6 +35,7 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
     {
         // The kernel goes on after a request that it refuses. If what was done shall stay, nothing may stand behind that one.
         int batchSize = onFailure == OnFailure.Rollback ? BatchSize : 1;
+        clock?.Begin(Phase.Write);
         try
         {
             // And what removes something must not travel with what it has to wait for.
@@ -50,6 +52,7 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
             throw;
         }
 
+        clock?.Begin(Phase.Verify);
         Verify();
     }
 

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using ConsoleAppFramework;
 using Ipvsctl.Commands;
 using Ipvsctl.Interfaces;
 using Ipvsctl.Ipvs;
@@ -13,11 +12,9 @@ namespace Ipvsctl;
 /// The one place that knows exit codes, and the only one that catches everything: whatever happened, the user sees it on stderr in one
 /// line, or in one line for each mistake, and never a stack trace.
 /// </summary>
-internal sealed class ErrorFilter(ConsoleAppFilter next) : ConsoleAppFilter(next)
+internal static class ErrorFilter
 {
-    private static readonly TimeSpan HandlerTime = TimeSpan.FromMilliseconds(100);
-
-    /// <summary>Runs what stands around the commands: the command line is read, and help is printed, outside of any command.</summary>
+    /// <summary>Runs something, and whatever happens there ends here.</summary>
     public static void Guard(Action run)
     {
         try
@@ -27,33 +24,6 @@ internal sealed class ErrorFilter(ConsoleAppFilter next) : ConsoleAppFilter(next
         catch (Exception e)
         {
             Report(e);
-        }
-    }
-
-    /// <summary>Ends the process for a signal that came before anything was changed.</summary>
-    public static void End(PosixSignal signal)
-    {
-        Report(new InterruptedException(signal, "nothing was changed"));
-        Environment.Exit(Environment.ExitCode);
-    }
-
-    /// <inheritdoc />
-    public override async Task InvokeAsync(ConsoleAppContext context, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await Next.InvokeAsync(context, cancellationToken);
-            StandardOutput.Flush();
-        }
-        catch (Exception e)
-        {
-            Report(e);
-        }
-
-        if (cancellationToken.IsCancellationRequested)
-        {
-            // The framework has a handler of its own for the same signal, and disposes what that uses as soon as this returns.
-            await Task.Delay(HandlerTime, CancellationToken.None);
         }
     }
 
@@ -72,7 +42,6 @@ internal sealed class ErrorFilter(ConsoleAppFilter next) : ConsoleAppFilter(next
         DifferencesException => (ExitCode.Differences, ""),
         DrainTimeoutException => (ExitCode.DrainTimeout, $"ipvsctl: {exception.Message}"),
         LockedException => (ExitCode.Locked, $"ipvsctl: {exception.Message}"),
-        ArgumentParseFailedException => (ExitCode.Usage, $"ipvsctl: {exception.Message.TrimEnd('.')}: see ipvsctl COMMAND --help"),
         UsageException => (ExitCode.Usage, $"ipvsctl: {exception.Message}"),
         ModelFileException => (ExitCode.Unreadable, $"ipvsctl: {exception.Message}"),
         DocumentException { Kind: DiagnosticKind.Syntax } => (ExitCode.Unreadable, exception.Message),

@@ -17,6 +17,9 @@ internal sealed record GlobalOptions(
     IReadOnlyList<string> ParamsUrls,
     TimeSpan ParamsTimeout)
 {
+    /// <summary>Takes the time of each phase; null unless IPVSCTL_LOG_TIMES asks for it.</summary>
+    public PhaseClock? Clock { get; } = EnvironmentOption.Switch("IPVSCTL_LOG_TIMES") ? new PhaseClock() : null;
+
     /// <summary>How many seconds a URL may take if nobody says otherwise; text, because the framework reports what is no number in its own way.</summary>
     public const string DefaultTimeout = "10";
 

@@ -3,23 +3,24 @@ using System.Runtime.InteropServices;
 namespace Ipvsctl;
 
 /// <summary>
-/// SIGINT and SIGTERM. As long as nothing was begun they end the process at once; from then on the first of them is a cancellation, so that
-/// the command can end in an orderly way, and later ones change nothing.
+/// Turns the first SIGINT or SIGTERM into a cancellation, so that a command can end in an orderly way; later ones change nothing. Made before
+/// the first change: until then such a signal ends the process at once, as is right.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
-    private static readonly Lock Gate = new();
-    private static Interruption? _begun;
-
-    // For as long as the process lives: what comes when a command has ended must not make its exit code a lie.
-    private static PosixSignalRegistration[] _registrations = [];
+    // For as long as the process lives: a signal that comes when all is done must not make a lie of the exit code.
+    private static readonly List<PosixSignalRegistration> Registrations = [];
 
     private readonly CancellationTokenSource _source = new();
+    private readonly Lock _gate = new();
     private bool _ended;
 
-    private Interruption()
-    {
-    }
+    /// <summary>Watches for signals from now on.</summary>
+    public Interruption() => Registrations.AddRange(
+    [
+        PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle),
+        PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle),
+    ]);
 
     /// <summary>Cancelled by the first signal.</summary>
     public CancellationToken Token => _source.Token;
@@ -27,56 +28,26 @@ internal sealed class Interruption : IDisposable
     /// <summary>Which signal it was.</summary>
     public PosixSignal Signal { get; private set; } = PosixSignal.SIGINT;
 
-    /// <summary>Watches for signals from now on.</summary>
-    /// <param name="end">Ends the process; for signals that come before anything was begun.</param>
-    public static void Watch(Action<PosixSignal> end) => _registrations =
-    [
-        .. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM }.Select(signal => PosixSignalRegistration.Create(signal, context => Handle(context, end))),
-    ];
-
-    /// <summary>Something is begun that a signal must not just break off.</summary>
-    public static Interruption Begin()
-    {
-        lock (Gate)
-        {
-            return _begun = new Interruption();
-        }
-    }
-
-    /// <summary>It has ended: signals change nothing any more.</summary>
+    /// <summary>The command has ended: signals change nothing any more.</summary>
     public void Dispose()
     {
-        lock (Gate)
+        lock (_gate)
         {
             _ended = true;
             _source.Dispose();
         }
     }
 
-    private static void Handle(PosixSignalContext context, Action<PosixSignal> end)
+    private void Handle(PosixSignalContext context)
     {
         context.Cancel = true;
-
-        // Held while the process ends, so that nothing begins meanwhile.
-        lock (Gate)
+        lock (_gate)
         {
-            if (_begun is { } interruption)
+            if (!_ended && !_source.IsCancellationRequested)
             {
-                interruption.Ask(context.Signal);
+                Signal = context.Signal;
+                _source.Cancel();
             }
-            else
-            {
-                end(context.Signal);
-            }
-        }
-    }
-
-    private void Ask(PosixSignal signal)
-    {
-        if (!_ended && !_source.IsCancellationRequested)
-        {
-            Signal = signal;
-            _source.Cancel();
         }
     }
 }

@@ -12,6 +12,8 @@ internal static class ModelFile
 
     private const string StandardInput = "-";
 
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>Reads the model, and prints its warnings.</summary>
     /// <param name="path">The file; <c>-</c> is standard input.</param>
     /// <param name="options">Where its parameters come from.</param>
@@ -29,14 +31,32 @@ internal static class ModelFile
         return model;
     }
 
+    private static byte[] ReadStandardInput()
+    {
+        using Stream stream = Console.OpenStandardInput();
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    // A byte order mark may say that it is UTF-16; all else is UTF-8.
+    private static string Decode(byte[] bytes)
+    {
+        if (bytes is [0xfe, 0xff, ..] or [0xff, 0xfe, ..])
+        {
+            using var reader = new StreamReader(new MemoryStream(bytes));
+            return reader.ReadToEnd();
+        }
+
+        return StrictUtf8.GetString(bytes);
+    }
+
     // The whole file at once, so that an error in reading it is not taken for one in its YAML.
     private static StringReader Read(string path)
     {
         try
         {
-            using Stream stream = path == StandardInput ? Console.OpenStandardInput() : File.OpenRead(path);
-            using var reader = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true));
-            return new StringReader(reader.ReadToEnd());
+            return new StringReader(Decode(path == StandardInput ? ReadStandardInput() : File.ReadAllBytes(path)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -6,6 +6,6 @@ namespace Ipvsctl;
 internal static class ProductVersion
 {
     /// <summary>The version, such as <c>1.0.0</c>.</summary>
-    public static string Text { get; } =
+    public static string Text =>
         typeof(ProductVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 }

@@ -3,11 +3,15 @@ using Ipvsctl;
 using Ipvsctl.Commands;
 using Ipvsctl.Output;
 
-ConsoleApp.Version = ProductVersion.Text;
-ConsoleApp.Log = HelpText.Print;
+// The framework would build a container of services, of which there are none.
+ConsoleApp.ServiceProvider = new NoServices();
+if (args.Contains("--version"))
+{
+    ConsoleApp.Version = ProductVersion.Text;
+}
 
-// The framework would leave a command behind that has not ended so long after a signal: in the middle of going back, perhaps.
-ConsoleApp.Timeout = Timeout.InfiniteTimeSpan;
+ConsoleApp.Log = HelpText.Print;
+ConsoleApp.LogError = UsageException.Throw;
 
 ConsoleApp.ConsoleAppBuilder app = ConsoleApp.Create();
 app.ConfigureGlobalOptions(static (ref ConsoleApp.GlobalOptionsBuilder options) => new TypedOptions(
@@ -18,7 +22,6 @@ app.ConfigureGlobalOptions(static (ref ConsoleApp.GlobalOptionsBuilder options) 
     options.AddGlobalOption("--params-url", "Parameters: YAML or JSON by http or https; may be repeated, the first that knows a name wins.", ""),
     options.AddGlobalOption("--params-timeout", "How many seconds a URL may take.", GlobalOptions.DefaultTimeout),
     options.AddGlobalOption("--netns", "The network namespace whose table and interfaces are meant: a name that ip netns knows, or a path.", "")));
-app.UseFilter<ErrorFilter>();
 app.Add<GetCommand>();
 app.Add<ValidateCommand>();
 app.Add<DiffCommand>();
@@ -27,5 +30,8 @@ app.Add<ApplyCommand>();
 app.Add<SetWeightCommand>();
 app.Add<DrainCommand>();
 app.Add<SchemaCommand>();
-Interruption.Watch(ErrorFilter.End);
-ErrorFilter.Guard(() => app.Run(ArgumentNormalizer.Normalize(args)));
+ErrorFilter.Guard(() =>
+{
+    app.Run(ArgumentNormalizer.Normalize(args));
+    ChosenCommand.Run();
+});

@@ -19,19 +19,21 @@ internal static class ModelLoader
     public static LoadedModel Load(TextReader text, string source, Func<ParameterSources> parameters)
     {
         var diagnostics = new Diagnostics(source);
-        ModelDocument? document = YamlReader.ReadDocument<ModelDocument>(text, diagnostics, out bool hasEmptyKey);
-        ModelDocument resolved = document is null
-            ? new ModelDocument()
-            : DocumentResolver.Resolve(document, parameters(), diagnostics);
+        ModelDocument? document = YamlReader.ReadDocument<ModelDocument>(text, diagnostics, out DocumentTraits traits);
+        ModelDocument resolved = document is null ? new ModelDocument() : Resolve(document, traits, parameters(), diagnostics);
         var reader = new ModelReader(diagnostics);
         VirtualServerTable table = reader.Read(resolved);
         Policy policy = reader.ReadPolicy(resolved);
         diagnostics.ThrowIfAny();
 
-        return new LoadedModel(table, policy, SaysNothing(document, hasEmptyKey), [.. diagnostics.Found]);
+        return new LoadedModel(table, policy, SaysNothing(document, traits), [.. diagnostics.Found]);
     }
 
+    // Resolving makes another document, which one without parameters can do without.
+    private static ModelDocument Resolve(ModelDocument document, DocumentTraits traits, ParameterSources sources, Diagnostics diagnostics) =>
+        traits.HasDollar ? DocumentResolver.Resolve(document, sources, diagnostics) : document;
+
     // "services:" with nothing behind it is what a template leaves when its loop found nothing; "{}" is what somebody wrote.
-    private static bool SaysNothing(ModelDocument? document, bool hasEmptyKey) =>
-        document is null || (document.Services is null && hasEmptyKey);
+    private static bool SaysNothing(ModelDocument? document, DocumentTraits traits) =>
+        document is null || (document.Services is null && traits.HasEmptyKey);
 }

@@ -30,8 +30,10 @@ internal sealed class ModelReader(Diagnostics diagnostics)
     {
         var services = new ServiceReader(defaults, _scalars, diagnostics);
         var identities = new UniqueIdentities<ServiceIdentity>("the service", diagnostics);
-        var read = new List<VirtualService>();
-        foreach (ServiceDocument one in document.Services ?? [])
+        IReadOnlyList<ServiceDocument> documents = document.Services ?? [];
+        identities.Clear(documents.Count);
+        var read = new List<VirtualService>(documents.Count);
+        foreach (ServiceDocument one in documents)
         {
             if (services.Read(one) is { } service && identities.IsNew(service.Identity, one.Address))
             {

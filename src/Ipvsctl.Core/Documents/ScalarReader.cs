@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ipvsctl.Model;
 using Ipvsctl.Yaml;
 
@@ -18,11 +19,13 @@ internal sealed class ScalarReader(Diagnostics diagnostics)
             return null;
         }
 
-        string expected = $"expected a whole number from {minimum} to {maximum}";
         (long? value, string problem) = Parse(one);
         if (value is null || value < minimum || value > maximum)
         {
-            Report(one, value is null ? $"{what} {one.Text} {problem}" : $"{what} {one.Text} is out of range", expected);
+            Report(
+                one,
+                value is null ? $"{what} {one.Text} {problem}" : $"{what} {one.Text} is out of range",
+                $"expected a whole number from {minimum} to {maximum}");
             return null;
         }
 
@@ -105,6 +108,12 @@ internal sealed class ScalarReader(Diagnostics diagnostics)
     private static (long? Value, string Problem) Parse(Scalar scalar)
     {
         string text = scalar.Text;
+        if (!scalar.Quoted && text is [>= '1' and <= '9', ..] or "0"
+            && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long plain))
+        {
+            return (plain, "");
+        }
+
         string digits = text.TrimStart('+', '-');
         bool negative = text.StartsWith('-');
         if (text.Length - digits.Length > 1 || digits.Length == 0 || !char.IsAsciiDigit(digits[0])

@@ -10,6 +10,7 @@ namespace Ipvsctl.Documents;
 internal sealed class ServiceReader(Defaults defaults, ScalarReader scalars, Diagnostics diagnostics)
 {
     private readonly DestinationReader _destinations = new(defaults, scalars, diagnostics);
+    private readonly UniqueIdentities<DestinationIdentity> _identities = new("the destination", diagnostics);
     private readonly PersistenceReader _persistence = new(scalars);
     private readonly ServiceRules _rules = new(diagnostics);
 
@@ -69,11 +70,12 @@ internal sealed class ServiceReader(Defaults defaults, ScalarReader scalars, Dia
 
     private List<Destination> ReadDestinations(ServiceDocument document, ServiceIdentity? service)
     {
-        var identities = new UniqueIdentities<DestinationIdentity>("the destination", diagnostics);
-        var read = new List<Destination>();
-        foreach (DestinationDocument one in document.Destinations ?? [])
+        IReadOnlyList<DestinationDocument> documents = document.Destinations ?? [];
+        _identities.Clear(documents.Count);
+        var read = new List<Destination>(documents.Count);
+        foreach (DestinationDocument one in documents)
         {
-            if (_destinations.Read(one, service) is { } destination && identities.IsNew(destination.Identity, one.Address))
+            if (_destinations.Read(one, service) is { } destination && _identities.IsNew(destination.Identity, one.Address))
             {
                 read.Add(destination);
             }

@@ -9,6 +9,13 @@ internal sealed class UniqueIdentities<T>(string what, Diagnostics diagnostics) 
 {
     private readonly Dictionary<T, SourcePosition> _seen = [];
 
+    /// <summary>Begins anew, in a place where the same may stand again, and where as many are to be expected.</summary>
+    public void Clear(int expected)
+    {
+        _seen.Clear();
+        _seen.EnsureCapacity(expected);
+    }
+
     /// <summary>Whether this is the first of its identity; otherwise it is reported.</summary>
     public bool IsNew(T identity, Scalar address)
     {

@@ -10,7 +10,7 @@ public sealed class VirtualService
     {
         Identity = identity;
         Settings = settings;
-        Destinations = [.. destinations.OrderBy(destination => destination.Identity)];
+        Destinations = InOrder.Of(destinations, static destination => destination.Identity);
     }
 
     /// <summary>What makes it this service.</summary>

@@ -10,13 +10,14 @@ internal delegate T MessageReader<out T>(NetlinkMessage message);
 internal sealed partial class NetlinkConnection(INetlinkTransport transport) : IDisposable
 {
     // The kernel makes chunks of a dump up to 32 KiB, and as large as the largest buffer it has seen; larger brings nothing.
-    private const int ReceiveBufferSize = 64 * 1024;
+    private const int ReceiveBufferSize = 32 * 1024;
 
     // A table that changes all the time can interrupt every dump; then the reader is told instead of kept for ever.
     private const int DumpAttempts = 10;
 
     private readonly NetlinkBuffer _request = new();
-    private readonly byte[] _answer = new byte[ReceiveBufferSize];
+    // Not cleared: what is never written into is never touched.
+    private readonly byte[] _answer = GC.AllocateUninitializedArray<byte>(ReceiveBufferSize);
     private uint _sequence;
 
     /// <summary>

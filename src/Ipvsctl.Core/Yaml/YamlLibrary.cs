@@ -24,8 +24,8 @@ internal static class YamlLibrary
             text.Read();
         }
 
-        IParser parser = Translated(() => SharpYaml.Parser.CreateParser(text, MaximumDepth));
-        while (Translated(parser.MoveNext))
+        IParser parser = SharpYaml.Parser.CreateParser(text, MaximumDepth);
+        while (MoveNext(parser))
         {
             if (Translate(parser.Current!) is { } one)
             {
@@ -103,11 +103,11 @@ internal static class YamlLibrary
         };
     }
 
-    private static T Translated<T>(Func<T> parse)
+    private static bool MoveNext(IParser parser)
     {
         try
         {
-            return parse();
+            return parser.MoveNext();
         }
         catch (YamlException e)
         {

@@ -8,8 +8,10 @@ internal sealed class YamlReader
 {
     private readonly YamlEvents _events;
     private readonly Diagnostics _diagnostics;
-    private readonly Stack<MappingFrame> _frames = new();
+    private readonly MappingFrame[] _frames = new MappingFrame[YamlLibrary.MaximumDepth + 1];
+    private int _depth;
     private bool _hasEmptyKey;
+    private bool _hasDollar;
 
     private YamlReader(YamlEvents events, Diagnostics diagnostics)
     {
@@ -23,15 +25,15 @@ internal sealed class YamlReader
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="diagnostics">Where mistakes go.</param>
-    /// <param name="hasEmptyKey">Whether a key of the mapping has no value (<c>services:</c> and nothing behind it).</param>
-    public static T? ReadDocument<T>(TextReader text, Diagnostics diagnostics, out bool hasEmptyKey) where T : class, IYamlMapping<T>
+    /// <param name="traits">What the document looks like.</param>
+    public static T? ReadDocument<T>(TextReader text, Diagnostics diagnostics, out DocumentTraits traits) where T : class, IYamlMapping<T>
     {
-        hasEmptyKey = false;
+        traits = default;
         try
         {
             var reader = new YamlReader(new YamlEvents(text), diagnostics);
             T? document = reader.Document<T>();
-            hasEmptyKey = reader._hasEmptyKey;
+            traits = new DocumentTraits(reader._hasEmptyKey, reader._hasDollar);
             return document;
         }
         catch (YamlSyntaxException e)
@@ -52,7 +54,7 @@ internal sealed class YamlReader
         }
 
         _events.Advance();
-        _frames.Push(new MappingFrame());
+        (_frames[_depth++] ??= new MappingFrame()).Clear();
         return true;
     }
 
@@ -63,7 +65,7 @@ internal sealed class YamlReader
     /// <returns>One of <paramref name="known"/>; null at the mapping's end, which is passed.</returns>
     public string? NextKey(string[] known)
     {
-        MappingFrame frame = _frames.Peek();
+        MappingFrame frame = _frames[_depth - 1];
         while (true)
         {
             YamlEvent key = _events.Current;
@@ -76,7 +78,7 @@ internal sealed class YamlReader
                 }
 
                 _events.Advance();
-                _frames.Pop();
+                _depth--;
                 return null;
             }
 
@@ -92,9 +94,9 @@ internal sealed class YamlReader
             {
                 Merge(frame);
             }
-            else if (IsWanted(key, frame, known))
+            else if (Wanted(key, frame, known) is { } wanted)
             {
-                return key.Text;
+                return wanted;
             }
             else
             {
@@ -119,6 +121,7 @@ internal sealed class YamlReader
         }
 
         _events.Advance();
+        _hasDollar |= current.Text.Contains('$');
         return new Scalar(current.Text, current.At) { Quoted = current.Quoted };
     }
 
@@ -199,7 +202,7 @@ internal sealed class YamlReader
         bool isNull = _events.Current.IsNull;
         if (isNull)
         {
-            _hasEmptyKey |= _frames.Count == 1;
+            _hasEmptyKey |= _depth == 1;
             _events.Advance();
         }
 
@@ -229,26 +232,32 @@ internal sealed class YamlReader
         return ended;
     }
 
-    private bool IsWanted(YamlEvent key, MappingFrame frame, string[] known)
+    // The key if its value is to be read; what is not is reported.
+    private string? Wanted(YamlEvent key, MappingFrame frame, string[] known)
     {
-        bool first = frame.Seen.TryAdd(key.Text, key.At);
-        if (!first && !frame.Merging)
+        int number = Array.IndexOf(known, key.Text);
+        if (!frame.IsFirst(key, number, known.Length, out SourcePosition before))
         {
-            SourcePosition before = frame.Seen[key.Text];
-            _diagnostics.Report(
-                DiagnosticKind.Value, key.At, $"{key.Text} stands here again", $"expected it once, as on line {before.Line}");
+            if (!frame.Merging)
+            {
+                _diagnostics.Report(
+                    DiagnosticKind.Value, key.At, $"{key.Text} stands here again", $"expected it once, as on line {before.Line}");
+            }
+
+            return null;
         }
-        else if (first && !known.Contains(key.Text))
+
+        if (number < 0)
         {
             _diagnostics.Report(
                 DiagnosticKind.Value,
                 key.At,
                 $"{key.Text} is not a key here{NearestWord.Hint(key.Text, known)}",
                 $"expected one of {string.Join(", ", known)}");
-            return false;
+            return null;
         }
 
-        return first;
+        return known[number];
     }
 
     // YAML 1.1's merge key: a mapping, or a list of them of which the first wins.
@@ -287,32 +296,5 @@ internal sealed class YamlReader
         };
         _diagnostics.Report(DiagnosticKind.Syntax, current.At, found, $"expected {expected}");
         _events.Skip();
-    }
-
-    private sealed class MappingFrame
-    {
-        // What a merged mapping merges itself belongs to it, and so comes before what is merged behind it.
-        private readonly List<List<YamlEvent>> _merged = [];
-        private int _place;
-
-        public Dictionary<string, SourcePosition> Seen { get; } = [];
-
-        public bool Merging { get; private set; }
-
-        public void Merge(List<YamlEvent> keys) => _merged.Insert(_place++, keys);
-
-        public List<YamlEvent>? NextMerged()
-        {
-            if (_merged.Count == 0)
-            {
-                return null;
-            }
-
-            List<YamlEvent> next = _merged[0];
-            _merged.RemoveAt(0);
-            _place = 0;
-            Merging = true;
-            return next;
-        }
     }
 }

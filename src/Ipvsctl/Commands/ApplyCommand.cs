@@ -39,7 +39,7 @@ internal sealed class ApplyCommand
         [HideDefaultValue] string maxRemovals = "",
         bool neverEmpty = false,
         [HideDefaultValue] string protect = "",
-        [HideDefaultValue] int lockTimeout = 10)
+        [HideDefaultValue] int lockTimeout = 10) => ChosenCommand.Is(() =>
     {
         GlobalOptions options = TypedOptions.Of(context);
         OnFailure onFailure = ParseOnError(onError);
@@ -63,6 +63,11 @@ internal sealed class ApplyCommand
         {
             new Applying(director.Value, options, onFailure).Run(plan.Changes, drain);
             StandardOutput.WriteLine($"Applied configuration from {file}");
+            if (options.Clock is { } clock)
+            {
+                clock.Begin(null);
+                Console.Error.WriteLine($"TIMES {clock}");
+            }
         }
 
         if (detailedExitcode && !plan.Changes.IsEmpty)
@@ -70,7 +75,7 @@ internal sealed class ApplyCommand
             StandardOutput.Flush();
             throw new DifferencesException();
         }
-    }
+    });
 
     private static void Refuse(Plan plan, Policy policy, string file, bool allowEmpty)
     {

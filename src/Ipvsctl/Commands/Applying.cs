@@ -20,8 +20,14 @@ internal sealed class Applying(Director director, GlobalOptions options, OnFailu
     /// <exception cref="InterruptedException">The user asked to stop.</exception>
     public void Run(ChangeSet changes, TimeSpan? drainTimeout)
     {
+        if (changes.IsEmpty)
+        {
+            return;
+        }
+
+        director.Clock = options.Clock;
         using var progress = Progress.For(options);
-        using var interruption = Interruption.Begin();
+        using var interruption = new Interruption();
         var clock = Stopwatch.StartNew();
         if (drainTimeout is { } timeout && changes is { Before: { } before, After: { } after }
             && DrainTable.Going(before, after) is { IsEmpty: false } going)
@@ -36,10 +42,7 @@ internal sealed class Applying(Director director, GlobalOptions options, OnFailu
             Make(changes, progress, interruption, "the table is as it was before");
         }
 
-        if (!changes.IsEmpty)
-        {
-            progress.Finished(ChangeSummary.Of(changes), clock.Elapsed);
-        }
+        progress.Finished(ChangeSummary.Of(changes), clock.Elapsed);
     }
 
     private void Make(ChangeSet changes, Progress progress, Interruption interruption, string before)

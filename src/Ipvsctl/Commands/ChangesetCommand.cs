@@ -18,7 +18,7 @@ internal sealed class ChangesetCommand
         ConsoleAppContext context,
         [HideDefaultValue] string file = ModelFile.DefaultPath,
         bool keepWeights = false,
-        [HideDefaultValue] string allowedActions = "*")
+        [HideDefaultValue] string allowedActions = "*") => ChosenCommand.Is(() =>
     {
         using var director = new Deferred<Director>(Director.Open);
         var plan = Plan.Make(TypedOptions.Of(context), file, keepWeights, allowedActions, () => director.Value);
@@ -28,5 +28,5 @@ internal sealed class ChangesetCommand
             StandardOutput.Flush();
             Console.Error.WriteLine($"ipvsctl: apply would refuse this: {refusal.Message}");
         }
-    }
+    });
 }

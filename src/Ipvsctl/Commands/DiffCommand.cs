@@ -20,7 +20,7 @@ internal sealed class DiffCommand
         [HideDefaultValue] string file = ModelFile.DefaultPath,
         [HideDefaultValue] string from = "",
         bool keepWeights = false,
-        [HideDefaultValue] string output = "text")
+        [HideDefaultValue] string output = "text") => ChosenCommand.Is(() =>
     {
         if (output is not ("text" or "json"))
         {
@@ -44,7 +44,7 @@ internal sealed class DiffCommand
             StandardOutput.Flush();
             throw new DifferencesException();
         }
-    }
+    });
 
     private static ChangeSet Live(GlobalOptions options, string file, bool keepWeights, TableCounters counters)
     {

@@ -14,7 +14,10 @@ internal sealed class DrainCommand
     /// <param name="drainTimeout">How long to wait, as 90, 90s, 5m. [Default: 5m]</param>
     [Command("drain")]
     public void Run(
-        ConsoleAppContext context, string service, string destination, [HideDefaultValue] string drainTimeout = DrainOptions.DefaultTimeout)
+        ConsoleAppContext context,
+        string service,
+        string destination,
+        [HideDefaultValue] string drainTimeout = DrainOptions.DefaultTimeout) => ChosenCommand.Is(() =>
     {
         GlobalOptions options = TypedOptions.Of(context);
         (ServiceIdentity identity, DestinationIdentity target) = TargetOptions.Read(service, destination);
@@ -26,7 +29,7 @@ internal sealed class DrainCommand
         Target.Find(observed, identity, target);
         ChangeSet changes = ChangeSetBuilder.Build(observed, Without(observed, identity, target));
         new Applying(director, options, OnFailure.Rollback).Run(changes, timeout);
-    }
+    });
 
     private static VirtualServerTable Without(VirtualServerTable table, ServiceIdentity service, DestinationIdentity destination) =>
         new(table.Services.Select(one => one.Identity == service

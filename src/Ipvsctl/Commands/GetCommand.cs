@@ -15,7 +15,11 @@ internal sealed class GetCommand
     /// <param name="stats">Add counters and rates, to json and table.</param>
     /// <param name="services">The addresses of services, as tcp://10.1.2.3:80 or fwmark:7.</param>
     [Command("get")]
-    public void Run(ConsoleAppContext context, [HideDefaultValue] string output = "yaml", bool stats = false, [Argument, HideDefaultValue] string services = "")
+    public void Run(
+        ConsoleAppContext context,
+        [HideDefaultValue] string output = "yaml",
+        bool stats = false,
+        [Argument, HideDefaultValue] string services = "") => ChosenCommand.Is(() =>
     {
         _ = TypedOptions.Of(context);
         OutputFormat format = ParseFormat(output);
@@ -44,7 +48,7 @@ internal sealed class GetCommand
                 StandardOutput.Write(writer => YamlWriter.WriteDocument(writer, DocumentWriter.ToDocument(table)));
                 break;
         }
-    }
+    });
 
     private static OutputFormat ParseFormat(string word) => word switch
     {

@@ -28,6 +28,7 @@ internal sealed record Plan(LoadedModel Model, VirtualServerTable Observed, Chan
         TableCounters? counters = null,
         Action? takeLock = null)
     {
+        options.Clock?.Begin(Phase.Read);
         LoadedModel model = ModelFile.Load(file, options);
         AllowedActions allowed = AllowedActions.TryParse(allowedActions, out AllowedActions? parsed, out string? problem)
             ? parsed!
@@ -35,7 +36,9 @@ internal sealed record Plan(LoadedModel Model, VirtualServerTable Observed, Chan
 
         Director opened = director();
         takeLock?.Invoke();
+        options.Clock?.Begin(Phase.Observe);
         VirtualServerTable observed = opened.Observe(counters);
+        options.Clock?.Begin(Phase.Compare);
         ChangeSet changes = ChangeSetBuilder.Build(observed, keepWeights ? KeptWeights.Of(observed, model.Table) : model.Table);
         var refused = allowed.Refused(changes);
         return new Plan(model, observed, changes, refused.IsEmpty ? null : new NotAllowedException(refused));

@@ -19,7 +19,11 @@ internal sealed class SetWeightCommand
     /// <param name="time">-t, Over how many seconds, in one step a second; 0 is at once. [Default: 0]</param>
     [Command("set weight")]
     public void Run(
-        ConsoleAppContext context, [Argument] string weight, string service, string destination, [HideDefaultValue] string time = "0")
+        ConsoleAppContext context,
+        [Argument] string weight,
+        string service,
+        string destination,
+        [HideDefaultValue] string time = "0") => ChosenCommand.Is(() =>
     {
         int value = Number("the weight", weight, Weight.Maximum);
         int seconds = Number("--time", time, MaximumTime);
@@ -28,7 +32,7 @@ internal sealed class SetWeightCommand
         GlobalOptions options = TypedOptions.Of(context);
         using var director = Director.Open();
         using var progress = Progress.For(options);
-        using var interruption = Interruption.Begin();
+        using var interruption = new Interruption();
         var setter = new WeightSetter(director, identity, target, progress.Done, interruption);
         try
         {
@@ -38,7 +42,7 @@ internal sealed class SetWeightCommand
         {
             throw new InterruptedException(interruption.Signal, $"the weight of {target} is {setter.Read().Weight}, and was to be {value}");
         }
-    }
+    });
 
     private static void Set(WeightSetter setter, int value, int seconds, CancellationToken interruption)
     {

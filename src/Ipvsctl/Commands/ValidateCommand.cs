@@ -10,9 +10,9 @@ internal sealed class ValidateCommand
     /// <param name="context">The options of every command.</param>
     /// <param name="file">-f, The model file; - is standard input. [Default: /etc/ipvsctl.yaml]</param>
     [Command("validate")]
-    public void Run(ConsoleAppContext context, [HideDefaultValue] string file = ModelFile.DefaultPath)
+    public void Run(ConsoleAppContext context, [HideDefaultValue] string file = ModelFile.DefaultPath) => ChosenCommand.Is(() =>
     {
         ModelFile.Load(file, TypedOptions.Of(context));
         StandardOutput.WriteLine("Configuration valid.");
-    }
+    });
 }

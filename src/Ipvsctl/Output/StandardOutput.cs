@@ -8,8 +8,12 @@ namespace Ipvsctl.Output;
 /// </summary>
 internal static class StandardOutput
 {
-    private static readonly StreamWriter Writer = new(
-        Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 64 * 1024);
+    private const int Descriptor = 1;
+
+    // Characters. A command that says one line should not have to pay for a large buffer.
+    private const int BufferSize = 8 * 1024;
+
+    private static StreamWriter? _writer;
 
     /// <summary>Writes a line.</summary>
     public static void WriteLine(string line) => Write(writer => writer.WriteLine(line));
@@ -20,16 +24,24 @@ internal static class StandardOutput
     {
         try
         {
-            write(Writer);
+            write(_writer ??= Open());
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (IOException e)
         {
-            // The second is what the framework makes of a descriptor that is closed.
             throw new OutputException(e);
         }
     }
 
     /// <summary>Hands everything to the system.</summary>
     /// <exception cref="OutputException">It could not be written.</exception>
-    public static void Flush() => Write(writer => writer.Flush());
+    public static void Flush()
+    {
+        if (_writer is not null)
+        {
+            Write(writer => writer.Flush());
+        }
+    }
+
+    private static StreamWriter Open() => new(
+        new DescriptorStream(Descriptor), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferSize);
 }

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using ConsoleAppFramework;
 using Ipvsctl.Changes;
 using Ipvsctl.Commands;
 using Ipvsctl.Interfaces;
@@ -25,7 +24,7 @@ public class ErrorFilterTests
     {
         Diagnostic warning = new(DiagnosticKind.Warning, "f", new SourcePosition(1, 1), "a", "b") { Code = "W001" };
         Diagnostic mistake = new(kind, "f", new SourcePosition(2, 3), "c", "d");
-        await Assert.That(await Filter(new DocumentException([warning, mistake]))).IsEqualTo((code, "f:1:1: warning W001: a: b\nf:2:3: c: d"));
+        await Assert.That(Filter(new DocumentException([warning, mistake]))).IsEqualTo((code, "f:1:1: warning W001: a: b\nf:2:3: c: d"));
     }
 
     [Test]
@@ -33,78 +32,72 @@ public class ErrorFilterTests
     [Arguments(IpvsFailure.Query, 21)]
     [Arguments(IpvsFailure.Change, 31)]
     public async Task What_IPVS_says_depends_on_what_was_asked(IpvsFailure failure, int code) =>
-        await Assert.That(await Filter(new IpvsException(failure, "do this", "it said no", "try that")))
+        await Assert.That(Filter(new IpvsException(failure, "do this", "it said no", "try that")))
             .IsEqualTo((code, "ipvsctl: cannot do this: it said no: try that"));
 
     [Test]
     public async Task Each_has_its_exit_code()
     {
-        await Assert.That(await Code(new ArgumentParseFailedException("Argument 'x' is not recognized."))).IsEqualTo(33);
-        await Assert.That(await Code(new UsageException("x"))).IsEqualTo(33);
-        await Assert.That(await Code(new ModelFileException("f", new FileNotFoundException()))).IsEqualTo(30);
-        await Assert.That(await Code(new InterfaceException("x", new IOException()))).IsEqualTo(35);
-        await Assert.That(await Code(new RefusedByPolicyException("x"))).IsEqualTo(36);
-        await Assert.That(await Code(new SetFailedException("x"))).IsEqualTo(34);
-        await Assert.That(await Code(RollbackException.Of(Refusal, Refusal))).IsEqualTo(38);
-        await Assert.That(await Code(new OutputException(new IOException("x")))).IsEqualTo(100);
-        await Assert.That(await Code(new InterruptedException(PosixSignal.SIGINT, "x"))).IsEqualTo(130);
-        await Assert.That(await Code(new InterruptedException(PosixSignal.SIGTERM, "x"))).IsEqualTo(143);
-        await Assert.That(await Code(ParameterSourceException.Url("u", "x"))).IsEqualTo(50);
-        await Assert.That(await Code(ParameterSourceException.File("f", "x"))).IsEqualTo(51);
-        await Assert.That(await Code(new NotAllowedException([]))).IsEqualTo(31);
-        await Assert.That(await Code(new DrainTimeoutException(TimeSpan.Zero, []))).IsEqualTo(39);
-        await Assert.That(await Code(new LockedException("f", TimeSpan.Zero))).IsEqualTo(40);
-        await Assert.That(await Code(new InvalidOperationException("x"))).IsEqualTo(127);
+        await Assert.That(Code(new UsageException("x"))).IsEqualTo(33);
+        await Assert.That(Code(new ModelFileException("f", new FileNotFoundException()))).IsEqualTo(30);
+        await Assert.That(Code(new InterfaceException("x", new IOException()))).IsEqualTo(35);
+        await Assert.That(Code(new RefusedByPolicyException("x"))).IsEqualTo(36);
+        await Assert.That(Code(new SetFailedException("x"))).IsEqualTo(34);
+        await Assert.That(Code(RollbackException.Of(Refusal, Refusal))).IsEqualTo(38);
+        await Assert.That(Code(new OutputException(new IOException("x")))).IsEqualTo(100);
+        await Assert.That(Code(new InterruptedException(PosixSignal.SIGINT, "x"))).IsEqualTo(130);
+        await Assert.That(Code(new InterruptedException(PosixSignal.SIGTERM, "x"))).IsEqualTo(143);
+        await Assert.That(Code(ParameterSourceException.Url("u", "x"))).IsEqualTo(50);
+        await Assert.That(Code(ParameterSourceException.File("f", "x"))).IsEqualTo(51);
+        await Assert.That(Code(new NotAllowedException([]))).IsEqualTo(31);
+        await Assert.That(Code(new DrainTimeoutException(TimeSpan.Zero, []))).IsEqualTo(39);
+        await Assert.That(Code(new LockedException("f", TimeSpan.Zero))).IsEqualTo(40);
+        await Assert.That(Code(new InvalidOperationException("x"))).IsEqualTo(127);
     }
 
     [Test]
     public async Task A_line_says_who_speaks_and_what_happened()
     {
-        await Assert.That(await Line(new UsageException("there is no command x"))).IsEqualTo("ipvsctl: there is no command x");
-        await Assert.That(await Line(new OutputException(new IOException("No space left on device"))))
+        await Assert.That(Line(new UsageException("there is no command x"))).IsEqualTo("ipvsctl: there is no command x");
+        await Assert.That(Line(new OutputException(new IOException("No space left on device"))))
             .IsEqualTo("ipvsctl: cannot write the output: No space left on device");
     }
 
     [Test]
     public async Task The_framework_s_sentences_fit_in() =>
-        await Assert.That(await Line(new ArgumentParseFailedException("Required argument 'service' was not specified.")))
-            .IsEqualTo("ipvsctl: Required argument 'service' was not specified: see ipvsctl COMMAND --help");
+        await Assert.That(InProcess.Run("drain", "-d", "10.0.0.1")).IsEqualTo(
+            (ExitCode.Usage, "ipvsctl: Required argument 'service' was not specified: see ipvsctl COMMAND --help"));
 
     [Test]
     public async Task What_nobody_thought_of_asks_to_be_reported() =>
-        await Assert.That(await Line(new InvalidOperationException("x")))
+        await Assert.That(Line(new InvalidOperationException("x")))
             .IsEqualTo("ipvsctl: this was not foreseen, please report it as a bug: InvalidOperationException: x");
 
     [Test]
     public async Task A_failed_rollback_says_what_is_left() =>
-        await Assert.That(await Line(RollbackException.Of(Refusal, new ChangeSet([new DeleteService(Loading.Service("services: [{address: fwmark:2}]"))])))).IsEqualTo(
+        await Assert.That(Line(RollbackException.Of(Refusal, new ChangeSet([new DeleteService(Loading.Service("services: [{address: fwmark:2}]"))])))).IsEqualTo(
             "ipvsctl: cannot add service fwmark:1: File exists: look; then not everything could be taken back; what is left to do: deleting service fwmark:2");
 
     [Test]
     public async Task Differences_are_no_failure_and_need_no_words() =>
-        await Assert.That(await Filter(new DifferencesException())).IsEqualTo((2, ""));
+        await Assert.That(Filter(new DifferencesException())).IsEqualTo((2, ""));
 
-    private static async Task<int> Code(Exception exception) => (await Filter(exception)).Code;
+    private static int Code(Exception exception) => Filter(exception).Code;
 
-    private static async Task<string> Line(Exception exception) => (await Filter(exception)).Line;
+    private static string Line(Exception exception) => Filter(exception).Line;
 
-    private static async Task<(int Code, string Line)> Filter(Exception exception)
+    private static (int Code, string Line) Filter(Exception exception)
     {
         int before = Environment.ExitCode;
         try
         {
             int said = TestContext.Current!.Output.GetErrorOutput().Length;
-            await new ErrorFilter(new Failing(exception)).InvokeAsync(null!, CancellationToken.None);
+            ErrorFilter.Guard(() => throw exception);
             return (Environment.ExitCode, TestContext.Current.Output.GetErrorOutput()[said..].Trim());
         }
         finally
         {
             Environment.ExitCode = before;
         }
-    }
-
-    private sealed class Failing(Exception exception) : ConsoleAppFilter(null!)
-    {
-        public override Task InvokeAsync(ConsoleAppContext context, CancellationToken cancellationToken) => Task.FromException(exception);
     }
 }

@@ -15,7 +15,12 @@ internal static class InProcess
         try
         {
             Environment.ExitCode = 0;
-            App().Run(ArgumentNormalizer.Normalize(arguments));
+            ConsoleApp.LogError = UsageException.Throw;
+            ErrorFilter.Guard(() =>
+            {
+                App().Run(ArgumentNormalizer.Normalize(arguments));
+                ChosenCommand.Run();
+            });
             return ((ExitCode)Environment.ExitCode, TestContext.Current!.Output.GetErrorOutput().TrimEnd());
         }
         finally

@@ -3,6 +3,7 @@ using Ipvsctl.Commands;
 namespace Ipvsctl.Tests.Commands;
 
 /// <summary>What is wrong with the arguments of <c>set weight</c> is said before the kernel is asked.</summary>
+[NotInParallel(nameof(InProcess))]
 public class SetWeightCommandTests
 {
     private const string Range = "expected a whole number from 0 to 2147483647";
@@ -33,5 +34,9 @@ public class SetWeightCommandTests
             $"--destination: {problem}: expected an IP address with or without a port (10.0.0.1:8080, [2001:db8::1]:8080)");
 
     private static string Problem(string weight, string service, string destination) =>
-        Assert.Throws<UsageException>(() => new SetWeightCommand().Run(null!, weight, service, destination)).Message;
+        Assert.Throws<UsageException>(() =>
+        {
+            new SetWeightCommand().Run(null!, weight, service, destination);
+            ChosenCommand.Run();
+        }).Message;
 }

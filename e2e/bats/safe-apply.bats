@@ -148,6 +148,29 @@ T
 T
 }
 
+@test "a signal while connections are waited for ends the wait: weight 0 stays, and is said" {
+  given_web
+  given_connection_to 10.50.0.2
+  local signal begun tries
+  for signal in INT TERM; do
+    ipvsadm -e -t 10.1.2.3:80 -r 10.50.0.2:80 -m -w 1
+    # A program in the background ignores SIGINT otherwise.
+    env --default-signal=INT "$IPVSCTL" apply -f web.yaml --removal drain >"$printed" 2>"$said" 3>&- &
+    begun=$!
+    tries=50
+    until ipvsadm -Sn | grep -q -- "-r 10.50.0.2:80 -m -w 0"; do
+      ((tries-- > 0)) || give_up "there is no weight 0"
+      sleep 0.1
+    done
+    kill -s $signal "$begun"
+    status=0
+    wait "$begun" || status=$?
+    then_exits $((128 + $(kill -l $signal)))
+    then_mentions "interrupted: still draining with weight 0: tcp://10.1.2.3:80/10.50.0.2:80 has" "the same command goes on"
+  done
+  ipvsadm -Sn | grep -q -- "-r 10.50.0.2:80 -m -w 0"
+}
+
 @test "a destination that could not be added anew comes back all the same" {
   # The kernel looks at an address only when it is new to it: this one has become a broadcast address, and is still known.
   given_table <<'T'

@@ -40,7 +40,7 @@ public sealed class Director : IDisposable
     /// <param name="interruption">Ends it early, as a failure does.</param>
     /// <exception cref="IpvsException">A change was refused; the table is as it was before. Or another program undid one.</exception>
     /// <exception cref="OperationCanceledException">It was interrupted; the table is as it was before.</exception>
-    /// <exception cref="RollbackException">Something could not be taken back.</exception>
+    /// <exception cref="RollbackException">Something could not be taken back, or another program changed it meanwhile.</exception>
     public void Apply(
         ChangeSet changes, Action<Change>? done = null, OnFailure onFailure = OnFailure.Rollback, CancellationToken interruption = default)
     {

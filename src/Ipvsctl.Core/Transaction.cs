@@ -17,35 +17,43 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
     // More in one datagram bring no speed; and should the kernel refuse all of them, its answers still fit its buffer (ipvs-netlink 7.3).
     private const int BatchSize = 512;
 
-    private readonly Stack<Change> _journal = new();
+    // Answers may be lost once more on the way back, or while reading.
+    private const int Attempts = 3;
+
+    private readonly List<Change> _sent = [];
+
+    // What was done; and, of a batch whose answers were lost, what perhaps was.
+    private readonly List<Change> _made = [];
 
     /// <summary>Makes the changes.</summary>
     /// <param name="onFailure">What to do with what was done when the rest cannot be done.</param>
-    /// <param name="interruption">Ends it between two batches.</param>
+    /// <param name="interruption">Ends it between two batches; too late once all are done.</param>
     /// <exception cref="IpvsException">A change was refused, or another writer undid one.</exception>
     /// <exception cref="OperationCanceledException">It was interrupted; the table is as it was before.</exception>
-    /// <exception cref="RollbackException">Something could not be taken back.</exception>
+    /// <exception cref="RollbackException">Something could not be taken back, or another program changed it meanwhile.</exception>
     public void Run(OnFailure onFailure, CancellationToken interruption)
     {
+        // The kernel goes on after a request that it refuses. If what was done shall stay, nothing may stand behind that one.
+        int batchSize = onFailure == OnFailure.Rollback ? BatchSize : 1;
         clock?.Begin(Phase.Write);
         try
         {
-            // The kernel goes on after a request that it refuses: what removes something must not travel with what it has to wait for.
+            // And what removes something must not travel with what it has to wait for.
             ILookup<bool, Change> steps = Step.Of(changes).ToLookup(IsRemoval);
-            foreach (Change[] batch in steps[false].Chunk(BatchSize).Concat(steps[true].Chunk(BatchSize)))
+            foreach (Change[] batch in steps[false].Chunk(batchSize).Concat(steps[true].Chunk(batchSize)))
             {
                 interruption.ThrowIfCancellationRequested();
                 Do(batch);
             }
         }
-        catch (Exception failure) when (failure is IpvsException or OperationCanceledException)
+        catch (Exception failure) when (_sent.Count > 0)
         {
             if (onFailure == OnFailure.Rollback)
             {
                 TakeBack(failure);
             }
 
-            if (failure is IpvsException refused && _journal.Count > 0)
+            if (failure is IpvsException refused && _made.Count > 0)
             {
                 throw new IpvsException(refused, State(onFailure));
             }
@@ -59,23 +67,29 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
 
     private string State(OnFailure onFailure) => onFailure == OnFailure.Rollback
         ? "what was done before is taken back, and the table is as it was"
-        : $"what was done before stays: {ChangeWords.Describe([.. _journal.Reverse()])}";
+        : $"what was done before stays: {ChangeWords.Describe(_made)}";
 
     // A daemon is started after everything else.
     private static bool IsRemoval(Change step) => step is DeleteService or DeleteDestination or StartDaemon;
 
     private void Do(Change[] batch)
     {
-        var refusals = client.Execute([.. batch.Select(StepRequest.Of)]);
-        HashSet<int> refused = [.. refusals.Select(one => one.Index)];
-        foreach ((int index, Change step) in batch.Index())
+        IReadOnlyList<(int Index, IpvsException Refusal)> refusals;
+        _sent.AddRange(batch);
+        try
         {
-            if (!refused.Contains(index))
-            {
-                _journal.Push(step);
-                done?.Invoke(step);
-            }
+            refusals = client.Execute([.. batch.Select(StepRequest.Of)]);
         }
+        catch (IpvsException)
+        {
+            _made.AddRange(batch);
+            throw;
+        }
+
+        HashSet<int> refused = [.. refusals.Select(one => one.Index)];
+        Change[] made = [.. batch.Where((_, index) => !refused.Contains(index))];
+        _made.AddRange(made);
+        Array.ForEach(made, step => done?.Invoke(step));
 
         // The first refusal is the cause; those behind it may be its consequences.
         if (refusals.Count > 0)
@@ -86,35 +100,66 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
 
     private void TakeBack(Exception failure)
     {
-        try
+        HashSet<ServiceIdentity> touched = [.. _sent.OfType<ServiceChange>().Select(step => step.Service)];
+        for (int attempt = 1; ; attempt++)
         {
-            foreach (Change[] batch in _journal.SelectMany(Step.Back).Chunk(BatchSize))
+            try
             {
-                client.Execute([.. batch.Select(StepRequest.Of)]);
-            }
+                VirtualServerTable now = client.ReadTable(touched);
+                ChangeSet left = WayBack.Of(_made, now);
+                if (left.IsEmpty)
+                {
+                    ThrowIfChanged(failure, now, touched);
+                    return;
+                }
 
-            // What broke down in the middle of a batch is in no journal: only the table tells what was done.
-            ChangeSet left = Left(changes.Before);
-            foreach (Change[] batch in Step.Of(left).Chunk(BatchSize))
-            {
-                client.Execute([.. batch.Select(StepRequest.Of)]);
-            }
+                if (attempt > Attempts)
+                {
+                    throw RollbackException.Of(failure, left);
+                }
 
-            left = left.IsEmpty ? left : Left(changes.Before);
-            if (!left.IsEmpty)
+                foreach (Change[] batch in Step.Of(left).Chunk(BatchSize))
+                {
+                    client.Execute([.. batch.Select(StepRequest.Of)]);
+                }
+            }
+            catch (IpvsException e) when (attempt > Attempts)
             {
-                throw new RollbackException(failure, left);
+                throw RollbackException.Of(failure, e);
+            }
+            catch (IpvsException)
+            {
+                // The table tells what was done all the same.
             }
         }
-        catch (IpvsException e)
+    }
+
+    // All that we did is taken back: what is different now, others did.
+    private void ThrowIfChanged(Exception failure, VirtualServerTable now, HashSet<ServiceIdentity> touched)
+    {
+        if (changes.Before is { } before)
         {
-            throw new RollbackException(failure, e);
+            ChangeSet foreign = ChangeSetBuilder.Build(now, new VirtualServerTable(
+                before.Only(touched).Services,
+                _sent.Exists(step => step is UpdateTimeouts) ? before.Timeouts : null,
+                _sent.Exists(step => step is StartDaemon or StopDaemon) ? before.Sync : null));
+            if (!foreign.IsEmpty)
+            {
+                throw RollbackException.OfOthers(failure, foreign);
+            }
         }
     }
 
     private void Verify()
     {
-        ChangeSet left = Left(changes.After);
+        if (changes is not { IsEmpty: false, After: { } after })
+        {
+            return;
+        }
+
+        // The services that were touched; others are not our business.
+        HashSet<ServiceIdentity> touched = [.. changes.Touched];
+        ChangeSet left = ChangeSetBuilder.Build(ReadAgain(touched), after.Only(touched));
         if (!left.IsEmpty)
         {
             throw new IpvsException(
@@ -125,16 +170,23 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
         }
     }
 
-    // How the services that were touched differ from what they are to be; others are not our business.
-    private ChangeSet Left(VirtualServerTable? expected)
+    private VirtualServerTable ReadAgain(HashSet<ServiceIdentity> touched)
     {
-        if (expected is null || changes.IsEmpty)
+        for (int attempt = 1; ; attempt++)
         {
-            return new ChangeSet([]);
+            try
+            {
+                return client.ReadTable(touched);
+            }
+            catch (IpvsException e) when (attempt == Attempts)
+            {
+                throw new IpvsException(
+                    IpvsFailure.Change, "verify what was written", $"everything was written, but the table cannot be read: {e.Answer}", e.Remedy, e);
+            }
+            catch (IpvsException)
+            {
+                // Answers were lost; the next ones may not be.
+            }
         }
-
-        HashSet<ServiceIdentity> touched = [.. changes.Touched];
-        VirtualServerTable now = client.ReadTable(touched);
-        return ChangeSetBuilder.Build(now, expected.Only(touched));
     }
 }

@@ -2,18 +2,25 @@ using System.Runtime.InteropServices;
 
 namespace Ipvsctl;
 
-/// <summary>Turns the first SIGINT or SIGTERM into a cancellation, so that a command can end in an orderly way.</summary>
+/// <summary>
+/// Turns the first SIGINT or SIGTERM into a cancellation, so that a command can end in an orderly way; later ones change nothing. Made before
+/// the first change: until then such a signal ends the process at once, as is right.
+/// </summary>
 internal sealed class Interruption : IDisposable
 {
-    private readonly CancellationTokenSource _source = new();
-    private readonly PosixSignalRegistration[] _registrations;
+    // For as long as the process lives: a signal that comes when all is done must not make a lie of the exit code.
+    private static readonly List<PosixSignalRegistration> Registrations = [];
 
-    /// <summary>Watches for signals until it is disposed.</summary>
-    public Interruption() => _registrations =
+    private readonly CancellationTokenSource _source = new();
+    private readonly Lock _gate = new();
+    private bool _ended;
+
+    /// <summary>Watches for signals from now on.</summary>
+    public Interruption() => Registrations.AddRange(
     [
         PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle),
         PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle),
-    ];
+    ]);
 
     /// <summary>Cancelled by the first signal.</summary>
     public CancellationToken Token => _source.Token;
@@ -21,17 +28,26 @@ internal sealed class Interruption : IDisposable
     /// <summary>Which signal it was.</summary>
     public PosixSignal Signal { get; private set; } = PosixSignal.SIGINT;
 
-    /// <inheritdoc />
+    /// <summary>The command has ended: signals change nothing any more.</summary>
     public void Dispose()
     {
-        // Not the source: the handler may still be inside it when whoever it woke comes here.
-        Array.ForEach(_registrations, registration => registration.Dispose());
+        lock (_gate)
+        {
+            _ended = true;
+            _source.Dispose();
+        }
     }
 
     private void Handle(PosixSignalContext context)
     {
         context.Cancel = true;
-        Signal = context.Signal;
-        _source.Cancel();
+        lock (_gate)
+        {
+            if (!_ended && !_source.IsCancellationRequested)
+            {
+                Signal = context.Signal;
+                _source.Cancel();
+            }
+        }
     }
 }

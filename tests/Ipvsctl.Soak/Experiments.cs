@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using Ipvsctl.Soak.Endings;
+using Ipvsctl.Soak.Faults;
 using Ipvsctl.Soak.Illegal;
 using Ipvsctl.Soak.Tables;
 
@@ -12,6 +14,10 @@ internal static class Experiments
         ["tables"] = () => new TablesExperiment(),
         ["transitions"] = () => new TransitionsExperiment(),
         ["illegal"] = () => new IllegalExperiment(),
+        ["faults"] = () => new FaultInjection(),
+        ["interrupts"] = () => new Interrupts(),
+        ["kills"] = () => new Kills(),
+        ["contention"] = () => new Contention(),
     };
 
     /// <summary>The names, in the order of docs/reliability.md.</summary>

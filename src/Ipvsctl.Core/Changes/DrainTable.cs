@@ -19,7 +19,11 @@ public static class DrainTable
         IEnumerable<VirtualService> going = observed.Services
             .Where(service => wanted.Find(service.Identity) is null)
             .Select(service => new VirtualService(service.Identity, service.Settings, service.Destinations.Select(Quiet)));
-        return new VirtualServerTable(kept.Concat(going), wanted.Timeouts, wanted.Sync);
+        VirtualService[] services = [.. kept, .. going];
+
+        // What goes may keep a daemon from starting: not both at once (ipvs-netlink 4.7).
+        bool mixed = services.Any(service => service.HasMixedFamilies);
+        return new VirtualServerTable(services, wanted.Timeouts, mixed && wanted.Sync is not null ? SyncDaemons.None : wanted.Sync);
     }
 
     /// <summary>The destinations that are there and not wanted.</summary>

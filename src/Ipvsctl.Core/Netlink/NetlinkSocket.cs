@@ -75,6 +75,12 @@ internal sealed class NetlinkSocket : INetlinkTransport
             throw new NetlinkException($"the kernel did not answer within {ReceiveTimeout.TotalSeconds} seconds", Errno.EAGAIN);
         }
 
+        if (received < 0 && LastError == Errno.ENOBUFS)
+        {
+            Drain(buffer);
+            throw new NetlinkException("cannot receive from the kernel", Errno.ENOBUFS);
+        }
+
         Check(received >= 0, "receive from the kernel");
         sender = from.PortId;
         return (int)received;
@@ -82,6 +88,18 @@ internal sealed class NetlinkSocket : INetlinkTransport
 
     /// <inheritdoc />
     public void Dispose() => _handle.Dispose();
+
+    // Until everything was received the kernel loses all answers to come, too (ipvs-netlink 7.3).
+    private void Drain(Span<byte> buffer)
+    {
+        nint received;
+        do
+        {
+            int length = SocketAddress.Size;
+            received = SystemCalls.ReceiveFrom(_handle, buffer, buffer.Length, SystemCalls.MSG_DONTWAIT, out _, ref length);
+        }
+        while (received >= 0 || LastError == Errno.EINTR);
+    }
 
     private static Errno LastError => (Errno)Marshal.GetLastPInvokeError();
 

@@ -19,6 +19,9 @@ internal static partial class SystemCalls
     /// <summary>As an input flag: return the datagram's real length even where the buffer is shorter.</summary>
     public const int MSG_TRUNC = 0x20;
 
+    /// <summary>As an input flag: do not wait for a datagram.</summary>
+    public const int MSG_DONTWAIT = 0x40;
+
     [LibraryImport("libc", EntryPoint = "socket", SetLastError = true)]
     public static partial NetlinkSocketHandle Socket(int domain, int type, int protocol);
 

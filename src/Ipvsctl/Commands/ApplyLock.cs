@@ -22,8 +22,10 @@ internal sealed class ApplyLock : IDisposable
 
     /// <summary>Takes the lock, waiting for it if another run holds it.</summary>
     /// <param name="timeout">How long to wait.</param>
+    /// <param name="interruption">Ends the wait.</param>
     /// <exception cref="LockedException">Another run held it all the time.</exception>
-    public static ApplyLock Take(TimeSpan timeout)
+    /// <exception cref="OperationCanceledException">The wait was interrupted.</exception>
+    public static ApplyLock Take(TimeSpan timeout, CancellationToken interruption = default)
     {
         string path = Path.Combine(Folder, $"ipvsctl-{Namespace()}.lock");
         var waited = Stopwatch.StartNew();
@@ -46,7 +48,8 @@ internal sealed class ApplyLock : IDisposable
                     throw new LockedException(path, timeout);
                 }
 
-                Thread.Sleep(Pause);
+                interruption.WaitHandle.WaitOne(Pause);
+                interruption.ThrowIfCancellationRequested();
             }
         }
     }

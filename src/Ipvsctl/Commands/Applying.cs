@@ -27,19 +27,19 @@ internal sealed class Applying(Director director, Progress progress, OnFailure o
             && DrainTable.Going(before, after) is { IsEmpty: false } going)
         {
             VirtualServerTable between = DrainTable.Of(before, after);
-            Make(ChangeSetBuilder.Build(before, between), interruption);
+            Make(ChangeSetBuilder.Build(before, between), interruption, "the table is as it was before");
             new Drain(director, timeout, interruption).Wait(going);
-            Make(ChangeSetBuilder.Build(between, after), interruption);
+            Make(ChangeSetBuilder.Build(between, after), interruption, "what goes is drained and keeps weight 0; the same command goes on");
         }
         else
         {
-            Make(changes, interruption);
+            Make(changes, interruption, "the table is as it was before");
         }
 
         progress.Finished(ChangeSummary.Of(changes), clock.Elapsed);
     }
 
-    private void Make(ChangeSet changes, Interruption interruption)
+    private void Make(ChangeSet changes, Interruption interruption, string before)
     {
         var done = new List<Change>();
         try
@@ -48,7 +48,7 @@ internal sealed class Applying(Director director, Progress progress, OnFailure o
         }
         catch (OperationCanceledException)
         {
-            string state = onFailure == OnFailure.Rollback ? "the table is as it was before"
+            string state = onFailure == OnFailure.Rollback ? before
                 : done.Count == 0 ? "nothing was done"
                 : $"what was done before stays: {ChangeWords.Describe(done)}";
             throw new InterruptedException(interruption.Signal, state);

@@ -32,28 +32,37 @@ internal sealed class SetWeightCommand
         GlobalOptions options = TypedOptions.Of(context);
         using var progress = Progress.For(options);
         using var director = Director.Open(progress.Trace);
-        var setter = new WeightSetter(director, identity, target, progress.Done);
+        using var interruption = new Interruption();
+        var setter = new WeightSetter(director, identity, target, progress.Done, interruption);
+        try
+        {
+            Set(setter, value, seconds, interruption.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new InterruptedException(interruption.Signal, $"the weight of {target} is {setter.Read().Weight}, and was to be {value}");
+        }
+    });
+
+    private static void Set(WeightSetter setter, int value, int seconds, CancellationToken interruption)
+    {
         if (seconds == 0)
         {
             setter.Set(value);
             return;
         }
 
-        using var interruption = new Interruption();
         int before = setter.Read().Weight;
         foreach ((int second, int step) in WeightRamp.Steps(before, value, seconds).Index())
         {
-            if (interruption.Token.WaitHandle.WaitOne(TimeSpan.FromSeconds(1)))
-            {
-                throw new InterruptedException(interruption.Signal, $"the weight of {target} is {setter.Read().Weight}, and was to be {value}");
-            }
-
+            interruption.WaitHandle.WaitOne(TimeSpan.FromSeconds(1));
+            interruption.ThrowIfCancellationRequested();
             setter.Set(step);
             TerminalLine.Show($"weight {step} of {value}, {seconds - second - 1} s left");
         }
 
         TerminalLine.End();
-    });
+    }
 
     private static int Number(string what, string text, int maximum) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number <= maximum

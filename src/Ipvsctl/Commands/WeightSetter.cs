@@ -12,7 +12,9 @@ namespace Ipvsctl.Commands;
 /// <param name="service">The service.</param>
 /// <param name="destination">The destination.</param>
 /// <param name="done">Is told of each change.</param>
-internal sealed class WeightSetter(Director director, ServiceIdentity service, DestinationIdentity destination, Action<Change> done)
+/// <param name="interruption">Ends the wait for another run.</param>
+internal sealed class WeightSetter(
+    Director director, ServiceIdentity service, DestinationIdentity destination, Action<Change> done, Interruption interruption)
 {
     /// <summary>The destination as it is now.</summary>
     /// <exception cref="SetFailedException">There is no such service or destination.</exception>
@@ -25,10 +27,11 @@ internal sealed class WeightSetter(Director director, ServiceIdentity service, D
 
     /// <summary>Sets the weight.</summary>
     /// <exception cref="SetFailedException">There is no such service or destination, or the kernel refused.</exception>
+    /// <exception cref="OperationCanceledException">The user asked to stop; the weight is as it was before.</exception>
     public void Set(int weight)
     {
         // For each step by itself: a ramp must not keep an apply waiting.
-        using var held = ApplyLock.Take(ApplyLock.DefaultTimeout);
+        using var held = ApplyLock.Take(ApplyLock.DefaultTimeout, interruption.Token);
         Destination before = Read();
         try
         {

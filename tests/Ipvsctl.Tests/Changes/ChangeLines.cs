@@ -12,7 +12,10 @@ internal static class ChangeLines
 
     /// <summary>What lies between two tables.</summary>
     public static string Between(VirtualServerTable observed, VirtualServerTable wanted) =>
-        string.Join(", ", ChangeSetBuilder.Build(observed, wanted).Changes.Select(Of));
+        Of(ChangeSetBuilder.Build(observed, wanted));
+
+    /// <summary>A change set.</summary>
+    public static string Of(ChangeSet set) => string.Join(", ", set.Changes.Select(Of));
 
     private static string Of(Change change) => change switch
     {

@@ -5,7 +5,7 @@ using Ipvsctl.Tests.Model;
 
 namespace Ipvsctl.Tests.Changes;
 
-/// <summary>Change sets as single steps, and the way back from each.</summary>
+/// <summary>Change sets as single steps.</summary>
 public class StepTests
 {
     [Test]
@@ -15,28 +15,6 @@ public class StepTests
         var table = new SimulatedTable(observed);
         Array.ForEach(steps, table.Do);
         return ForAll.Difference(Tables.Lines(wanted), Tables.Lines(table.Table));
-    });
-
-    [Test]
-    public void From_wherever_they_stop_there_is_a_way_back() => ForAll.Seeds(100, random =>
-    {
-        (VirtualServerTable observed, _, Change[] steps) = Random(random);
-        for (int done = 0; done <= steps.Length; done++)
-        {
-            var table = new SimulatedTable(observed);
-            Array.ForEach(steps[..done], table.Do);
-            foreach (Change back in steps[..done].Reverse().SelectMany(Step.Back))
-            {
-                table.Do(back);
-            }
-
-            if (ForAll.Difference(Tables.Lines(observed), Tables.Lines(table.Table)) is { } difference)
-            {
-                return $"after {done} of {steps.Length} steps, {difference}";
-            }
-        }
-
-        return null;
     });
 
     [Test]
@@ -104,14 +82,6 @@ public class StepTests
         ];
         await Assert.That(Step.Of(new ChangeSet([.. changes])).SequenceEqual(changes)).IsTrue();
     }
-
-    [Test]
-    public void The_way_back_from_a_step_and_back_again_is_the_step() => ForAll.Seeds(200, random =>
-    {
-        (_, _, Change[] steps) = Random(random);
-        Change? lost = steps.FirstOrDefault(step => step is not (DeleteService or AddService) && Step.Back(Step.Back(step).Single()).Single() != step);
-        return lost is null ? null : $"{lost}";
-    });
 
     private static (VirtualServerTable Observed, VirtualServerTable Wanted, Change[] Steps) Random(Random random)
     {

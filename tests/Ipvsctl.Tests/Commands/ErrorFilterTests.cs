@@ -43,7 +43,7 @@ public class ErrorFilterTests
         await Assert.That(Code(new InterfaceException("x", new IOException()))).IsEqualTo(35);
         await Assert.That(Code(new RefusedByPolicyException("x"))).IsEqualTo(36);
         await Assert.That(Code(new SetFailedException("x"))).IsEqualTo(34);
-        await Assert.That(Code(new RollbackException(Refusal, Refusal))).IsEqualTo(38);
+        await Assert.That(Code(RollbackException.Of(Refusal, Refusal))).IsEqualTo(38);
         await Assert.That(Code(new OutputException(new IOException("x")))).IsEqualTo(100);
         await Assert.That(Code(new InterruptedException(PosixSignal.SIGINT, "x"))).IsEqualTo(130);
         await Assert.That(Code(new InterruptedException(PosixSignal.SIGTERM, "x"))).IsEqualTo(143);
@@ -75,7 +75,7 @@ public class ErrorFilterTests
 
     [Test]
     public async Task A_failed_rollback_says_what_is_left() =>
-        await Assert.That(Line(new RollbackException(Refusal, new ChangeSet([new DeleteService(Loading.Service("services: [{address: fwmark:2}]"))])))).IsEqualTo(
+        await Assert.That(Line(RollbackException.Of(Refusal, new ChangeSet([new DeleteService(Loading.Service("services: [{address: fwmark:2}]"))])))).IsEqualTo(
             "ipvsctl: cannot add service fwmark:1: File exists: look; then not everything could be taken back; what is left to do: deleting service fwmark:2");
 
     [Test]

@@ -7,7 +7,7 @@ namespace Ipvsctl.Tests.Documents;
 public partial class ExampleTests
 {
     // Not models: values for parameters, and a file that shows mistakes.
-    private static readonly string[] Others = ["params.yaml", "broken.yaml"];
+    private static readonly string[] Others = ["params.yaml", "site.yaml", "broken.yaml"];
 
     private static readonly Dictionary<string, string> Examples = Find();
 

@@ -47,7 +47,7 @@ public class TransactionTests
         await Assert.That(string.Join(' ', _kernel.Writes)).IsEqualTo(string.Join(' ', (byte[])
         [
             IPVS_CMD_NEW_SERVICE, IPVS_CMD_NEW_DEST, IPVS_CMD_NEW_DEST, IPVS_CMD_NEW_SERVICE, IPVS_CMD_NEW_DEST,
-            IPVS_CMD_DEL_SERVICE, IPVS_CMD_DEL_DEST, IPVS_CMD_DEL_DEST, IPVS_CMD_DEL_SERVICE,
+            IPVS_CMD_DEL_SERVICE, IPVS_CMD_DEL_SERVICE,
         ]));
     }
 
@@ -88,7 +88,9 @@ public class TransactionTests
     [Test]
     public async Task A_step_back_that_is_refused_does_not_matter_if_the_table_comes_out_right()
     {
-        _kernel.BeforeCommand = Refuse(81, IPVS_CMD_DEL_DEST);
+        int refusals = 0;
+        _kernel.BeforeCommand = (command, request) => KernelRefusal.Unless(
+            !(command == IPVS_CMD_NEW_DEST && request.Destination!.Port == 81) && !(command == IPVS_CMD_DEL_SERVICE && refusals++ == 0), Errno.ENOMEM);
 
         await Assert.That(() => Apply(Wanted)).Throws<IpvsException>();
         await Assert.That(_kernel.Services).IsEmpty();
@@ -102,16 +104,18 @@ public class TransactionTests
         RollbackException? failure = await Assert.That(() => Apply(Wanted)).Throws<RollbackException>();
         await Assert.That(failure!.Message).StartsWith("cannot add destination 10.0.0.1:81 to service tcp://10.9.9.9:81: ");
         await Assert.That(Lines.Of(failure.Left!.Changes.Select(change => change.Describe()))).IsEqualTo(
-            "deleting service tcp://10.9.9.9:80\ndeleting service tcp://10.9.9.9:81");
+            "deleting service tcp://10.9.9.9:81\ndeleting service tcp://10.9.9.9:80");
     }
 
     [Test]
-    public async Task After_a_failure_everything_may_also_stay()
+    public async Task After_a_failure_what_was_done_before_it_may_also_stay_and_nothing_behind_it_is_done()
     {
-        _kernel.BeforeCommand = Refuse(81);
+        _kernel.BeforeCommand = Refuse(80);
+        var told = new List<Change>();
 
-        await Assert.That(() => Apply(Wanted, onFailure: OnFailure.Stop)).Throws<IpvsException>();
-        await Assert.That(_kernel.Services.Sum(service => service.Destinations.Count)).IsEqualTo(2);
+        await Assert.That(() => Apply(Wanted, told.Add, OnFailure.Stop)).Throws<IpvsException>();
+        await Assert.That(told.Single().Describe()).IsEqualTo("adding service tcp://10.9.9.9:80");
+        await Assert.That(_kernel.Services.Single().Destinations).IsEmpty();
     }
 
     // Send 1 asks for the family, 2 to 4 read the empty table, 5 writes.
@@ -130,11 +134,81 @@ public class TransactionTests
     [Test]
     public async Task When_the_table_cannot_be_read_afterwards_it_is_said_to_be_unknown()
     {
-        using var director = new Director(new IpvsClient(new LossyTransport(_kernel.Connect(), 5, 6, 7, 8)));
+        using var director = new Director(new IpvsClient(new LossyTransport(_kernel.Connect(), [.. Enumerable.Range(5, 30)])));
 
         RollbackException? failure = await Assert.That(
             () => director.Apply(ChangeSetBuilder.Build(director.Observe(), Wanted))).Throws<RollbackException>();
         await Assert.That(failure!.Left).IsNull();
+    }
+
+    [Test]
+    public async Task Answers_that_are_lost_on_the_way_back_too_do_no_harm()
+    {
+        using var director = new Director(new IpvsClient(new LossyTransport(_kernel.Connect(), 5, 6, 10)));
+
+        await Assert.That(() => director.Apply(ChangeSetBuilder.Build(director.Observe(), Wanted))).Throws<IpvsException>();
+        await Assert.That(_kernel.Services).IsEmpty();
+    }
+
+    [Test]
+    public async Task What_another_program_deleted_meanwhile_stays_deleted_and_is_named()
+    {
+        Apply(Wanted);
+        _kernel.BeforeCommand = (command, request) =>
+        {
+            bool adding = command == IPVS_CMD_NEW_DEST;
+            _kernel.Services.RemoveAll(service => adding && service.Key.Port == 81);
+            KernelRefusal.Unless(!adding, Errno.ENOMEM);
+        };
+        VirtualServerTable other = new(
+        [
+            new(Identity("tcp://10.9.9.9:80"), Settings, [Of("10.0.0.1:80") with { Weight = 7 }, Of("10.0.0.2:80"), Of("10.0.0.3:80")]),
+            new(Identity("tcp://10.9.9.9:81"), Settings with { OnePacket = true }, [Of("10.0.0.1:81")]),
+        ]);
+
+        RollbackException? failure = await Assert.That(() => Apply(other)).Throws<RollbackException>();
+        await Assert.That(failure!.Message).EndsWith(
+            "; then what had been done was taken back, but another program changed the table meanwhile; "
+            + "for it to be as it was before: adding service tcp://10.9.9.9:81");
+        await Assert.That(_kernel.Services.Single().Destinations.Sum(destination => destination.Settings.Weight!.Value)).IsEqualTo(2);
+    }
+
+    [Test]
+    public async Task Whoever_is_told_of_the_steps_may_fail_too()
+    {
+        await Assert.That(() => Apply(Wanted, _ => throw new IOException())).Throws<IOException>();
+        await Assert.That(_kernel.Services).IsEmpty();
+    }
+
+    // Sends 6 to 10 read again what was written.
+    [Test]
+    public async Task The_proof_is_tried_again_when_answers_are_lost()
+    {
+        using var director = new Director(new IpvsClient(new LossyTransport(_kernel.Connect(), 6, 7)));
+        director.Apply(ChangeSetBuilder.Build(director.Observe(), Wanted));
+
+        await Assert.That(_kernel.Services.Count).IsEqualTo(2);
+    }
+
+    [Test]
+    public async Task When_the_proof_fails_it_is_said_that_everything_was_written()
+    {
+        using var director = new Director(new IpvsClient(new LossyTransport(_kernel.Connect(), [.. Enumerable.Range(6, 30)])));
+
+        IpvsException? failure = await Assert.That(
+            () => director.Apply(ChangeSetBuilder.Build(director.Observe(), Wanted))).Throws<IpvsException>();
+        await Assert.That(failure!.Failure).IsEqualTo(IpvsFailure.Change);
+        await Assert.That(failure.Message).StartsWith("cannot verify what was written: everything was written, but ");
+    }
+
+    [Test]
+    public async Task An_interruption_that_comes_when_everything_is_written_is_too_late()
+    {
+        using var interruption = new CancellationTokenSource();
+        int told = 0;
+        Apply(Wanted, _ => Interrupt(interruption, ++told == 5), interruption: interruption.Token);
+
+        await Assert.That(_kernel.Services.Count).IsEqualTo(2);
     }
 
     [Test]
@@ -173,6 +247,14 @@ public class TransactionTests
     {
         using Director director = _kernel.Direct();
         director.Apply(ChangeSetBuilder.Build(director.Observe(), wanted), done, onFailure, interruption);
+    }
+
+    private static void Interrupt(CancellationTokenSource interruption, bool now)
+    {
+        if (now)
+        {
+            interruption.Cancel();
+        }
     }
 
     // Refuses to add destinations at a port, and a whole command.

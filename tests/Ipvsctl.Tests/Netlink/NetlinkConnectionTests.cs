@@ -88,7 +88,7 @@ public class NetlinkConnectionTests
     {
         NetlinkException refusal = await Refusal(_ => [new Datagram(new byte[BufferSize + 1])]);
 
-        await Assert.That(refusal.Message).IsEqualTo("the kernel sent 65537 bytes at once, expected at most 65536");
+        await Assert.That(refusal.Message).IsEqualTo("the kernel sent 32769 bytes at once, expected at most 32768");
         await Assert.That(refusal.Broken).IsTrue();
     }
 

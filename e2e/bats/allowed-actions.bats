@@ -77,10 +77,12 @@ T
 @test "A1 A5.27 what is no action is exit 33" {
   given_differences
   local actions
-  for actions in xx "" "as,,us" "as us" "as;us"; do
+  for actions in xx "as,,us" "as us" "as;us"; do
     when ipvsctl apply -f m.yaml --allowed-actions="$actions"
     then_fails 33 "--allowed-actions" "as,us,ds,ad,ud,dd"
   done
+  when ipvsctl apply -f m.yaml --allowed-actions=
+  then_fails 33 "--allowed-actions is given without a value"
   then_table_is_unchanged
 }
 

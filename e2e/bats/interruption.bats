@@ -54,7 +54,7 @@ then_it_ends() {
 @test "a way back that takes longer than five seconds is gone to its end, and a second signal changes nothing" {
   given_services
   # More than one datagram of changes: the signal comes between the first and the second. From there on each takes its time.
-  printf '{ address: 10.50.0.%s, weight: 1 },' {1..150} | sed 's/.*/services: [ { address: tcp:\/\/10.1.2.4:80, destinations: [ & ] } ]/' >large.yaml
+  printf '{ address: 10.50.%s, weight: 1 },' {0..3}.{1..200} | sed 's/.*/services: [ { address: tcp:\/\/10.1.2.4:80, destinations: [ & ] } ]/' >large.yaml
   strace -f -qq -o trace -e inject=sendto:delay_enter=800000:when=7+ "$IPVSCTL" apply -f large.yaml >"$printed" 2>"$said" 3>&- &
   local tracer=$! patience=100
   until (($(ipvsadm -Sn | wc -l) > 1)); do

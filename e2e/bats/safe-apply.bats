@@ -63,6 +63,7 @@ given_connection_to() {
   given_web
   given_file m.yaml <<'Y'
 services:
+- address: tcp://10.1.2.2:80
 - address: tcp://10.1.2.3:80
   sched: wrr
   destinations:
@@ -72,10 +73,12 @@ services:
 Y
   when ipvsctl apply -f m.yaml --on-error stop
   then_fails 31 "cannot add service tcp://10.1.2.4:80" \
-    "; what was done before stays: changing destination 10.50.0.1:80 of service tcp://10.1.2.3:80"
+    "; what was done before stays: adding service tcp://10.1.2.2:80"
+  # Nothing behind the step that failed.
   then_table_is <<'T'
+-A -t 10.1.2.2:80 -s rr
 -A -t 10.1.2.3:80 -s wrr
--a -t 10.1.2.3:80 -r 10.50.0.1:80 -m -w 5
+-a -t 10.1.2.3:80 -r 10.50.0.1:80 -m -w 1
 -a -t 10.1.2.3:80 -r 10.50.0.2:80 -m -w 1
 T
 }

@@ -13,7 +13,7 @@ internal static class ChosenCommand
     /// <summary>This is what the command line asks for.</summary>
     public static void Is(Action run) => _run = run;
 
-    /// <summary>Runs it; nothing if the framework has printed help or the version.</summary>
+    /// <summary>Runs it; nothing if it asks for nothing.</summary>
     public static void Run()
     {
         Action? run = _run;

@@ -35,12 +35,11 @@ internal static class ModelFile
         return model;
     }
 
-    private static byte[] ReadStandardInput()
+    // Decoded on the way: what stands there if standard input is closed may be no text, and have no end.
+    private static string ReadStandardInput()
     {
-        using Stream stream = Console.OpenStandardInput();
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
+        using var reader = new StreamReader(Console.OpenStandardInput(), StrictUtf8);
+        return reader.ReadToEnd();
     }
 
     // A byte order mark may say that it is UTF-16; all else is UTF-8.
@@ -60,7 +59,7 @@ internal static class ModelFile
     {
         try
         {
-            return new StringReader(Decode(path == StandardInput ? ReadStandardInput() : File.ReadAllBytes(path)));
+            return new StringReader(path == StandardInput ? ReadStandardInput() : Decode(File.ReadAllBytes(path)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

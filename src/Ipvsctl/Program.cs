@@ -10,7 +10,7 @@ if (args.Contains("--version"))
     ConsoleApp.Version = ProductVersion.Text;
 }
 
-ConsoleApp.Log = HelpText.Print;
+ConsoleApp.Log = text => ChosenCommand.Is(() => HelpText.Print(text));
 ConsoleApp.LogError = UsageException.Throw;
 
 ConsoleApp.ConsoleAppBuilder app = ConsoleApp.Create();

@@ -29,11 +29,7 @@ internal static class HelpText
         """;
 
     /// <summary>Prints what the framework has to say, which is help or the version.</summary>
-    public static void Print(string text)
-    {
-        StandardOutput.WriteLine(Complete(text.TrimEnd()));
-        StandardOutput.Flush();
-    }
+    public static void Print(string text) => StandardOutput.WriteLine(Complete(text.TrimEnd()));
 
     /// <summary>The text with what it lacks.</summary>
     internal static string Complete(string text)

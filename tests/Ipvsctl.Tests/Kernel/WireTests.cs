@@ -129,7 +129,7 @@ public class WireTests : KernelTests
     [Test]
     public async Task Answers_that_are_too_many_are_lost_and_everything_is_done_all_the_same()
     {
-        const int services = 600;
+        const int services = 2000;
         using var wire = new Wire(Connect());
         wire.Send([.. Enumerable.Range(1, services).Select(mark => wire.Request(
             IPVS_CMD_NEW_SERVICE,

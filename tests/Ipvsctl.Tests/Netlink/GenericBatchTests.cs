@@ -72,7 +72,7 @@ public class GenericBatchTests
         Batch(connection, Service);
 
         NetlinkException? lost = await Assert.That(
-            () => Batch(connection, [.. Enumerable.Repeat(Service, 400)])).Throws<NetlinkException>();
+            () => Batch(connection, [.. Enumerable.Repeat(Service, 1500)])).Throws<NetlinkException>();
         await Assert.That((lost!.Errno, lost.Broken)).IsEqualTo((Errno.ENOBUFS, true));
     }
 

@@ -3,6 +3,7 @@ using Ipvsctl.Soak.Endings;
 using Ipvsctl.Soak.Faults;
 using Ipvsctl.Soak.Illegal;
 using Ipvsctl.Soak.Tables;
+using Ipvsctl.Soak.Traffic;
 
 namespace Ipvsctl.Soak;
 
@@ -18,6 +19,8 @@ internal static class Experiments
         ["interrupts"] = () => new Interrupts(),
         ["kills"] = () => new Kills(),
         ["contention"] = () => new Contention(),
+        ["traffic"] = () => new TrafficExperiment(new DrainingOrder()),
+        ["traffic-go"] = () => new TrafficExperiment(new DeletingOrder()),
     };
 
     /// <summary>The names, in the order of docs/reliability.md.</summary>

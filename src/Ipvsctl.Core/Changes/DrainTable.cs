@@ -3,7 +3,7 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Changes;
 
-/// <summary>The table between two, while what shall go still finishes what it has: everything wanted, and what shall go with weight 0.</summary>
+/// <summary>The tables between two, while what shall go still finishes what it has: everything wanted, and what shall go with weight 0.</summary>
 public static class DrainTable
 {
     /// <summary>The table to apply first.</summary>
@@ -14,7 +14,8 @@ public static class DrainTable
         ArgumentNullException.ThrowIfNull(observed);
         ArgumentNullException.ThrowIfNull(wanted);
         IEnumerable<VirtualService> kept = wanted.Services.Select(service => observed.Find(service.Identity) is { } before
-            ? new VirtualService(service.Identity, service.Settings, service.Destinations.Concat(Going(before, service).Select(Quiet)))
+            && Going(before, service).Select(Quiet).ToArray() is { Length: > 0 } quiet
+            ? new VirtualService(service.Identity, PassingBy(service.Settings), service.Destinations.Concat(quiet))
             : service);
         IEnumerable<VirtualService> going = observed.Services
             .Where(service => wanted.Find(service.Identity) is null)
@@ -24,6 +25,21 @@ public static class DrainTable
         // What goes may keep a daemon from starting: not both at once (ipvs-netlink 4.7).
         bool mixed = services.Any(service => service.HasMixedFamilies);
         return new VirtualServerTable(services, wanted.Timeouts, mixed && wanted.Sync is not null ? SyncDaemons.None : wanted.Sync);
+    }
+
+    /// <summary>The table to apply next, when they have finished: they are gone, and settings are still those of the time of waiting.</summary>
+    /// <param name="between">What <see cref="Of"/> made.</param>
+    /// <param name="wanted">The table as it shall be in the end.</param>
+    public static VirtualServerTable Drained(VirtualServerTable between, VirtualServerTable wanted)
+    {
+        ArgumentNullException.ThrowIfNull(between);
+        ArgumentNullException.ThrowIfNull(wanted);
+        return new VirtualServerTable(
+            wanted.Services.Select(service => between.Find(service.Identity) is { } current
+                ? new VirtualService(service.Identity, current.Settings, service.Destinations)
+                : service),
+            wanted.Timeouts,
+            between.Sync);
     }
 
     /// <summary>The destinations that are there and not wanted.</summary>
@@ -40,6 +56,15 @@ public static class DrainTable
 
     private static IEnumerable<Destination> Going(VirtualService before, VirtualService? after) =>
         before.Destinations.Where(destination => after?.Find(destination.Identity) is null);
+
+    // Two schedulers choose destinations with weight 0, too, and then refuse the connection: sh, unless it may try others, and dh, which
+    // nothing can tell to. lblc also keeps clients of one destination address together.
+    private static ServiceSettings PassingBy(ServiceSettings settings) => settings.Scheduler.Name switch
+    {
+        "sh" => settings with { Flags = settings.Flags | SchedulerFlags.Flag1 },
+        "dh" => settings with { Scheduler = new Scheduler("lblc") },
+        _ => settings,
+    };
 
     private static Destination Quiet(Destination destination) => destination with { Weight = Weight.Minimum };
 }

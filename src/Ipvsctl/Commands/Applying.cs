@@ -29,7 +29,9 @@ internal sealed class Applying(Director director, Progress progress, OnFailure o
             VirtualServerTable between = DrainTable.Of(before, after);
             Make(ChangeSetBuilder.Build(before, between), interruption, "the table is as it was before");
             new Drain(director, timeout, interruption).Wait(going);
-            Make(ChangeSetBuilder.Build(between, after), interruption, "what goes is drained and keeps weight 0; the same command goes on");
+            VirtualServerTable drained = DrainTable.Drained(between, after);
+            Make(ChangeSetBuilder.Build(between, drained), interruption, "what goes is drained and keeps weight 0; the same command goes on");
+            Make(ChangeSetBuilder.Build(drained, after), interruption, "what was to go is gone; the same command goes on");
         }
         else
         {

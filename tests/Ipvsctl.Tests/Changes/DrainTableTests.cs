@@ -74,6 +74,23 @@ public class DrainTableTests
     }
 
     [Test]
+    [Arguments("sched: sh", "update fwmark:1, update 10.0.0.1:0 of fwmark:1", "update fwmark:1")]
+    [Arguments("sched: sh, flags: [sh-fallback]", "update 10.0.0.1:0 of fwmark:1", "")]
+    [Arguments("sched: dh", "update fwmark:1, update 10.0.0.1:0 of fwmark:1", "update fwmark:1")]
+    [Arguments("sched: mh", "update 10.0.0.1:0 of fwmark:1", "")]
+    public async Task A_scheduler_that_chooses_weight_0_does_so_only_when_there_is_none(string scheduler, string there, string end)
+    {
+        VirtualServerTable observed = Loading.Model($"services: [{{address: fwmark:1, {scheduler}, destinations: [{{address: 10.0.0.1, weight: 1}}]}}]").Table;
+        VirtualServerTable wanted = Loading.Model($"services: [{{address: fwmark:1, {scheduler}}}]").Table;
+        VirtualServerTable between = DrainTable.Of(observed, wanted);
+        VirtualServerTable drained = DrainTable.Drained(between, wanted);
+
+        await Assert.That(ChangeLines.Between(observed, between)).IsEqualTo(there);
+        await Assert.That(ChangeLines.Between(between, drained)).IsEqualTo("delete 10.0.0.1:0 from fwmark:1");
+        await Assert.That(ChangeLines.Between(drained, wanted)).IsEqualTo(end);
+    }
+
+    [Test]
     public async Task What_shall_go_is_what_is_not_wanted() =>
         await Assert.That(string.Join(' ', DrainTable.Going(Loading.Model(Observed).Table, Loading.Model(Wanted).Table)))
             .IsEqualTo("(fwmark:1, 10.0.0.1:0) (fwmark:1, 10.0.0.2:0) (fwmark:2, 10.0.0.1:0)");
@@ -84,11 +101,13 @@ public class DrainTableTests
         var tables = new RandomTables(random);
         (VirtualServerTable observed, VirtualServerTable wanted) = (tables.Table(), tables.Table());
         VirtualServerTable between = DrainTable.Of(observed, wanted);
+        VirtualServerTable drained = DrainTable.Drained(between, wanted);
         Change? removal = ChangeSetBuilder.Build(observed, between).Changes.FirstOrDefault(change => change is DeleteService or DeleteDestination);
-        Change? other = ChangeSetBuilder.Build(between, wanted).Changes.FirstOrDefault(
-            change => change is not (DeleteService or DeleteDestination)
+        Change? other = ChangeSetBuilder.Build(between, drained).Changes.FirstOrDefault(change => change is not (DeleteService or DeleteDestination));
+        Change? last = ChangeSetBuilder.Build(drained, wanted).Changes.FirstOrDefault(
+            change => change is not UpdateService { After.Settings.Scheduler.Name: "sh" or "dh" }
                 && !(change is StartDaemon && between.Services.Any(service => service.HasMixedFamilies)));
-        return removal is not null ? $"there: {removal}" : other is not null ? $"on: {other}" : null;
+        return removal is not null ? $"there: {removal}" : other is not null ? $"on: {other}" : last is not null ? $"at last: {last}" : null;
     });
 
     [Test]

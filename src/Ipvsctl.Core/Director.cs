@@ -30,8 +30,10 @@ public sealed class Director : IDisposable
     public VirtualServerTable Observe(TableCounters? counters = null) => _client.ReadTable(counters);
 
     /// <summary>One service as the kernel has it now; null if there is none of that identity.</summary>
+    /// <param name="identity">The identity.</param>
+    /// <param name="counters">Is told what its destinations have counted; null if nobody wants to know.</param>
     /// <exception cref="IpvsException">IPVS is not there, not for us, or could not be read.</exception>
-    public VirtualService? Observe(ServiceIdentity identity) => _client.ReadService(identity);
+    public VirtualService? Observe(ServiceIdentity identity, TableCounters? counters = null) => _client.ReadService(identity, counters);
 
     /// <summary>Makes the changes in their order, then reads what was touched again to prove it.</summary>
     /// <param name="changes">What must happen; see <see cref="ChangeSetBuilder"/>.</param>

@@ -31,6 +31,7 @@ internal static class ErrorFilter
     {
         (ExitCode code, string message) = Translate(exception);
         Environment.ExitCode = (int)code;
+        TerminalLine.End();
         if (message.Length > 0)
         {
             Console.Error.WriteLine(message);

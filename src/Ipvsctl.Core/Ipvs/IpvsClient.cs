@@ -57,18 +57,20 @@ internal sealed class IpvsClient(INetlinkTransport transport) : IDisposable
         // Few are asked for one by one; for many, one dump of all services costs less.
         const int Few = 16;
         return identities.Count <= Few
-            ? new VirtualServerTable(identities.Select(ReadService).OfType<VirtualService>(), ReadTimeouts(), ReadDaemons())
+            ? new VirtualServerTable(identities.Select(identity => ReadService(identity)).OfType<VirtualService>(), ReadTimeouts(), ReadDaemons())
             : ReadTable(identities, counters: null);
     }
 
     /// <summary>One service with its destinations; null if there is none of that identity.</summary>
-    public VirtualService? ReadService(ServiceIdentity identity)
+    /// <param name="identity">The identity.</param>
+    /// <param name="counters">Is told what the destinations have counted; null if nobody wants to know.</param>
+    public VirtualService? ReadService(ServiceIdentity identity, TableCounters? counters = null)
     {
         var query = new CommandAttributes { Service = ServiceMapping.ToKey(identity) };
         CommandAttributes? answer = Translated(
             new IpvsOperation(IpvsCommand.ReadService) { Service = identity }, () => GetService(query));
         return answer?.Service is { } service
-            ? new VirtualService(identity, ServiceMapping.ToSettings(service), ReadDestinations(identity, counters: null))
+            ? new VirtualService(identity, ServiceMapping.ToSettings(service), ReadDestinations(identity, counters))
             : null;
     }
 

@@ -22,17 +22,8 @@ internal sealed class Drain(Director director, TimeSpan timeout, Interruption in
     public void Wait(ImmutableArray<(ServiceIdentity Service, DestinationIdentity Destination)> going)
     {
         var clock = Stopwatch.StartNew();
-        while (true)
+        while (Left(going) is { IsEmpty: false } left)
         {
-            var counters = new TableCounters();
-            director.Observe(counters);
-            ImmutableArray<string> left = [.. going.Select(one => Left(one, counters)).OfType<string>()];
-            if (left.IsEmpty)
-            {
-                TerminalLine.End();
-                return;
-            }
-
             if (clock.Elapsed >= timeout)
             {
                 throw new DrainTimeoutException(timeout, left);
@@ -44,6 +35,20 @@ internal sealed class Drain(Director director, TimeSpan timeout, Interruption in
                 throw new InterruptedException(interruption.Signal, $"still draining with weight 0: {string.Join("; ", left)}; the same command goes on");
             }
         }
+
+        TerminalLine.End();
+    }
+
+    // No more than what drains is read: the table may be large, and waiting long.
+    private ImmutableArray<string> Left(ImmutableArray<(ServiceIdentity Service, DestinationIdentity Destination)> going)
+    {
+        var counters = new TableCounters();
+        foreach (ServiceIdentity service in going.Select(one => one.Service).Distinct())
+        {
+            director.Observe(service, counters);
+        }
+
+        return [.. going.Select(one => Left(one, counters)).OfType<string>()];
     }
 
     private static string? Left((ServiceIdentity Service, DestinationIdentity Destination) one, TableCounters counters) =>

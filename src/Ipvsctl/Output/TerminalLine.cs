@@ -12,17 +12,20 @@ internal static class TerminalLine
     {
         if (!Console.IsErrorRedirected)
         {
-            Console.Error.Write(ToBeginAndClear + text);
+            // What does not fit would go on in a second line, which nothing clears.
+            int room = Math.Max(Console.WindowWidth - 1, 0);
+            Console.Error.Write(ToBeginAndClear + (text.Length > room ? text[..room] : text));
             _shown = true;
         }
     }
 
-    /// <summary>Leaves the last text as it stands.</summary>
+    /// <summary>Leaves the last text as it stands; what is said next begins a new line.</summary>
     public static void End()
     {
-        if (_shown && !Console.IsErrorRedirected)
+        if (_shown)
         {
             Console.Error.WriteLine();
+            _shown = false;
         }
     }
 }

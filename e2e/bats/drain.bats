@@ -1,22 +1,24 @@
 #!/usr/bin/env bats
-# drain, and apply --removal drain, with connections that live. The servers are this machine itself, reached by direct routing, so that the
-# kernel forgets a connection one second after its end.
+# drain, and apply --removal drain, with connections that live. The kernel forgets one that its server ended one second later.
 
 load helpers
 
 setup_file() {
-  ip address add 10.1.2.3/32 dev lo
+  local address
+  for address in 10.1.2.3 10.1.2.11 10.1.2.12; do ip address add $address/32 dev lo; done
   ipvsadm --set 900 1 1
 }
 
 teardown_file() {
   ipvsadm --set 900 120 300
-  ip address del 10.1.2.3/32 dev lo
+  local address
+  for address in 10.1.2.3 10.1.2.11 10.1.2.12; do ip address del $address/32 dev lo; done
 }
 
 teardown() {
   if [[ ${drainer:-} ]]; then kill "$drainer" 2>/dev/null || true; fi
   if [[ ${server:-} ]]; then kill "$server"; fi
+  exec 8>&- 9>&-
 }
 
 # given_service PROTOCOL RULE...: with two servers. Its port is the scenario's own, for connections outlive their service.
@@ -27,8 +29,8 @@ given_service() {
   shift
   given_table <<T
 -A -${protocol:0:1} 10.1.2.3:$port $*
--a -${protocol:0:1} 10.1.2.3:$port -r 127.0.0.2:$port -g -w 1
--a -${protocol:0:1} 10.1.2.3:$port -r 127.0.0.3:$port -g -w 1
+-a -${protocol:0:1} 10.1.2.3:$port -r 10.1.2.11:$port -m -w 1
+-a -${protocol:0:1} 10.1.2.3:$port -r 10.1.2.12:$port -m -w 1
 T
 }
 
@@ -36,13 +38,18 @@ T
 given_connection() {
   python3 -c "
 import socket
-listener = socket.create_server(('10.1.2.3', $port))
+listener = socket.create_server(('', $port))
 print(flush=True)
 held = [listener.accept() for _ in range(9)]" >listening 3>&- &
   server=$!
   until [[ -s listening ]]; do sleep 0.1; done
   exec 8<>"/dev/tcp/10.1.2.3/$port"
   find_server
+}
+
+when_the_server_ends_it() {
+  kill "$server"
+  server=
 }
 
 # given_datagram: a flow by UDP; drained is its server, other is the other one.
@@ -53,8 +60,8 @@ given_datagram() {
 
 find_server() {
   drained=$(servers | head --lines 1)
-  other=127.0.0.2:$port
-  if [[ $drained == "$other" ]]; then other=127.0.0.3:$port; fi
+  other=10.1.2.11:$port
+  if [[ $drained == "$other" ]]; then other=10.1.2.12:$port; fi
 }
 
 # Where the service's connections are.
@@ -62,10 +69,10 @@ servers() { ipvsadm --list --connection --numeric | awk -v "service=10.1.2.3:$po
 
 # begin COMMAND...: in the background, where SIGINT would be ignored otherwise; it has given weight 0 when this returns.
 begin() {
-  env --default-signal=INT "$@" >"$printed" 2>"$said" 3>&- 8>&- &
+  env --default-signal=INT "$@" >"$printed" 2>"$said" 3>&- 8>&- 9>&- &
   drainer=$!
   local patience=50
-  until ipvsadm -Sn | grep -q -- "-r $drained -g -w 0"; do
+  until ipvsadm -Sn | grep -q -- "-r $drained -m -w 0"; do
     ((patience-- > 0)) || give_up "the weight does not become 0" || return
     sleep 0.1
   done
@@ -83,7 +90,7 @@ then_it_ends_with() {
 then_drained_is_gone() {
   then_table_is <<T
 -A -${service:0:1} 10.1.2.3:$port $*
--a -${service:0:1} 10.1.2.3:$port -r $other -g -w 1
+-a -${service:0:1} 10.1.2.3:$port -r $other -m -w 1
 T
 }
 
@@ -93,7 +100,7 @@ T
   begin "$IPVSCTL" drain -s "$service" -d "$drained"
   sleep 1.5
   then_it_waits
-  exec 8>&-
+  when_the_server_ends_it
   then_it_ends_with 0
   then_says_nothing
   then_drained_is_gone -s wrr
@@ -102,11 +109,11 @@ T
 @test "apply --removal drain removes what is idle and what the file adds nothing for" {
   given_service tcp -s wrr
   given_connection
-  given_file m.yaml <<<"services: [ { address: '$service', sched: wrr, destinations: [ { address: '$other', weight: 1 } ] } ]"
+  given_file m.yaml <<<"services: [ { address: '$service', sched: wrr, destinations: [ { address: '$other', forward: nat, weight: 1 } ] } ]"
   begin "$IPVSCTL" apply -f m.yaml --removal drain
   sleep 1.5
   then_it_waits
-  exec 8>&-
+  when_the_server_ends_it
   then_it_ends_with 0
   then_drained_is_gone -s wrr
 }
@@ -116,8 +123,8 @@ T
   given_connection
   when ipvsctl drain -s "$service" -d "$drained" --drain-timeout 1
   then_fails 39 "1 second" "$service/$drained has 1 active, 0 inactive, 0 persistent"
-  ipvsadm -Sn | grep -q -- "-r $drained -g -w 0"
-  exec 8>&-
+  ipvsadm -Sn | grep -q -- "-r $drained -m -w 0"
+  when_the_server_ends_it
   when ipvsctl drain -s "$service" -d "$drained"
   then_exits 0
   then_drained_is_gone -s wrr
@@ -133,9 +140,8 @@ T
     kill -s "$signal" "$drainer"
     then_it_ends_with $((128 + $(kill -l $signal)))
     then_mentions "$service/$drained has 1 active" "the same command goes on"
-    ipvsadm -Sn | grep -q -- "-r $drained -g -w 0"
+    ipvsadm -Sn | grep -q -- "-r $drained -m -w 0"
   done
-  exec 8>&-
 }
 
 @test "while a drain waits, other runs do not get the lock" {
@@ -144,7 +150,7 @@ T
   begin "$IPVSCTL" drain -s "$service" -d "$drained"
   when ipvsctl apply -f - --lock-timeout 0 <<<"{}"
   then_fails 40 "holds the lock"
-  exec 8>&-
+  when_the_server_ends_it
   then_it_ends_with 0
 }
 
@@ -188,17 +194,17 @@ T
 
 @test "the last destination can be drained; the service stays" {
   given_service tcp -s wrr
-  ipvsctl drain -s "$service" -d "127.0.0.2:$port"
-  when ipvsctl drain -s "$service" -d "127.0.0.3:$port"
+  ipvsctl drain -s "$service" -d "10.1.2.11:$port"
+  when ipvsctl drain -s "$service" -d "10.1.2.12:$port"
   then_exits 0
   then_table_is <<<"-A -t 10.1.2.3:$port -s wrr"
 }
 
 @test "a destination or a service that is not there is exit 34, and nothing is changed" {
   given_service tcp -s wrr
-  when ipvsctl drain -s "$service" -d "127.0.0.9:$port"
-  then_fails 34 "127.0.0.9:$port"
-  when ipvsctl drain -s tcp://10.9.9.9:80 -d 127.0.0.2
+  when ipvsctl drain -s "$service" -d "10.1.2.19:$port"
+  then_fails 34 "10.1.2.19:$port"
+  when ipvsctl drain -s tcp://10.9.9.9:80 -d 10.1.2.11
   then_fails 34 "tcp://10.9.9.9:80"
   then_table_is_unchanged
 }
@@ -210,7 +216,7 @@ then_nobody_is_refused_with() {
   begin "$IPVSCTL" drain -s "$service" -d "$drained"
   exec 9<>"/dev/tcp/10.1.2.3/$port"
   [[ $(servers | sort --reverse | uniq --count | awk '{ print $1 }') == $'1\n1' ]] || give_up "both connections are at $(servers)"
-  exec 8>&- 9>&-
+  when_the_server_ends_it
   then_it_ends_with 0
   then_drained_is_gone -s "$1"
 }
@@ -226,10 +232,9 @@ then_nobody_is_refused_with() {
   then_exits 39
   local shown
   IFS= read -r -d '' shown <typescript || true
-  [[ $shown == *$'\r\e[K'"draining, 2 s left: $service/127."*$'\r\e[K'"draining, 1 s left: "* ]] || give_up "shown is: $(cat -v typescript)"
+  [[ $shown == *$'\r\e[K'"draining, 2 s left: $service/10.1.2.1"*$'\r\e[K'"draining, 1 s left: "* ]] || give_up "shown is: $(cat -v typescript)"
   # Cut off at the edge, and the error begins a line of its own.
   [[ $shown != *"0 persistent"*draining* && $shown == *$'\n'"ipvsctl: the drain did not end"* ]] || give_up "shown is: $(cat -v typescript)"
   when ipvsctl drain -s "$service" -d "$drained" --drain-timeout 1
   then_fails 39 "has 1 active"
-  exec 8>&-
 }

@@ -44,6 +44,21 @@ public class CountersTests
     }
 
     [Test]
+    public async Task So_do_those_of_one_service()
+    {
+        var kernel = new FakeKernel();
+        using var client = new IpvsClient(kernel.Connect());
+        client.AddService(Web, Sample.RoundRobinService);
+        client.AddDestination(Web, new Destination(Server, ForwardingMethod.Nat, 1, default, default));
+        kernel.Services.Single().Destinations.Single().ActiveConnections = 7;
+        var counters = new TableCounters();
+        client.ReadService(Web, counters);
+        client.ReadService(Sample.Identity("tcp://10.9.9.9:81"), counters);
+
+        await Assert.That(counters.Connections(Web, Server)).IsEqualTo(new ConnectionCounts(7, 0, 0));
+    }
+
+    [Test]
     public async Task Without_the_wide_counters_the_narrow_ones_count()
     {
         await Assert.That(StatisticsMapping.ToModel(FakeStatistics.Short(Wide), null))

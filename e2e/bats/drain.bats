@@ -106,7 +106,7 @@ T
   then_drained_is_gone -s wrr
 }
 
-@test "apply --removal drain removes what is idle and what the file adds nothing for" {
+@test "apply --removal drain waits for what the file no longer holds" {
   given_service tcp -s wrr
   given_connection
   given_file m.yaml <<<"services: [ { address: '$service', sched: wrr, destinations: [ { address: '$other', forward: nat, weight: 1 } ] } ]"

@@ -131,11 +131,15 @@ public class WireTests : KernelTests
     {
         const int services = 2000;
         using var wire = new Wire(Connect());
-        wire.Send([.. Enumerable.Range(1, services).Select(mark => wire.Request(
-            IPVS_CMD_NEW_SERVICE,
-            NLM_F_ACK,
-            (uint)mark,
-            new CommandAttributes { Service = Sample.Service with { FirewallMark = (uint)mark } }))]);
+        // Not all of them fit one datagram.
+        foreach (int[] marks in Enumerable.Range(1, services).Chunk(services / 2))
+        {
+            wire.Send([.. marks.Select(mark => wire.Request(
+                IPVS_CMD_NEW_SERVICE,
+                NLM_F_ACK,
+                (uint)mark,
+                new CommandAttributes { Service = Sample.Service with { FirewallMark = (uint)mark } }))]);
+        }
 
         await Assert.That(Answer(() => wire.ReceiveDatagram())).IsEqualTo(Errno.ENOBUFS);
         await Assert.That(wire.ReceiveDatagram().Single().Sequence).IsEqualTo(1u);

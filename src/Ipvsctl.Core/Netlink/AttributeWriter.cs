@@ -81,7 +81,10 @@ internal readonly struct AttributeWriter(NetlinkBuffer buffer)
     private Span<byte> Append(ushort type, int payloadLength)
     {
         int length = AttributeReader.HeaderLength + payloadLength;
-        Span<byte> attribute = buffer.Append(NetlinkAlignment.Align(length));
+        Span<byte> attribute = buffer.Reserve(NetlinkAlignment.Align(length));
+
+        // The padding, and the NUL of a string, are among the last four bytes. The rest is filled by who asked for it.
+        attribute[^NetlinkAlignment.Size..].Clear();
         MemoryMarshal.Write(attribute, checked((ushort)length));
         MemoryMarshal.Write(attribute[2..], type);
         return attribute[AttributeReader.HeaderLength..length];

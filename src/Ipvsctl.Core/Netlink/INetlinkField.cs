@@ -13,6 +13,6 @@ internal interface INetlinkField<TSelf> where TSelf : struct, INetlinkField<TSel
     /// <summary>Reads the value; the payload may be longer than the field, never shorter than <see cref="MinimumLength"/>.</summary>
     static abstract TSelf Read(ReadOnlySpan<byte> payload);
 
-    /// <summary>Writes the value; <paramref name="payload"/> has exactly <see cref="Length"/> bytes, all zero.</summary>
+    /// <summary>Writes the value; <paramref name="payload"/> has exactly <see cref="Length"/> bytes, and it fills all of them.</summary>
     void Write(Span<byte> payload);
 }

@@ -17,13 +17,20 @@ internal sealed class NetlinkBuffer
     /// <summary>Appends zeros and hands them out to be filled; valid until the next call.</summary>
     public Span<byte> Append(int count)
     {
+        Span<byte> added = Reserve(count);
+        added.Clear();
+        return added;
+    }
+
+    /// <summary>Appends bytes that may hold anything, for who fills all of them; valid until the next call.</summary>
+    public Span<byte> Reserve(int count)
+    {
         if (Length + count > _bytes.Length)
         {
             Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + count));
         }
 
         Span<byte> added = _bytes.AsSpan(Length, count);
-        added.Clear();
         Length += count;
         return added;
     }

@@ -20,10 +20,22 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
     // Answers may be lost once more on the way back, or while reading.
     private const int Attempts = 3;
 
-    private readonly List<Change> _sent = [];
+    // The journal: how many steps were sent, and which of them were refused. The steps themselves can be had again from the changes, and need
+    // not be kept for the case that something fails.
+    private readonly HashSet<int> _refused = [];
+    private int _sent;
+
+    // In the order in which they are made: what removes something must not travel with what it has to wait for.
+    private IEnumerable<Change> Steps => Forward.Concat(Removals);
+
+    private IEnumerable<Change> Forward => Step.Of(changes).Where(step => !IsRemoval(step));
+
+    private IEnumerable<Change> Removals => Step.Of(changes).Where(IsRemoval);
+
+    private IEnumerable<Change> Sent => Steps.Take(_sent);
 
     // What was done; and, of a batch whose answers were lost, what perhaps was.
-    private readonly List<Change> _made = [];
+    private Change[] Made => [.. Sent.Where((_, index) => !_refused.Contains(index))];
 
     /// <summary>Makes the changes.</summary>
     /// <param name="onFailure">What to do with what was done when the rest cannot be done.</param>
@@ -38,24 +50,22 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
         clock?.Begin(Phase.Write);
         try
         {
-            // And what removes something must not travel with what it has to wait for.
-            ILookup<bool, Change> steps = Step.Of(changes).ToLookup(IsRemoval);
-            foreach (Change[] batch in steps[false].Chunk(batchSize).Concat(steps[true].Chunk(batchSize)))
+            foreach (Change[] batch in Forward.Chunk(batchSize).Concat(Removals.Chunk(batchSize)))
             {
                 interruption.ThrowIfCancellationRequested();
                 Do(batch);
             }
         }
-        catch (Exception failure) when (_sent.Count > 0)
+        catch (Exception failure) when (_sent > 0)
         {
             if (onFailure == OnFailure.Rollback)
             {
                 TakeBack(failure);
             }
 
-            if (failure is IpvsException refused && _made.Count > 0)
+            if (failure is IpvsException refused && Made is { Length: > 0 } made)
             {
-                throw new IpvsException(refused, State(onFailure));
+                throw new IpvsException(refused, State(onFailure, made));
             }
 
             throw;
@@ -65,31 +75,26 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
         Verify();
     }
 
-    private string State(OnFailure onFailure) => onFailure == OnFailure.Rollback
+    private static string State(OnFailure onFailure, Change[] made) => onFailure == OnFailure.Rollback
         ? "what was done before is taken back, and the table is as it was"
-        : $"what was done before stays: {ChangeWords.Describe(_made)}";
+        : $"what was done before stays: {ChangeWords.Describe(made)}";
 
     // A daemon is started after everything else.
     private static bool IsRemoval(Change step) => step is DeleteService or DeleteDestination or StartDaemon;
 
     private void Do(Change[] batch)
     {
-        IReadOnlyList<(int Index, IpvsException Refusal)> refusals;
-        _sent.AddRange(batch);
-        try
+        int first = _sent;
+        _sent += batch.Length;
+        var refusals = client.Execute([.. batch.Select(StepRequest.Of)]);
+        _refused.UnionWith(refusals.Select(one => first + one.Index));
+        foreach ((int index, Change step) in batch.Index())
         {
-            refusals = client.Execute([.. batch.Select(StepRequest.Of)]);
+            if (!_refused.Contains(first + index))
+            {
+                done?.Invoke(step);
+            }
         }
-        catch (IpvsException)
-        {
-            _made.AddRange(batch);
-            throw;
-        }
-
-        HashSet<int> refused = [.. refusals.Select(one => one.Index)];
-        Change[] made = [.. batch.Where((_, index) => !refused.Contains(index))];
-        _made.AddRange(made);
-        Array.ForEach(made, step => done?.Invoke(step));
 
         // The first refusal is the cause; those behind it may be its consequences.
         if (refusals.Count > 0)
@@ -100,13 +105,14 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
 
     private void TakeBack(Exception failure)
     {
-        HashSet<ServiceIdentity> touched = [.. _sent.OfType<ServiceChange>().Select(step => step.Service)];
+        Change[] made = Made;
+        HashSet<ServiceIdentity> touched = [.. Sent.OfType<ServiceChange>().Select(step => step.Service)];
         for (int attempt = 1; ; attempt++)
         {
             try
             {
                 VirtualServerTable now = client.ReadTable(touched);
-                ChangeSet left = WayBack.Of(_made, now);
+                ChangeSet left = WayBack.Of(made, now);
                 if (left.IsEmpty)
                 {
                     ThrowIfChanged(failure, now, touched);
@@ -141,8 +147,8 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
         {
             ChangeSet foreign = ChangeSetBuilder.Build(now, new VirtualServerTable(
                 before.Only(touched).Services,
-                _sent.Exists(step => step is UpdateTimeouts) ? before.Timeouts : null,
-                _sent.Exists(step => step is StartDaemon or StopDaemon) ? before.Sync : null));
+                Sent.Any(step => step is UpdateTimeouts) ? before.Timeouts : null,
+                Sent.Any(step => step is StartDaemon or StopDaemon) ? before.Sync : null));
             if (!foreign.IsEmpty)
             {
                 throw RollbackException.OfOthers(failure, foreign);

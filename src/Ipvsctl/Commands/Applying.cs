@@ -43,10 +43,11 @@ internal sealed class Applying(Director director, Progress progress, OnFailure o
 
     private void Make(ChangeSet changes, Interruption interruption, string before)
     {
+        // What is taken back need not be named.
         var done = new List<Change>();
         try
         {
-            director.Apply(changes, Note, onFailure, interruption.Token);
+            director.Apply(changes, onFailure == OnFailure.Stop ? Note : progress.Done, onFailure, interruption.Token);
         }
         catch (OperationCanceledException)
         {

@@ -42,7 +42,10 @@ internal sealed class FakeSocket(FakeKernel kernel) : INetlinkTransport
     {
         if (_lost)
         {
-            _lost = false;
+            // As the real transport does: what was kept is received, and let go.
+            (_lost, _congested) = (false, false);
+            _waiting.Clear();
+            _dump.Clear();
             throw new NetlinkException("cannot receive from the kernel", Errno.ENOBUFS);
         }
 

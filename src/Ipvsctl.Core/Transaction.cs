@@ -14,7 +14,7 @@ namespace Ipvsctl;
 /// <param name="clock">Takes the time of writing and of verifying; null if nobody wants to know.</param>
 internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<Change>? done, PhaseClock? clock = null)
 {
-    // More in one datagram bring no speed; and should the kernel refuse all of them, its answers still fit its buffer (ipvs-netlink 7.3).
+    // More in one datagram brings no speed; and should the kernel refuse all of them, its answers still fit its buffer (ipvs-netlink 7.3).
     private const int BatchSize = 512;
 
     // Answers may be lost once more on the way back, or while reading.
@@ -58,12 +58,13 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
         }
         catch (Exception failure) when (_sent > 0)
         {
+            Change[] made = Made;
             if (onFailure == OnFailure.Rollback)
             {
-                TakeBack(failure);
+                TakeBack(made, failure);
             }
 
-            if (failure is IpvsException refused && Made is { Length: > 0 } made)
+            if (failure is IpvsException refused && made.Length > 0)
             {
                 throw new IpvsException(refused, State(onFailure, made));
             }
@@ -103,9 +104,8 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
         }
     }
 
-    private void TakeBack(Exception failure)
+    private void TakeBack(Change[] made, Exception failure)
     {
-        Change[] made = Made;
         HashSet<ServiceIdentity> touched = [.. Sent.OfType<ServiceChange>().Select(step => step.Service)];
         for (int attempt = 1; ; attempt++)
         {

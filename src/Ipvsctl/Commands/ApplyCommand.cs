@@ -85,9 +85,9 @@ internal sealed class ApplyCommand
 
     private static void ReportTimes(PhaseClock? clock)
     {
-        clock?.Begin(null);
         if (clock is not null)
         {
+            clock.Begin(null);
             Console.Error.WriteLine($"TIMES {clock}");
         }
     }

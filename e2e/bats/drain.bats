@@ -144,6 +144,25 @@ T
   done
 }
 
+@test "what another program removed while a drain waited is exit 38, and it is said that weight 0 stays" {
+  given_service tcp -s wrr
+  given_connection
+  given_file m.yaml <<<"services: [ { address: '$service', sched: wrr } ]"
+  begin "$IPVSCTL" apply -f m.yaml --removal drain
+  # Another program is faster.
+  ipvsadm -d -t "10.1.2.3:$port" -r "$drained"
+  when_the_server_ends_it
+  then_it_ends_with 38
+  then_mentions "cannot delete destination $drained from service $service" "another program changed the table meanwhile" "; besides, what is to go has weight 0, and the same command goes on"
+  then_table_is <<T
+-A -t 10.1.2.3:$port -s wrr
+-a -t 10.1.2.3:$port -r $other -m -w 0
+T
+  when ipvsctl apply -f m.yaml --removal drain
+  then_exits 0
+  then_table_is <<<"-A -t 10.1.2.3:$port -s wrr"
+}
+
 @test "while a drain waits, other runs do not get the lock" {
   given_service tcp -s wrr
   given_connection

@@ -8,6 +8,9 @@ public sealed class RollbackException : Exception
     private RollbackException(Exception cause, string state, ChangeSet? left)
         : base($"{(cause is OperationCanceledException ? "interrupted" : cause.Message)}; then {state}", cause) => Left = left;
 
+    internal RollbackException(RollbackException failure, string state)
+        : base($"{failure.Message}; besides, {state}", failure) => Left = failure.Left;
+
     /// <summary>What would have to happen for the table to be as it was before; null if that is not known.</summary>
     public ChangeSet? Left { get; }
 

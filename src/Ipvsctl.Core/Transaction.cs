@@ -58,15 +58,9 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
         }
         catch (Exception failure) when (_sent > 0)
         {
-            Change[] made = Made;
             if (onFailure == OnFailure.Rollback)
             {
-                TakeBack(made, failure);
-            }
-
-            if (failure is IpvsException refused && made.Length > 0)
-            {
-                throw new IpvsException(refused, State(onFailure, made));
+                TakeBack(Made, failure);
             }
 
             throw;
@@ -75,10 +69,6 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
         clock?.Begin(Phase.Verify);
         Verify();
     }
-
-    private static string State(OnFailure onFailure, Change[] made) => onFailure == OnFailure.Rollback
-        ? "what was done before is taken back, and the table is as it was"
-        : $"what was done before stays: {ChangeWords.Describe(made)}";
 
     // A daemon is started after everything else.
     private static bool IsRemoval(Change step) => step is DeleteService or DeleteDestination or StartDaemon;
@@ -169,7 +159,7 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
         if (!left.IsEmpty)
         {
             throw new IpvsException(
-                IpvsFailure.Change,
+                IpvsFailure.Proof,
                 "verify what was written",
                 $"another program is changing the table: {left.Changes.Length} differences are left, the first is {left.Changes[0].Describe()}",
                 "find it (keepalived, ldirectord, a second cron job?), and run the command again");
@@ -187,7 +177,7 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
             catch (IpvsException e) when (attempt == Attempts)
             {
                 throw new IpvsException(
-                    IpvsFailure.Change, "verify what was written", $"everything was written, but the table cannot be read: {e.Answer}", e.Remedy, e);
+                    IpvsFailure.Proof, "verify what was written", $"everything was written, but the table cannot be read: {e.Answer}", e.Remedy, e);
             }
             catch (IpvsException)
             {

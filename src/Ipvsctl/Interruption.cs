@@ -38,16 +38,22 @@ internal sealed class Interruption : IDisposable
         }
     }
 
-    private void Handle(PosixSignalContext context)
+    /// <summary>A signal has come; the first one counts.</summary>
+    internal void Request(PosixSignal signal)
     {
-        context.Cancel = true;
         lock (_gate)
         {
             if (!_ended && !_source.IsCancellationRequested)
             {
-                Signal = context.Signal;
+                Signal = signal;
                 _source.Cancel();
             }
         }
+    }
+
+    private void Handle(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        Request(context.Signal);
     }
 }

@@ -45,4 +45,7 @@ public enum IpvsFailure
 
     /// <summary>A change was refused, and nothing of it was done.</summary>
     Change,
+
+    /// <summary>Everything was written; but the table read again afterwards is not as wanted, or cannot be read.</summary>
+    Proof,
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Ipvsctl.Ipvs;
 using Ipvsctl.Model;
 using Ipvsctl.Output;
 
@@ -11,7 +12,12 @@ namespace Ipvsctl.Commands;
 /// <param name="interruption">Ends the wait.</param>
 internal sealed class Drain(Director director, TimeSpan timeout, Interruption interruption)
 {
+    // Answers may be lost, and the next time not.
+    private const int Attempts = 3;
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private int _failures;
 
     /// <summary>
     /// Waits until none of the destinations has a connection left. With persistence, clients that are remembered count too: the kernel sends
@@ -19,6 +25,7 @@ internal sealed class Drain(Director director, TimeSpan timeout, Interruption in
     /// </summary>
     /// <exception cref="DrainTimeoutException">Connections are left when the time is over.</exception>
     /// <exception cref="InterruptedException">The user asked to stop.</exception>
+    /// <exception cref="IpvsException">The connections could not be read, time and again.</exception>
     public void Wait(ImmutableArray<(ServiceIdentity Service, DestinationIdentity Destination)> going)
     {
         var clock = Stopwatch.StartNew();
@@ -39,8 +46,22 @@ internal sealed class Drain(Director director, TimeSpan timeout, Interruption in
         TerminalLine.End();
     }
 
-    // No more than what drains is read: the table may be large, and waiting long.
     private ImmutableArray<string> Left(ImmutableArray<(ServiceIdentity Service, DestinationIdentity Destination)> going)
+    {
+        try
+        {
+            ImmutableArray<string> left = Read(going);
+            _failures = 0;
+            return left;
+        }
+        catch (IpvsException e) when (++_failures < Attempts)
+        {
+            return [e.Message];
+        }
+    }
+
+    // No more than what drains is read: the table may be large, and waiting long.
+    private ImmutableArray<string> Read(ImmutableArray<(ServiceIdentity Service, DestinationIdentity Destination)> going)
     {
         var counters = new TableCounters();
         foreach (ServiceIdentity service in going.Select(one => one.Service).Distinct())

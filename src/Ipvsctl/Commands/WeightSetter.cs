@@ -37,7 +37,7 @@ internal sealed class WeightSetter(
         {
             director.Apply(new ChangeSet([new UpdateDestination(service, before, before with { Weight = weight })]), done);
         }
-        catch (IpvsException e) when (e.Failure == IpvsFailure.Change)
+        catch (IpvsException e) when (e.Failure is IpvsFailure.Change or IpvsFailure.Proof)
         {
             throw new SetFailedException(e.Message, e);
         }

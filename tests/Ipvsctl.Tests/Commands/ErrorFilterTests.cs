@@ -31,6 +31,7 @@ public class ErrorFilterTests
     [Arguments(IpvsFailure.Unreachable, 20)]
     [Arguments(IpvsFailure.Query, 21)]
     [Arguments(IpvsFailure.Change, 31)]
+    [Arguments(IpvsFailure.Proof, 31)]
     public async Task What_IPVS_says_depends_on_what_was_asked(IpvsFailure failure, int code) =>
         await Assert.That(Filter(new IpvsException(failure, "do this", "it said no", "try that")))
             .IsEqualTo((code, "ipvsctl: cannot do this: it said no: try that"));

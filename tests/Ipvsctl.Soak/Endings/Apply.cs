@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 
 namespace Ipvsctl.Soak.Endings;
 
@@ -12,13 +14,15 @@ internal sealed partial class Apply
     // How far beyond the usual end a signal may come.
     private const double Beyond = 1.1;
 
+    private const int Measurements = 3;
+
     private const string Folder = "/run";
 
     private static readonly TimeSpan Spin = TimeSpan.FromMilliseconds(2);
 
-    private readonly WideTable[] _tables = [new(0..200, 0..10, "rr", 1), new(20..220, 1..11, "wrr", 2)];
+    private readonly WideTable[] _tables = [new(0..600, 0..12, "rr", 1), new(20..620, 1..13, "wrr", 2)];
 
-    // How long a run takes, and how long from the first step that it tells of.
+    // How long a run takes, and how long one that tells its steps writes.
     private readonly TimeSpan _whole;
     private readonly TimeSpan _writing;
 
@@ -32,8 +36,8 @@ internal sealed partial class Apply
         }
 
         From = _tables[1];
-        _whole = TimeSpan.FromTicks(Enumerable.Range(0, 3).Max(_ => Measure(telling: false)));
-        _writing = TimeSpan.FromTicks(Enumerable.Range(0, 3).Max(_ => Measure(telling: true)));
+        _whole = Enumerable.Range(0, Measurements).Max(_ => Measure().Whole);
+        _writing = Enumerable.Range(0, Measurements).Max(_ => Measure("-v").Writing);
     }
 
     /// <summary>Which of the two tables there is.</summary>
@@ -43,17 +47,17 @@ internal sealed partial class Apply
     public WideTable To => From == _tables[0] ? _tables[1] : _tables[0];
 
     /// <summary>
-    /// Runs it, and sends it a signal: at any moment of the whole run, or every second time, with -v, at any moment from the first step on that
-    /// it tells of, for writing is a small part of a run.
+    /// Runs it, and sends it a signal: one time in four at any moment of the whole run; else, with -v, at any moment of its writing, which
+    /// begins with the first step that it tells of and is a small part of a run.
     /// </summary>
     /// <param name="signal">The signal's number.</param>
     /// <param name="random">Chooses the moment.</param>
     public CommandResult Interrupt(int signal, Random random)
     {
-        bool telling = random.Next(2) == 0;
+        bool telling = random.Next(4) > 0;
         TimeSpan moment = (telling ? _writing : _whole) * (random.NextDouble() * Beyond);
         var clock = Stopwatch.StartNew();
-        using Process process = Start(telling);
+        using Process process = telling ? Start("-v") : Start();
         if (telling)
         {
             _ = process.StandardError.ReadLine();
@@ -92,33 +96,32 @@ internal sealed partial class Apply
         From = table;
     }
 
-    private long Measure(bool telling)
+    private (TimeSpan Whole, TimeSpan Writing) Measure(params string[] options)
     {
         var clock = Stopwatch.StartNew();
-        using Process process = Start(telling);
-        if (telling)
-        {
-            _ = process.StandardError.ReadLine();
-            clock.Restart();
-        }
-
+        using Process process = Start(options);
         CommandResult result = Command.End(process);
-        long ticks = clock.Elapsed.Ticks;
+        TimeSpan whole = clock.Elapsed;
         if (result.Status != 0 || Ipvsadm.Word() != To.Word)
         {
             throw new InvalidOperationException($"an apply that nothing disturbs ends with {result.Status}: {result.Error}");
         }
 
         From = To;
-        return ticks;
+        double writing = double.Parse(WriteTime().Match(result.Error).Groups[1].Value, CultureInfo.InvariantCulture);
+        return (whole, TimeSpan.FromMilliseconds(writing));
     }
 
-    private Process Start(bool telling) =>
-        telling ? Command.Start(Command.Ipvsctl, "apply", "-v", "-f", FileOf(To)) : Command.Start(Command.Ipvsctl, "apply", "-f", FileOf(To));
+    // By env, which becomes the program that it starts: the process is the same.
+    private Process Start(params string[] options) =>
+        Command.Start("env", ["IPVSCTL_LOG_TIMES=1", Command.Ipvsctl, "apply", .. options, "-f", FileOf(To)]);
 
     private string FileOf(WideTable table) => FileOf(Array.IndexOf(_tables, table));
 
     private static string FileOf(int index) => $"{Folder}/table-{index}.yaml";
+
+    [GeneratedRegex(@"^TIMES .* write ([0-9.]+) ", RegexOptions.Multiline)]
+    private static partial Regex WriteTime();
 
     [LibraryImport("libc", EntryPoint = "kill")]
     private static partial int Kill(int process, int signal);

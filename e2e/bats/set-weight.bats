@@ -170,9 +170,9 @@ T
   when ipvsctl set weight -s tcp://10.1.2.3:80 -d 10.50.0.1:8080
   then_fails 33 "lacks an argument"
   when ipvsctl set weight 6 -d 10.50.0.1:8080
-  then_fails 33 "'service'"
+  then_fails 33 "lacks --service"
   when ipvsctl set weight 6 -s tcp://10.1.2.3:80
-  then_fails 33 "'destination'"
+  then_fails 33 "lacks --destination"
   when ipvsctl set weight 6 7 -s tcp://10.1.2.3:80 -d 10.50.0.1:8080
   then_fails 33 "7"
   then_table_is_unchanged

@@ -9,7 +9,7 @@ namespace Ipvsctl;
 internal static class CommandCheck
 {
     /// <summary>Checks a command line.</summary>
-    /// <exception cref="UsageException">There is no such command, or it does not know an option or a word.</exception>
+    /// <exception cref="UsageException">There is no such command, or it does not know an option or a word, or lacks one.</exception>
     public static void Check(IReadOnlyList<string> words, IReadOnlyCollection<CommandLine.Option> options)
     {
         CommandLine.Command? command = Array.Find(CommandLine.Commands, one => IsNamed(one, words));
@@ -34,6 +34,12 @@ internal static class CommandCheck
         if (options.FirstOrDefault(option => !command.Options.Contains(option) && !CommandLine.GlobalOptions.Contains(option)) is { } foreign)
         {
             throw new UsageException($"{command.Name} has no option {foreign.Name}: see ipvsctl {command.Name} --help");
+        }
+
+        string[] missing = [.. command.Options.Where(option => option.Required && !options.Contains(option)).Select(option => option.Name)];
+        if (missing.Length > 0 && !AsksForHelp(options))
+        {
+            throw new UsageException($"{command.Name} lacks {string.Join(" and ", missing)}: see ipvsctl {command.Name} --help");
         }
     }
 

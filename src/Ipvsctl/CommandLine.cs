@@ -4,8 +4,8 @@ namespace Ipvsctl;
 internal static class CommandLine
 {
     private static readonly Option File = new("--file", "-f", TakesValue: true);
-    private static readonly Option Service = new("--service", "-s", TakesValue: true);
-    private static readonly Option Destination = new("--destination", "-d", TakesValue: true);
+    private static readonly Option Service = new("--service", "-s", TakesValue: true) { Required = true };
+    private static readonly Option Destination = new("--destination", "-d", TakesValue: true) { Required = true };
     private static readonly Option DrainTimeout = new("--drain-timeout", null, TakesValue: true);
     private static readonly Option Output = new("--output", "-o", TakesValue: true);
     private static readonly Option KeepWeights = new("--keep-weights", null, TakesValue: false);
@@ -89,5 +89,8 @@ internal static class CommandLine
     {
         /// <summary>Whether it may be given several times.</summary>
         public bool Repeats { get; init; }
+
+        /// <summary>Whether a command that knows it cannot do without it.</summary>
+        public bool Required { get; init; }
     }
 }

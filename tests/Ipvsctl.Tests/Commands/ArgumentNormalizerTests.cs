@@ -51,7 +51,7 @@ public class ArgumentNormalizerTests
     {
         await Assert.That(string.Join('|', ArgumentNormalizer.Normalize(["apply", "-f", ""]))).IsEqualTo("apply|--file|");
         await Assert.That(string.Join('|', ArgumentNormalizer.Normalize(["apply", "--file="]))).IsEqualTo("apply|--file|");
-        await Assert.That(string.Join('|', ArgumentNormalizer.Normalize(["set", "weight", "", "-s=x"]))).IsEqualTo("set|weight||--service|x");
+        await Assert.That(string.Join('|', ArgumentNormalizer.Normalize(["set", "weight", "", "-s=x", "-d=y"]))).IsEqualTo("set|weight||--service|x|--destination|y");
     }
 
     [Test]
@@ -107,6 +107,14 @@ public class ArgumentNormalizerTests
     [Arguments("set weight", "set weight lacks an argument: see ipvsctl set weight --help")]
     [Arguments("set weight -v", "set weight lacks an argument: see ipvsctl set weight --help")]
     public async Task Or_as_many_arguments_as_the_command_takes(string typed, string problem) => await Assert.That(Problem(typed)).IsEqualTo(problem);
+
+    [Test]
+    [Arguments("drain", "drain lacks --service and --destination: see ipvsctl drain --help")]
+    [Arguments("drain -v", "drain lacks --service and --destination: see ipvsctl drain --help")]
+    [Arguments("drain -s x", "drain lacks --destination: see ipvsctl drain --help")]
+    [Arguments("set weight 1", "set weight lacks --service and --destination: see ipvsctl set weight --help")]
+    [Arguments("set weight 1 -d x", "set weight lacks --service: see ipvsctl set weight --help")]
+    public async Task And_the_options_that_it_cannot_do_without(string typed, string problem) => await Assert.That(Problem(typed)).IsEqualTo(problem);
 
     [Test]
     [Arguments("apply -f a -f b", "--file is given twice: expected it once")]

@@ -27,6 +27,16 @@ public class CommandLineTests
     }
 
     [Test]
+    [MethodDataSource(nameof(Names))]
+    public async Task And_cannot_do_without_the_same_ones(string name)
+    {
+        CommandLine.Command command = CommandLine.Commands.Single(one => one.Name == name);
+        IEnumerable<string> required = Lines(name).Where(line => line.StartsWith("  -", StringComparison.Ordinal) && line.EndsWith("[Required]", StringComparison.Ordinal));
+        await Assert.That(Sorted(required.Select(line => line.Split(' ').First(word => word.StartsWith("--", StringComparison.Ordinal)))))
+            .IsEqualTo(Sorted(command.Options.Where(option => option.Required).Select(option => option.Name)));
+    }
+
+    [Test]
     public async Task There_are_no_other_commands()
     {
         IEnumerable<string> commands = InProcess.Help().Split('\n').SkipWhile(line => line != "Commands:").Skip(1)

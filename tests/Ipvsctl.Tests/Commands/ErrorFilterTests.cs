@@ -66,8 +66,8 @@ public class ErrorFilterTests
 
     [Test]
     public async Task The_framework_s_sentences_fit_in() =>
-        await Assert.That(InProcess.Run("drain", "-d", "10.0.0.1")).IsEqualTo(
-            (ExitCode.Usage, "ipvsctl: Required argument 'service' was not specified: see ipvsctl COMMAND --help"));
+        await Assert.That(InProcess.Run("apply", "--lock-timeout", "soon")).IsEqualTo(
+            (ExitCode.Usage, "ipvsctl: Argument 'lock-timeout' failed to parse, provided value: soon: see ipvsctl COMMAND --help"));
 
     [Test]
     public async Task What_nobody_thought_of_asks_to_be_reported() =>

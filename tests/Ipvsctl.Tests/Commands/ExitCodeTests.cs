@@ -25,7 +25,7 @@ public class ExitCodeTests
     [Arguments("validate -f /nowhere", 30, "ipvsctl: cannot read the model file /nowhere: there is no such file")]
     [Arguments("--file=/nowhere apply", 30, "ipvsctl: cannot read the model file /nowhere: there is no such file")]
     [Arguments("set weight x -s fwmark:1 -d 10.0.0.1", 33, "ipvsctl: the weight x is out of range: expected a whole number from 0 to 2147483647")]
-    [Arguments("set weight 1 -s fwmark:1", 33, "ipvsctl: Required argument 'destination' was not specified: see ipvsctl COMMAND --help")]
+    [Arguments("set weight 1 -s fwmark:1", 33, "ipvsctl: set weight lacks --destination: see ipvsctl set weight --help")]
     [Arguments("validate --params-timeout soon", 33, "ipvsctl: --params-timeout soon is out of range: expected 1 to 3600 seconds")]
     [Arguments("validate --params-timeout=0", 33, "ipvsctl: --params-timeout 0 is out of range: expected 1 to 3600 seconds")]
     [Arguments("set weight 1 -s fwmark:1 -d 10.0.0.1 -t -1", 33, "ipvsctl: --time -1 is out of range: expected a whole number from 0 to 86400")]

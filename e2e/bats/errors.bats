@@ -107,6 +107,25 @@ Y
   then_table_is_unchanged
 }
 
+@test "a standard output that does not block is waited for" {
+  local service
+  for ((service = 0; service < 2000; service++)); do
+    echo "-A -t 10.2.$((service / 250)).$((service % 250)):80 -s rr"
+  done >rules
+  given_table <rules
+  ipvsctl get >expected
+  # The reader's end is the same open file, opened without blocking; bash cannot do that, and dd can.
+  mkfifo pipe
+  { sleep 0.5; cat; } <pipe >"$printed" 3>&- &
+  local reader=$!
+  status=0
+  { dd if=/dev/null oflag=nonblock status=none && ipvsctl get 2>"$said"; } >pipe || status=$?
+  wait "$reader"
+  then_exits 0
+  then_says_nothing
+  same_files expected "$printed"
+}
+
 @test "a closed standard input is exit 30 or an empty file, and changes nothing" {
   given_rule
   when eval 'ipvsctl apply -f - <&-'

@@ -10,7 +10,9 @@ namespace Ipvsctl.Output;
 internal sealed partial class DescriptorStream(int descriptor) : Stream
 {
     private const int EINTR = 4;
+    private const int EAGAIN = 11;
     private const int EPIPE = 32;
+    private const short POLLOUT = 4;
 
     /// <inheritdoc />
     public override bool CanRead => false;
@@ -44,15 +46,18 @@ internal sealed partial class DescriptorStream(int descriptor) : Stream
                 continue;
             }
 
-            int error = Marshal.GetLastPInvokeError();
-            if (error == EPIPE)
+            switch (Marshal.GetLastPInvokeError())
             {
-                return;
-            }
-
-            if (error != EINTR)
-            {
-                throw new IOException(Marshal.GetPInvokeErrorMessage(error));
+                case EPIPE:
+                    return;
+                case EINTR:
+                    break;
+                // Whether a descriptor blocks is settled for all who share it, and any of them may have turned it off.
+                case EAGAIN:
+                    WaitUntilWritable();
+                    break;
+                case var error:
+                    throw new IOException(Marshal.GetPInvokeErrorMessage(error));
             }
         }
     }
@@ -74,6 +79,24 @@ internal sealed partial class DescriptorStream(int descriptor) : Stream
     /// <inheritdoc />
     public override void SetLength(long value) => throw new NotSupportedException();
 
+    // However it ends, the next write tells more.
+    private void WaitUntilWritable()
+    {
+        var waiting = new PollDescriptor { Descriptor = descriptor, Events = POLLOUT };
+        _ = Poll(ref waiting, 1, timeout: -1);
+    }
+
+    [LibraryImport("libc", EntryPoint = "poll")]
+    private static partial int Poll(ref PollDescriptor descriptors, nuint count, int timeout);
+
     [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
     private static partial nint Write(int descriptor, ReadOnlySpan<byte> buffer, nint length);
+
+    // The kernel's struct pollfd.
+    private struct PollDescriptor
+    {
+        public int Descriptor;
+        public short Events;
+        public short ReturnedEvents;
+    }
 }

@@ -107,6 +107,36 @@ Y
   then_table_is_unchanged
 }
 
+@test "a full or closed standard error changes nothing of what happens" {
+  given_file m.yaml <<'Y'
+services:
+- address: tcp://10.1.2.3:80
+  sched: wrr
+  destinations:
+  - { address: 10.50.0.1:80, forward: nat }
+Y
+  local to
+  for to in /dev/full "&-"; do
+    ipvsadm --clear
+    given_rule
+    when eval "ipvsctl bogus 2>$to"
+    then_exits 33
+    when eval "ipvsctl get fwmark:9 2>$to"
+    then_exits 21
+    when eval "ipvsctl validate -f m.yaml 2>$to"
+    then_exits 0
+    when eval "ipvsctl diff -v --debug -f m.yaml 2>$to"
+    then_exits 2
+    when eval "ipvsctl apply -v -f m.yaml 2>$to"
+    then_exits 0
+    then_prints "Applied configuration from m.yaml"
+  done
+  then_table_is <<'T'
+-A -t 10.1.2.3:80 -s wrr
+-a -t 10.1.2.3:80 -r 10.50.0.1:80 -m -w 0
+T
+}
+
 @test "a standard output that does not block is waited for" {
   local service
   for ((service = 0; service < 2000; service++)); do

@@ -3,6 +3,8 @@ using Ipvsctl;
 using Ipvsctl.Commands;
 using Ipvsctl.Output;
 
+ErrorWriter.Install();
+
 // The framework would build a container of services, of which there are none.
 ConsoleApp.ServiceProvider = new NoServices();
 if (args.Contains("--version"))

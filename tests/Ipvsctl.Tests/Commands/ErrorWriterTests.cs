@@ -1,0 +1,26 @@
+using System.Text;
+using Ipvsctl.Output;
+
+namespace Ipvsctl.Tests.Commands;
+
+/// <summary>What is said on standard error, and to whom nothing can be said.</summary>
+public class ErrorWriterTests
+{
+    [Test]
+    public async Task What_cannot_be_written_is_no_error()
+    {
+        new ErrorWriter(new DescriptorStream(-1)).WriteLine("x");
+        await using var full = new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+        new ErrorWriter(full).WriteLine("x");
+    }
+
+    [Test]
+    public async Task A_message_is_a_line() => await Assert.That(Written(writer => writer.WriteLine("an ümlaut"))).IsEqualTo("an ümlaut\n");
+
+    private static string Written(Action<ErrorWriter> write)
+    {
+        var stream = new MemoryStream();
+        write(new ErrorWriter(stream));
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}

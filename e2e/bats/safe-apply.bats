@@ -116,6 +116,18 @@ T
   then_fails 21 "there is no service tcp://10.9.9.9:80"
 }
 
+@test "a lock that nobody can take is exit 31 at once, and nothing is changed" {
+  given_table <<<"-A -t 10.5.5.5:80 -s rr"
+  # shellcheck disable=SC2016 # the shell with a /run of its own expands it
+  local without='mount -t tmpfs -o ro tmpfs /run && exec timeout 5 "$@"' command
+  for command in "apply -f -" "drain -s tcp://10.5.5.5:80 -d 10.50.0.1" "set weight 1 -s tcp://10.5.5.5:80 -d 10.50.0.1"; do
+    # shellcheck disable=SC2086 # words
+    when unshare --mount sh -c "$without" sh "$IPVSCTL" $command <<<"services: []"
+    then_fails 31 "cannot take the lock /run/ipvsctl-" ".lock: Read-only file system"
+  done
+  then_table_is_unchanged
+}
+
 @test "another run that holds the lock is exit 40, and nothing is changed" {
   given_web
   exec 9>"/run/ipvsctl-$(readlink /proc/self/ns/net | tr -dc 0-9).lock"

@@ -59,6 +59,7 @@ internal static class ErrorFilter
         OutputException => (ExitCode.OutputFailed, $"ipvsctl: {exception.Message}"),
         ParameterSourceException { IsUrl: true } => (ExitCode.UnreadableUrl, $"ipvsctl: {exception.Message}"),
         ParameterSourceException => (ExitCode.UnreadableFile, $"ipvsctl: {exception.Message}"),
+        LockFailedException => (ExitCode.ApplyFailed, $"ipvsctl: {exception.Message}"),
         NotAllowedException => (ExitCode.ApplyFailed, $"ipvsctl: {exception.Message}"),
         InterruptedException { Signal: PosixSignal.SIGTERM } => (ExitCode.Terminated, $"ipvsctl: {exception.Message}"),
         InterruptedException => (ExitCode.Interrupted, $"ipvsctl: {exception.Message}"),

@@ -18,7 +18,10 @@ internal enum ExitCode
     /// <summary>The model file is unreadable, or it or a parameter file is not YAML.</summary>
     Unreadable = 30,
 
-    /// <summary>Refused or failed while applying; the message says what that leaves, which is the table as it was before unless something else was asked for.</summary>
+    /// <summary>
+    /// Refused or failed while applying, or for want of the lock; the message says what that leaves, which is the table as it was before
+    /// unless something else was asked for.
+    /// </summary>
     ApplyFailed = 31,
 
     /// <summary>The model is invalid.</summary>

@@ -14,6 +14,9 @@ internal sealed class ApplyLock : IDisposable
     private const string Folder = "/run";
     private const string NamespaceLink = "/proc/thread-self/ns/net";
 
+    // The framework makes a kernel's answer the code of the exception.
+    private const int EWOULDBLOCK = 11;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly SafeFileHandle? _file;
@@ -24,6 +27,7 @@ internal sealed class ApplyLock : IDisposable
     /// <param name="timeout">How long to wait.</param>
     /// <param name="interruption">Ends the wait.</param>
     /// <exception cref="LockedException">Another run held it all the time.</exception>
+    /// <exception cref="LockFailedException">It can be had by nobody.</exception>
     /// <exception cref="OperationCanceledException">The wait was interrupted.</exception>
     public static ApplyLock Take(TimeSpan timeout, CancellationToken interruption = default)
     {
@@ -40,6 +44,10 @@ internal sealed class ApplyLock : IDisposable
             {
                 Console.Error.WriteLine($"ipvsctl: warning: {path} cannot be locked, so two runs at once are not kept apart: {Reason(e)}");
                 return new ApplyLock(null);
+            }
+            catch (IOException e) when (e.HResult != EWOULDBLOCK)
+            {
+                throw new LockFailedException(path, e);
             }
             catch (IOException)
             {

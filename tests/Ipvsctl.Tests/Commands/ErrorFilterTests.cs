@@ -53,6 +53,7 @@ public class ErrorFilterTests
         await Assert.That(Code(new NotAllowedException([]))).IsEqualTo(31);
         await Assert.That(Code(new DrainTimeoutException(TimeSpan.Zero, []))).IsEqualTo(39);
         await Assert.That(Code(new LockedException("f", TimeSpan.Zero))).IsEqualTo(40);
+        await Assert.That(Code(new LockFailedException("f", new IOException("x")))).IsEqualTo(31);
         await Assert.That(Code(new InvalidOperationException("x"))).IsEqualTo(127);
     }
 

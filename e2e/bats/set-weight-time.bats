@@ -89,6 +89,20 @@ T
   done
 }
 
+@test "another run that takes the lock and keeps it is exit 40, and the message says which weight was reached" {
+  given_weight 0
+  status=0
+  ipvsctl set weight 60 -s tcp://10.1.2.3:80 -d 10.50.0.1:80 -t 6 >"$printed" 2>"$said" 3>&- &
+  local ramp=$!
+  until_it_moves
+  exec 9>"/run/ipvsctl-$(readlink /proc/self/ns/net | tr -dc 0-9).lock"
+  flock 9
+  wait "$ramp" || status=$?
+  exec 9>&-
+  (($(weight) > 0 && $(weight) < 60)) || give_up "the weight is $(weight)"
+  then_fails 40 "holds the lock" "waited 10 seconds, the weight of 10.50.0.1:80 is $(weight), and was to be 60"
+}
+
 @test "A1 A5.26 a service that is deleted meanwhile is exit 34" {
   given_weight 0
   status=0

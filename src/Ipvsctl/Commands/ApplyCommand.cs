@@ -56,7 +56,7 @@ internal sealed class ApplyCommand
         using (var progress = Progress.For(options))
         {
             using var director = new Deferred<Director>(() => Director.Open(progress.Trace));
-            using var held = new Deferred<ApplyLock>(() => ApplyLock.Take(TimeSpan.FromSeconds(lockTimeout)));
+            using var held = new Deferred<ApplyLock>(() => ApplyLock.Take(TimeSpan.FromSeconds(lockTimeout), "--lock-timeout"));
             (TableCounters? counters, Origins? origins) = dryRun ? (new TableCounters(), new Origins()) : default;
             Action? takeLock = dryRun ? null : () => _ = held.Value;
             var plan = Plan.Make(options, progress, file, keepWeights, allowedActions, () => director.Value, counters, origins, takeLock);

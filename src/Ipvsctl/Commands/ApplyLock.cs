@@ -25,11 +25,12 @@ internal sealed class ApplyLock : IDisposable
 
     /// <summary>Takes the lock, waiting for it if another run holds it.</summary>
     /// <param name="timeout">How long to wait.</param>
+    /// <param name="option">The option that says so; null if there is none.</param>
     /// <param name="interruption">Ends the wait.</param>
     /// <exception cref="LockedException">Another run held it all the time.</exception>
     /// <exception cref="LockFailedException">It can be had by nobody.</exception>
     /// <exception cref="OperationCanceledException">The wait was interrupted.</exception>
-    public static ApplyLock Take(TimeSpan timeout, CancellationToken interruption = default)
+    public static ApplyLock Take(TimeSpan timeout, string? option = null, CancellationToken interruption = default)
     {
         string path = Path.Combine(Folder, $"ipvsctl-{Namespace()}.lock");
         var waited = Stopwatch.StartNew();
@@ -53,7 +54,7 @@ internal sealed class ApplyLock : IDisposable
             {
                 if (waited.Elapsed >= timeout)
                 {
-                    throw new LockedException(path, timeout);
+                    throw new LockedException(path, timeout, option);
                 }
 
                 interruption.WaitHandle.WaitOne(Pause);

@@ -40,8 +40,14 @@ internal sealed class SetWeightCommand
         }
         catch (OperationCanceledException)
         {
-            throw new InterruptedException(interruption.Signal, $"the weight of {target} is {setter.Read().Weight}, and was to be {value}");
+            throw new InterruptedException(interruption.Signal, State());
         }
+        catch (LockedException e)
+        {
+            throw e.After(State());
+        }
+
+        string State() => $"the weight of {target} is {setter.Read().Weight}, and was to be {value}";
     });
 
     private static void Set(WeightSetter setter, int value, int seconds, CancellationToken interruption)

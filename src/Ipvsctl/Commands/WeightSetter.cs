@@ -27,11 +27,12 @@ internal sealed class WeightSetter(
 
     /// <summary>Sets the weight.</summary>
     /// <exception cref="SetFailedException">There is no such service or destination, or the kernel refused.</exception>
+    /// <exception cref="LockedException">Another run holds the lock; the weight is as it was before.</exception>
     /// <exception cref="OperationCanceledException">The user asked to stop; the weight is as it was before.</exception>
     public void Set(int weight)
     {
         // For each step by itself: a ramp must not keep an apply waiting.
-        using var held = ApplyLock.Take(ApplyLock.DefaultTimeout, interruption.Token);
+        using var held = ApplyLock.Take(ApplyLock.DefaultTimeout, interruption: interruption.Token);
         Destination before = Read();
         try
         {

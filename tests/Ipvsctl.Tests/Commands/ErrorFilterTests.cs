@@ -66,6 +66,15 @@ public class ErrorFilterTests
     }
 
     [Test]
+    public async Task A_held_lock_says_what_was_done_and_names_an_option_only_where_there_is_one()
+    {
+        var locked = new LockedException("f", TimeSpan.FromSeconds(10));
+        await Assert.That(Line(locked)).IsEqualTo("ipvsctl: another run of ipvsctl holds the lock f: waited 10 seconds, nothing was changed");
+        await Assert.That(Line(locked.After("the weight is 5"))).EndsWith(": waited 10 seconds, the weight is 5");
+        await Assert.That(Line(new LockedException("f", TimeSpan.Zero, "--lock-timeout"))).EndsWith(": waited 0 seconds (--lock-timeout), nothing was changed");
+    }
+
+    [Test]
     public async Task The_framework_s_sentences_fit_in() =>
         await Assert.That(InProcess.Run("apply", "--lock-timeout", "soon")).IsEqualTo(
             (ExitCode.Usage, "ipvsctl: Argument 'lock-timeout' failed to parse, provided value: soon: see ipvsctl COMMAND --help"));

@@ -24,6 +24,8 @@ internal static class HelpText
           --params-url URL           Parameters: YAML or JSON by http or https; may be repeated.
           --params-timeout SECONDS   How long a URL may take. [Default: 10]
           --netns NAME|PATH          The network namespace whose table and interfaces are meant.
+          -h, --help                 The options of a command.
+          --version                  The version.
 
         'ipvsctl COMMAND --help' shows the options of one command. Exit codes: docs/exit-codes.md.
         """;

@@ -17,6 +17,16 @@ public class HelpTextTests
     }
 
     [Test]
+    public async Task And_with_every_option_that_all_of_them_take()
+    {
+        string help = HelpText.Complete(InProcess.Help().TrimEnd());
+        foreach (CommandLine.Option option in CommandLine.GlobalOptions)
+        {
+            await Assert.That(help).Contains($"\n  {(option.Short is null ? "" : $"{option.Short}, ")}{option.Name} ");
+        }
+    }
+
+    [Test]
     public async Task Every_example_is_a_command_line()
     {
         foreach (CommandLine.Command command in CommandLine.Commands)

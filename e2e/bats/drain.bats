@@ -247,7 +247,7 @@ then_nobody_is_refused_with() {
 @test "a terminal shows in one line what is left, a file nothing" {
   given_service tcp -s wrr
   given_connection
-  when script --quiet --return --command "stty columns 60; $IPVSCTL drain -s $service -d $drained --drain-timeout 2" typescript 8>&-
+  when script --quiet --return --command "stty columns 60; TERM=xterm $IPVSCTL drain -s $service -d $drained --drain-timeout 2" typescript 8>&-
   then_exits 39
   local shown
   IFS= read -r -d '' shown <typescript || true

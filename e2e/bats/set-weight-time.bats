@@ -49,6 +49,38 @@ T
   [[ $(weight) == 0 ]]
 }
 
+# on_a_terminal TERM COMMAND...: what a terminal of this kind is sent is in $sent.
+on_a_terminal() {
+  when script --quiet --return --command "TERM=$1 $IPVSCTL ${*:2}" typescript
+  IFS= read -r -d '' sent <typescript || true
+  sent=${sent//$'\r\n'/$'\n'}
+  # What script itself writes before and behind it.
+  sent=${sent#*$'\n'}
+  sent=${sent%$'\n\n'Script done*}
+}
+
+@test "a terminal shows in one line how far it is, below what -v says, and is sent nothing else" {
+  given_weight 10
+  on_a_terminal xterm -v set weight 0 -s tcp://10.1.2.3:80 -d 10.50.0.1:80 -t 2
+  then_exits 0
+  # The logger writes before a step is shown, or just after it.
+  local weight line
+  for weight in 5 0; do
+    line="INFO Updated weight to $weight for service tcp://10.1.2.3:80/10.50.0.1:80"
+    [[ $'\n'$sent$'\n' == *[$'\n'K]"$line"$'\n'* ]] || give_up "it is sent: $(cat -v typescript)"
+  done
+  [[ $sent == *"weight 5 of 0, 1 s left"*$'\r\e[K'"weight 0 of 0, 0 s left"* ]] || give_up "it is sent: $(cat -v typescript)"
+  [[ $sent != *$'\e[?'* ]] || give_up "it is sent: $(cat -v typescript)"
+}
+
+@test "a dumb terminal is sent what -v says, and nothing else" {
+  given_weight 10
+  on_a_terminal dumb -v set weight 0 -s tcp://10.1.2.3:80 -d 10.50.0.1:80 -t 2
+  then_exits 0
+  [[ $sent == "INFO Updated weight to 5 for service tcp://10.1.2.3:80/10.50.0.1:80"$'\n'"INFO Updated weight to 0 for service tcp://10.1.2.3:80/10.50.0.1:80" ]] ||
+    give_up "it is sent: $(cat -v typescript)"
+}
+
 @test "time 0 is at once" {
   given_weight 10
   when ipvsctl -v set weight 20 -s tcp://10.1.2.3:80 -d 10.50.0.1:80 -t 0

@@ -2,6 +2,7 @@ using System.Text;
 using Ipvsctl.Documents;
 using Ipvsctl.Output;
 using Ipvsctl.Yaml;
+using Microsoft.Win32.SafeHandles;
 
 namespace Ipvsctl;
 
@@ -13,6 +14,8 @@ internal static class ModelFile
 
     /// <summary>The name of standard input.</summary>
     public const string StandardInput = "-";
+
+    private const int StandardInputDescriptor = 0;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -35,10 +38,12 @@ internal static class ModelFile
         return model;
     }
 
-    // Decoded on the way: what stands there if standard input is closed may be no text, and have no end.
+    // Not the console's stream, which changes the mode of a terminal. Decoded on the way: what stands there if standard input is closed may be no text, and have no end.
     private static string ReadStandardInput()
     {
-        using var reader = new StreamReader(Console.OpenStandardInput(), StrictUtf8);
+        using var handle = new SafeFileHandle(StandardInputDescriptor, ownsHandle: false);
+        using var stream = new FileStream(handle, FileAccess.Read, bufferSize: 0);
+        using var reader = new StreamReader(stream, StrictUtf8);
         return reader.ReadToEnd();
     }
 

@@ -10,7 +10,7 @@ internal sealed class Paint(bool on)
     public static Paint ForStandardOutput() => new(
         !Console.IsOutputRedirected
         && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-        && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb"));
+        && Terminal.IsCapable);
 
     /// <summary>What is added.</summary>
     public string Green(string text) => Colour("\e[32m", text);

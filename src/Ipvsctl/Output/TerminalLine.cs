@@ -1,31 +1,21 @@
 namespace Ipvsctl.Output;
 
-/// <summary>One line on the terminal that tells how far a command is, each text over the last one. Where stderr is no terminal, nothing.</summary>
+/// <summary>One line on the terminal that tells how far a command is, each text over the last one. Where stderr is no terminal, or a dumb one, nothing.</summary>
 internal static class TerminalLine
 {
-    private const string ToBeginAndClear = "\r\e[K";
-
-    private static bool _shown;
+    private static readonly bool IsPossible = !Console.IsErrorRedirected && Terminal.IsCapable;
 
     /// <summary>Shows a text in place of the last one.</summary>
     public static void Show(string text)
     {
-        if (!Console.IsErrorRedirected)
+        if (IsPossible)
         {
             // What does not fit would go on in a second line, which nothing clears.
-            int room = Math.Max(Console.WindowWidth - 1, 0);
-            Console.Error.Write(ToBeginAndClear + (text.Length > room ? text[..room] : text));
-            _shown = true;
+            int room = Math.Max(Terminal.Width - 1, 0);
+            ErrorWriter.Standard.ShowProgress(text.Length > room ? text[..room] : text);
         }
     }
 
     /// <summary>Leaves the last text as it stands; what is said next begins a new line.</summary>
-    public static void End()
-    {
-        if (_shown)
-        {
-            Console.Error.WriteLine();
-            _shown = false;
-        }
-    }
+    public static void End() => ErrorWriter.Standard.EndProgress();
 }

@@ -17,6 +17,17 @@ public class ErrorWriterTests
     [Test]
     public async Task A_message_is_a_line() => await Assert.That(Written(writer => writer.WriteLine("an ümlaut"))).IsEqualTo("an ümlaut\n");
 
+    [Test]
+    public async Task What_is_said_stands_above_the_progress() => await Assert.That(Written(writer =>
+    {
+        writer.ShowProgress("1 of 2");
+        writer.WriteLine("one");
+        writer.ShowProgress("2 of 2");
+        writer.EndProgress();
+        writer.EndProgress();
+        writer.WriteLine("two");
+    })).IsEqualTo("\r\e[K1 of 2\r\e[Kone\n1 of 2\r\e[K2 of 2\ntwo\n");
+
     private static string Written(Action<ErrorWriter> write)
     {
         var stream = new MemoryStream();

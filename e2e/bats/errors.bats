@@ -107,6 +107,28 @@ Y
   then_table_is_unchanged
 }
 
+@test "what would control a terminal is written out wherever it is quoted" {
+  given_file m.yaml <<<'"\e[2J": 1'
+  local evil=$'\e[2Jx\nipvsctl: all is well' text="\\u001b[2J"
+  when ipvsctl "$evil"
+  then_fails 33 "there is no command ${text}x\\nipvsctl: all is well"
+  when ipvsctl "--$evil"
+  then_fails 33 "$text"
+  when ipvsctl get -o "$evil"
+  then_fails 33 "$text"
+  when ipvsctl get "$evil"
+  then_fails 33 "$text"
+  when ipvsctl validate -f "$evil"
+  then_fails 30 "$text"
+  when ipvsctl validate -f m.yaml
+  then_fails 32 "$text"
+  when ipvsctl validate --params-file "$evil" -f - <<<"{}"
+  then_fails 51 "$text"
+  when ipvsctl get --netns "$evil"
+  then_fails 20 "$text"
+  if grep --quiet $'\e' "$said"; then give_up "a terminal would obey"; fi
+}
+
 @test "a full or closed standard error changes nothing of what happens" {
   given_file m.yaml <<'Y'
 services:

@@ -32,11 +32,18 @@ internal static class ErrorFilter
         (ExitCode code, string message) = Translate(exception);
         Environment.ExitCode = (int)code;
         TerminalLine.End();
-        if (message.Length > 0)
+        foreach (string line in Lines(exception, message))
         {
-            Console.Error.WriteLine(message);
+            Console.Error.WriteLine(line);
         }
     }
+
+    // Only the mistakes of a document are several lines; what looks so elsewhere is a text of the user's.
+    private static IEnumerable<string> Lines(Exception exception, string message) => exception switch
+    {
+        DocumentException { Diagnostics: var mistakes } => mistakes.Select(mistake => $"{mistake}"),
+        _ => message.Length == 0 ? [] : [message],
+    };
 
     private static (ExitCode Code, string Message) Translate(Exception exception) => exception switch
     {

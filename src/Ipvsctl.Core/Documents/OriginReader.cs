@@ -19,7 +19,7 @@ internal sealed class OriginReader(string source, ParameterSources sources)
     {
         if (written is { } own)
         {
-            return Parameter(own) ?? (own.Text == value ? null : At(OriginKind.Normalisation, Diagnostic.OnOneLine(own.Text), own.At));
+            return Parameter(own) ?? (own.Text == value ? null : At(OriginKind.Normalisation, OneLine.Of(own.Text), own.At));
         }
 
         return defaults is { } common ? OfDefaults(common) : NotStated;
@@ -43,7 +43,7 @@ internal sealed class OriginReader(string source, ParameterSources sources)
 
         var givers = new List<string>();
         ParameterTemplate.Expand(written.Text, sources.Noting(givers));
-        string text = Diagnostic.OnOneLine(written.Text);
+        string text = OneLine.Of(written.Text);
         return At(OriginKind.Parameter, givers.Count == 0 ? $"{text}, its own default" : $"{text} from {string.Join(" and ", givers)}", written.At);
     }
 

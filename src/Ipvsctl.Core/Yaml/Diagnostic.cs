@@ -16,16 +16,6 @@ internal sealed record Diagnostic(DiagnosticKind Kind, string Source, SourcePosi
     {
         string place = At.Line > 0 ? $"{Source}:{At.Line}:{At.Column}" : Source;
         string warning = Kind == DiagnosticKind.Warning ? $"warning {Code}: " : "";
-        return OnOneLine(Expected.Length == 0 ? $"{place}: {warning}{Problem}" : $"{place}: {warning}{Problem}: {Expected}");
+        return OneLine.Of(Expected.Length == 0 ? $"{place}: {warning}{Problem}" : $"{place}: {warning}{Problem}: {Expected}");
     }
-
-    /// <summary>A user's text for a line of ours: the text of a block is many lines, and what controls a terminal has no business there.</summary>
-    public static string OnOneLine(string text) => !text.Any(char.IsControl) ? text : string.Concat(text.Select(letter => letter switch
-    {
-        '\n' => "\\n",
-        '\r' => "\\r",
-        '\t' => "\\t",
-        _ when char.IsControl(letter) => $"\\u{(int)letter:x4}",
-        _ => $"{letter}",
-    }));
 }

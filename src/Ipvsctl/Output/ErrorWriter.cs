@@ -1,9 +1,10 @@
 using System.Text;
+using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Output;
 
 /// <summary>
-/// Standard error: each message in one write, and below them, on a terminal, a line that tells how far a command is. Where it cannot be
+/// Standard error: each message in one write and on one line, whatever is quoted in it, and below them, on a terminal, a line that tells how far a command is. Where it cannot be
 /// written (a full disk, a closed descriptor) nobody is left to be told, and what happened stays what it is, with its exit code.
 /// </summary>
 /// <param name="stream">Where it goes.</param>
@@ -37,8 +38,8 @@ internal sealed class ErrorWriter(Stream stream) : TextWriter
     {
         lock (_gate)
         {
-            _progress = text;
-            Send(ToBeginAndClear + text);
+            _progress = OneLine.Of(text);
+            Send(ToBeginAndClear + _progress);
         }
     }
 
@@ -64,17 +65,21 @@ internal sealed class ErrorWriter(Stream stream) : TextWriter
     /// <inheritdoc />
     public override void Write(string? value)
     {
+        string message = Message(value ?? "");
         lock (_gate)
         {
-            Send(_progress.Length == 0 ? value : ToBeginAndClear + value + _progress);
+            Send(_progress.Length == 0 ? message : ToBeginAndClear + message + _progress);
         }
     }
 
-    private void Send(string? text)
+    // Arguments, files and the kernel's names may hold anything, and a terminal obeys.
+    private static string Message(string text) => text.EndsWith('\n') ? $"{OneLine.Of(text[..^1])}\n" : OneLine.Of(text);
+
+    private void Send(string text)
     {
         try
         {
-            stream.Write(Encoding.GetBytes(text ?? ""));
+            stream.Write(Encoding.GetBytes(text));
         }
         catch (IOException)
         {

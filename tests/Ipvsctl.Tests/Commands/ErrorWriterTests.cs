@@ -18,6 +18,16 @@ public class ErrorWriterTests
     public async Task A_message_is_a_line() => await Assert.That(Written(writer => writer.WriteLine("an ümlaut"))).IsEqualTo("an ümlaut\n");
 
     [Test]
+    [Arguments("\e[2J", "\\u001b[2J")]
+    [Arguments("a\nipvsctl: b", "a\\nipvsctl: b")]
+    [Arguments("\r\t\b\u007f\u009b", "\\r\\t\\u0008\\u007f\\u009b")]
+    public async Task What_would_control_a_terminal_is_written_out(string message, string line)
+    {
+        await Assert.That(Written(writer => writer.WriteLine(message))).IsEqualTo($"{line}\n");
+        await Assert.That(Written(writer => writer.ShowProgress(message))).IsEqualTo($"\r\e[K{line}");
+    }
+
+    [Test]
     public async Task What_is_said_stands_above_the_progress() => await Assert.That(Written(writer =>
     {
         writer.ShowProgress("1 of 2");

@@ -1,4 +1,3 @@
-using System.Text;
 using Ipvsctl.Documents;
 using Ipvsctl.Output;
 using Ipvsctl.Yaml;
@@ -16,8 +15,6 @@ internal static class ModelFile
     public const string StandardInput = "-";
 
     private const int StandardInputDescriptor = 0;
-
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads the model, and prints its warnings.</summary>
     /// <param name="path">The file; <c>-</c> is standard input.</param>
@@ -38,37 +35,22 @@ internal static class ModelFile
         return model;
     }
 
-    // Not the console's stream, which changes the mode of a terminal. Decoded on the way: what stands there if standard input is closed may be no text, and have no end.
-    private static string ReadStandardInput()
-    {
-        using var handle = new SafeFileHandle(StandardInputDescriptor, ownsHandle: false);
-        using var stream = new FileStream(handle, FileAccess.Read, bufferSize: 0);
-        using var reader = new StreamReader(stream, StrictUtf8);
-        return reader.ReadToEnd();
-    }
-
-    // A byte order mark may say that it is UTF-16; all else is UTF-8.
-    private static string Decode(byte[] bytes)
-    {
-        if (bytes is [0xfe, 0xff, ..] or [0xff, 0xfe, ..])
-        {
-            using var reader = new StreamReader(new MemoryStream(bytes));
-            return reader.ReadToEnd();
-        }
-
-        return StrictUtf8.GetString(bytes);
-    }
-
     // The whole file at once, so that an error in reading it is not taken for one in its YAML.
     private static StringReader Read(string path)
     {
         try
         {
-            return new StringReader(path == StandardInput ? ReadStandardInput() : Decode(File.ReadAllBytes(path)));
+            using FileStream stream = Open(path);
+            return new StringReader(DocumentText.Read(stream, path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new ModelFileException(path, e);
         }
     }
+
+    // Not the console's stream, which changes the mode of a terminal.
+    private static FileStream Open(string path) => path == StandardInput
+        ? new FileStream(new SafeFileHandle(StandardInputDescriptor, ownsHandle: false), FileAccess.Read, bufferSize: 0)
+        : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
 }

@@ -8,7 +8,6 @@ internal sealed class ModelFileException(string file, Exception cause) : Excepti
     {
         FileNotFoundException or DirectoryNotFoundException => "there is no such file",
         UnauthorizedAccessException => "permission denied, or a directory",
-        System.Text.DecoderFallbackException => "it is not UTF-8 text",
         ArgumentException => "this is no name of a file",
         _ => cause.Message,
     };

@@ -1,4 +1,3 @@
-using System.Text;
 using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Parameters;
@@ -19,7 +18,8 @@ internal static class FileParameters
     {
         try
         {
-            return File.ReadAllText(path, Encoding.UTF8);
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            return DocumentText.Read(stream, path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

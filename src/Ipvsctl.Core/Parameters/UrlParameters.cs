@@ -110,7 +110,7 @@ internal static class UrlParameters
 
         deadline.ThrowIfCancellationRequested();
         return length <= MaximumSize
-            ? Encoding.UTF8.GetString(body, 0, length)
+            ? DocumentText.Decode(body.AsSpan(0, length), shown)
             : throw ParameterSourceException.Url(shown, $"it is larger than {MaximumSize / 1024} KiB");
     }
 

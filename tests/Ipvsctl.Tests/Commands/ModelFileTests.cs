@@ -20,7 +20,7 @@ public class ModelFileTests
 
     [Test]
     public async Task What_is_not_UTF_8_is_refused() =>
-        await Assert.That(Assert.Throws<ModelFileException>(() => Load([(byte)'#', 0xff, (byte)'\n'])).Message).EndsWith(": it is not UTF-8 text");
+        await Assert.That(Assert.Throws<DocumentException>(() => Load([(byte)'#', 0xff, (byte)'\n'])).Message).EndsWith(":1:2: the byte 0xff is not UTF-8 text");
 
     [Test]
     [Arguments("", "cannot read the model file \"\": this is no name of a file")]

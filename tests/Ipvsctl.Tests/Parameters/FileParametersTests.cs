@@ -1,4 +1,5 @@
 using Ipvsctl.Parameters;
+using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Tests.Parameters;
 
@@ -16,6 +17,16 @@ public class FileParametersTests
         File.Delete(path);
         await Assert.That(source.Find("a")).IsEqualTo("1");
         await Assert.That(source.Description).IsEqualTo($"the file {path}");
+    }
+
+    [Test]
+    public async Task What_is_not_UTF_8_is_refused()
+    {
+        string path = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(path, [.. "a: 1\nb: "u8, 0xff]);
+        DocumentException refused = Assert.Throws<DocumentException>(() => FileParameters.Read(path));
+        File.Delete(path);
+        await Assert.That((refused.Kind, refused.Message)).IsEqualTo((DiagnosticKind.Syntax, $"{path}:2:4: the byte 0xff is not UTF-8 text"));
     }
 
     [Test]

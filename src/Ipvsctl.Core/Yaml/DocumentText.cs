@@ -1,0 +1,85 @@
+using System.Text;
+
+namespace Ipvsctl.Yaml;
+
+/// <summary>The text of a document: UTF-8, or UTF-16 with a byte order mark.</summary>
+internal static class DocumentText
+{
+    private const int SmallestBuffer = 4 * 1024;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads a document from here to its end.</summary>
+    /// <param name="stream">The document.</param>
+    /// <param name="source">Its name: a path, a URL, or - for standard input.</param>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="DocumentException">It is no text.</exception>
+    public static string Read(Stream stream, string source)
+    {
+        // Some files do not say how long they are, and what does may grow.
+        var bytes = new byte[stream.CanSeek ? Math.Max(stream.Length - stream.Position + 1, SmallestBuffer) : SmallestBuffer];
+        int length = 0;
+        for (int read; (read = stream.Read(bytes.AsSpan(length))) > 0;)
+        {
+            length += read;
+            if (length == bytes.Length)
+            {
+                // What is no text may have no end.
+                Check(bytes, source);
+                Array.Resize(ref bytes, 2 * length);
+            }
+        }
+
+        return Decode(bytes.AsSpan(0, length), source);
+    }
+
+    /// <summary>The text of a whole document.</summary>
+    /// <exception cref="DocumentException">It is no text.</exception>
+    public static string Decode(ReadOnlySpan<byte> bytes, string source)
+    {
+        if (IsUtf16(bytes))
+        {
+            using var reader = new StreamReader(new MemoryStream(bytes.ToArray()));
+            return reader.ReadToEnd();
+        }
+
+        try
+        {
+            return StrictUtf8.GetString(bytes);
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw NoText(bytes, e, source);
+        }
+    }
+
+    // A letter may be cut off at the end.
+    private static void Check(ReadOnlySpan<byte> begin, string source)
+    {
+        if (IsUtf16(begin))
+        {
+            return;
+        }
+
+        try
+        {
+            StrictUtf8.GetDecoder().GetCharCount(begin, flush: false);
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw NoText(begin, e, source);
+        }
+    }
+
+    private static bool IsUtf16(ReadOnlySpan<byte> bytes) => bytes is [0xfe, 0xff, ..] or [0xff, 0xfe, ..];
+
+    private static DocumentException NoText(ReadOnlySpan<byte> bytes, DecoderFallbackException cause, string source)
+    {
+        ReadOnlySpan<byte> before = bytes[..cause.Index];
+        ReadOnlySpan<byte> line = before[(before.LastIndexOf((byte)'\n') + 1)..];
+        ReadOnlySpan<byte> mark = Encoding.UTF8.Preamble;
+        int column = StrictUtf8.GetCharCount(line.StartsWith(mark) ? line[mark.Length..] : line) + 1;
+        var at = new SourcePosition(before.Count((byte)'\n') + 1, column);
+        return new DocumentException([new Diagnostic(DiagnosticKind.Syntax, source, at, $"the byte 0x{bytes[cause.Index]:x2} is not UTF-8 text", "")]);
+    }
+}

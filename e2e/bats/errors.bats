@@ -31,6 +31,17 @@ T
   then_table_is_unchanged
 }
 
+@test "a model or a parameter file without an end is refused when it is larger than any" {
+  when timeout 20 "$IPVSCTL" validate -f /dev/zero
+  then_fails 30 "cannot read the model file /dev/zero: it is larger than 64 MiB"
+  when timeout 20 "$IPVSCTL" validate -f - </dev/zero
+  then_fails 30 "cannot read the model file -: it is larger than 64 MiB"
+  when timeout 20 "$IPVSCTL" validate -f - < <(exec cat /dev/zero)
+  then_fails 30 "cannot read the model file -: it is larger than 64 MiB"
+  when timeout 20 "$IPVSCTL" validate -f - <<<"{}" --params-file /dev/zero
+  then_fails 51 "cannot read the parameter file /dev/zero: it is larger than 64 MiB"
+}
+
 @test "A1 what is no YAML is exit 30, with its place" {
   given_rule
   given_file m.yaml <<'Y'

@@ -43,7 +43,7 @@ internal static class ModelFile
             using FileStream stream = Open(path);
             return new StringReader(DocumentText.Read(stream, path));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new ModelFileException(path, e);
         }

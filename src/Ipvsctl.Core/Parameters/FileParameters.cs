@@ -29,7 +29,7 @@ internal static class FileParameters
         {
             throw ParameterSourceException.File(path, "permission denied, or a directory", e);
         }
-        catch (Exception e) when (e is IOException or ArgumentException)
+        catch (Exception e) when (e is IOException or InvalidDataException or ArgumentException)
         {
             throw ParameterSourceException.File(path, e.Message, e);
         }

@@ -2,9 +2,12 @@ using System.Text;
 
 namespace Ipvsctl.Yaml;
 
-/// <summary>The text of a document: UTF-8, or UTF-16 with a byte order mark.</summary>
+/// <summary>The text of a document: UTF-8, or UTF-16 with a byte order mark, and no larger than any that somebody could mean.</summary>
 internal static class DocumentText
 {
+    /// <summary>No document is larger than this, in bytes: a million destinations, or something without an end.</summary>
+    public const int MaximumSize = 64 * 1024 * 1024;
+
     private const int SmallestBuffer = 4 * 1024;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -13,20 +16,27 @@ internal static class DocumentText
     /// <param name="stream">The document.</param>
     /// <param name="source">Its name: a path, a URL, or - for standard input.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="InvalidDataException">It is too large.</exception>
     /// <exception cref="DocumentException">It is no text.</exception>
     public static string Read(Stream stream, string source)
     {
         // Some files do not say how long they are, and what does may grow.
-        var bytes = new byte[stream.CanSeek ? Math.Max(stream.Length - stream.Position + 1, SmallestBuffer) : SmallestBuffer];
+        long known = stream.CanSeek ? stream.Length - stream.Position : 0;
+        var bytes = new byte[Math.Clamp(known + 1, SmallestBuffer, MaximumSize + 1)];
         int length = 0;
         for (int read; (read = stream.Read(bytes.AsSpan(length))) > 0;)
         {
             length += read;
+            if (length > MaximumSize)
+            {
+                throw new InvalidDataException($"it is larger than {MaximumSize >> 20} MiB");
+            }
+
             if (length == bytes.Length)
             {
                 // What is no text may have no end.
                 Check(bytes, source);
-                Array.Resize(ref bytes, 2 * length);
+                Array.Resize(ref bytes, Math.Min(2 * length, MaximumSize + 1));
             }
         }
 

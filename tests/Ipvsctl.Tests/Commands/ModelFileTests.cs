@@ -26,6 +26,7 @@ public class ModelFileTests
     [Arguments("", "cannot read the model file \"\": this is no name of a file")]
     [Arguments("/nowhere/f.yaml", "cannot read the model file /nowhere/f.yaml: there is no such file")]
     [Arguments("/dev/null/f.yaml", "cannot read the model file /dev/null/f.yaml: there is no such file")]
+    [Arguments("/dev/zero", "cannot read the model file /dev/zero: it is larger than 64 MiB")]
     [Arguments("/", "cannot read the model file /: permission denied, or a directory")]
     public async Task What_cannot_be_read_is_refused(string path, string message) =>
         await Assert.That(Assert.Throws<ModelFileException>(() => ModelFile.Load(path, Quiet, Silent)).Message).IsEqualTo(message);

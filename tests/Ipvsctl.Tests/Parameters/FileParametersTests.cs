@@ -31,6 +31,7 @@ public class FileParametersTests
 
     [Test]
     [Arguments("/nowhere", "cannot read the parameter file /nowhere: there is no such file")]
+    [Arguments("/dev/zero", "cannot read the parameter file /dev/zero: it is larger than 64 MiB")]
     [Arguments("/", "cannot read the parameter file /: permission denied, or a directory")]
     public async Task What_cannot_be_read_is_said(string path, string message)
     {

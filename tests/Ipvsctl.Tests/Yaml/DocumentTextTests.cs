@@ -42,6 +42,14 @@ public class DocumentTextTests
         await Assert.That(Assert.Throws<DocumentException>(() => DocumentText.Read(endless, "f")).Message).EndsWith(" is not UTF-8 text");
     }
 
+    [Test]
+    public async Task It_has_a_largest_size()
+    {
+        var bytes = new byte[DocumentText.MaximumSize + 1];
+        await Assert.That(DocumentText.Read(new MemoryStream(bytes, 1, DocumentText.MaximumSize), "f").Length).IsEqualTo(DocumentText.MaximumSize);
+        await Assert.That(Assert.Throws<InvalidDataException>(() => Read(bytes)).Message).IsEqualTo("it is larger than 64 MiB");
+    }
+
     private static string Problem(byte[] bytes) => Assert.Throws<DocumentException>(() => Read(bytes)).Message;
 
     private static string Read(byte[] bytes) => DocumentText.Read(new MemoryStream(bytes), "f");

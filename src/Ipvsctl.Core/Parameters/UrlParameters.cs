@@ -15,6 +15,7 @@ internal static class UrlParameters
     internal const int MaximumSize = 1024 * 1024;
 
     private const int MaximumRedirects = 5;
+    private const string Hidden = "***";
 
     /// <summary>Fetches a YAML or JSON document.</summary>
     /// <param name="url">Where; a user name and password in it are sent, and never shown.</param>
@@ -26,7 +27,9 @@ internal static class UrlParameters
         string shown = WithoutCredentials(url);
         if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https"))
         {
-            throw ParameterSourceException.Url(shown, "expected a URL that begins with http:// or https://");
+            throw ParameterSourceException.Url(shown, shown.EndsWith(Hidden, StringComparison.Ordinal)
+                ? "this is no URL: / ? # @ in a user name or a password are written %2F %3F %23 %40"
+                : "expected a URL that begins with http:// or https://");
         }
 
         using var text = new StringReader(Fetch(address, shown, timeout));
@@ -38,10 +41,17 @@ internal static class UrlParameters
     {
         int scheme = url.IndexOf("://", StringComparison.Ordinal);
         int begin = scheme < 0 ? 0 : scheme + 3;
-        int end = url.IndexOfAny(['/', '?', '#'], begin);
-        int at = url.LastIndexOf('@', end < 0 ? url.Length - 1 : end);
-        string shown = at < begin ? url : url[..begin] + url[(at + 1)..];
-        int query = shown.IndexOf('?');
+        int length = url.AsSpan(begin).IndexOfAny('/', '?', '#');
+        int end = length < 0 ? url.Length : begin + length;
+
+        // One of these letters in a password ends the host too early: whose the @ behind it is, nobody can say.
+        if (url.IndexOf('@', end) >= 0)
+        {
+            return url[..begin] + Hidden;
+        }
+
+        string shown = url[..begin] + url[(begin + url.AsSpan(begin, end - begin).LastIndexOf('@') + 1)..];
+        int query = shown.AsSpan().IndexOfAny('?', '#');
         return query < 0 ? shown : shown[..query];
     }
 
@@ -114,12 +124,13 @@ internal static class UrlParameters
             : throw ParameterSourceException.Url(shown, $"it is larger than {MaximumSize / 1024} KiB");
     }
 
-    // The framework's own words for these two name neither the cause nor a remedy.
+    // The framework's own words for these name neither the cause nor a remedy, or name a host, which may be what was meant to be a password.
     private static string Reason(Exception exception) => exception switch
     {
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "the host name cannot be resolved",
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: { } inner } =>
             $"no secure connection: {inner.Message.TrimEnd('.')}: expected a certificate that the system's store or SSL_CERT_FILE vouches for",
+        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError, InnerException: { } inner } => inner.Message,
         _ => exception.Message,
     };
 }

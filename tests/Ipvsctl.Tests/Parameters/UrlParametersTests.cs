@@ -89,11 +89,25 @@ public class UrlParametersTests
     [Arguments("http://user@host", "http://host")]
     [Arguments("http://host/path?token=x", "http://host/path")]
     [Arguments("http://user:p@ss@host/", "http://host/")]
-    [Arguments("http://host/a@b", "http://host/a@b")]
+    [Arguments("http://host/path#secret", "http://host/path")]
+    [Arguments("http://user:pa/ss@host/path", "http://***")]
+    [Arguments("http://user:pa?ss@host/path", "http://***")]
+    [Arguments("http://user:pa#ss@host/path", "http://***")]
+    [Arguments("http://user:p@s/s@host/path", "http://***")]
+    [Arguments("http://host/path?token=x@y", "http://***")]
+    [Arguments("http:/user:password@host", "***")]
+    [Arguments("http://@", "http://")]
+    [Arguments("http:///", "http:///")]
     [Arguments("user:password@host", "host")]
     [Arguments("", "")]
     public async Task What_is_secret_in_a_URL_is_left_out(string url, string shown) =>
         await Assert.That(UrlParameters.WithoutCredentials(url)).IsEqualTo(shown);
+
+    [Test]
+    [Arguments("http://user:pa/ss@host/", "this is no URL: / ? # @ in a user name or a password are written %2F %3F %23 %40")]
+    [Arguments("http://127.0.0.1:1/3@host/", "Connection refused")]
+    public async Task Nor_is_it_shown_where_it_makes_another_URL_of_it(string url, string reason) =>
+        await Assert.That(Refused(url, Enough).Message).IsEqualTo($"cannot read the parameters at http://***: {reason}");
 
     private static ParameterSourceException Refused(string url, TimeSpan timeout) =>
         Assert.Throws<ParameterSourceException>(() => UrlParameters.Read(url, timeout));

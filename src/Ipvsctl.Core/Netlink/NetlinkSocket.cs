@@ -8,8 +8,10 @@ internal sealed class NetlinkSocket : INetlinkTransport
     /// <summary>How long the kernel may take to answer: it answers at once, but for a daemon that it forgets to acknowledge.</summary>
     private static readonly TimeSpan ReceiveTimeout = TimeSpan.FromSeconds(5);
 
-    // The kernel doubles it, and charges up to 960 bytes for each answer that waits (ipvs-netlink 7.3): enough for a thousand.
-    private const int ReceiveBufferSize = 512 * 1024;
+    // The kernel doubles it, and charges up to 960 bytes for each answer that waits (ipvs-netlink 7.3): enough for a thousand. A datagram
+    // must fit the send buffer (7.2). Both by force: the host's defaults and limits (net.core) may be smaller. Who lacks the capability for
+    // it cannot change IPVS either, and the little that he may ask for fits any buffer.
+    private const int BufferSize = 512 * 1024;
 
     private readonly NetlinkSocketHandle _handle;
 
@@ -34,7 +36,8 @@ internal sealed class NetlinkSocket : INetlinkTransport
         // Extended acknowledgments bring the kernel's words; capped ones spare us our own request back.
         Set(handle, SystemCalls.SOL_NETLINK, SystemCalls.NETLINK_EXT_ACK, 1);
         Set(handle, SystemCalls.SOL_NETLINK, SystemCalls.NETLINK_CAP_ACK, 1);
-        TrySet(handle, SystemCalls.SOL_SOCKET, SystemCalls.SO_RCVBUFFORCE, ReceiveBufferSize);
+        TrySet(handle, SystemCalls.SOL_SOCKET, SystemCalls.SO_RCVBUFFORCE, BufferSize);
+        TrySet(handle, SystemCalls.SOL_SOCKET, SystemCalls.SO_SNDBUFFORCE, BufferSize);
         Set(handle, SystemCalls.SOL_SOCKET, SystemCalls.SO_RCVTIMEO, new TimeValue((long)ReceiveTimeout.TotalSeconds, 0));
 
         var address = new SocketAddress(SystemCalls.AF_NETLINK, 0, PortId: 0, Groups: 0);

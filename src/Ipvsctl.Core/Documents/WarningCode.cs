@@ -29,4 +29,7 @@ internal static class WarningCode
 
     /// <summary>A destination is only reachable on one link.</summary>
     public const string LinkLocal = "W009";
+
+    /// <summary>A scheduler may choose a destination of weight 0 all the same, and refuse the connection.</summary>
+    public const string ChosenWithoutWeight = "W010";
 }

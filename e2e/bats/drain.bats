@@ -228,7 +228,7 @@ T
   then_table_is_unchanged
 }
 
-# sh without sh-fallback, and dh, choose servers with weight 0, too, and then refuse the client.
+# sh and mh without their fallback, and dh, choose servers with weight 0, too, and then refuse the client.
 then_nobody_is_refused_with() {
   given_service tcp -s "$1"
   given_connection
@@ -241,6 +241,8 @@ then_nobody_is_refused_with() {
 }
 
 @test "a drain of sh refuses nobody, and sh is as it was afterwards" { then_nobody_is_refused_with sh; }
+
+@test "a drain of mh refuses nobody, and mh is as it was afterwards" { then_nobody_is_refused_with mh; }
 
 @test "a drain of dh refuses nobody, and dh is as it was afterwards" { then_nobody_is_refused_with dh; }
 

@@ -57,11 +57,12 @@ public static class DrainTable
     private static IEnumerable<Destination> Going(VirtualService before, VirtualService? after) =>
         before.Destinations.Where(destination => after?.Find(destination.Identity) is null);
 
-    // Two schedulers choose destinations with weight 0, too, and then refuse the connection: sh, unless it may try others, and dh, which
-    // nothing can tell to. lblc also keeps clients of one destination address together.
+    // Three schedulers choose destinations with weight 0, too, and then refuse the connection: sh and mh, which keeps the place of one that
+    // had a weight before, unless they may try others; and dh, which nothing can tell to. lblc also keeps clients of one destination
+    // address together.
     private static ServiceSettings PassingBy(ServiceSettings settings) => settings.Scheduler.Name switch
     {
-        "sh" => settings with { Flags = settings.Flags | SchedulerFlags.Flag1 },
+        "sh" or "mh" => settings with { Flags = settings.Flags | SchedulerFlags.Flag1 },
         "dh" => settings with { Scheduler = new Scheduler("lblc") },
         _ => settings,
     };

@@ -98,14 +98,14 @@ internal sealed class ModelFiles(Random random)
         return new Destination(new DestinationIdentity(pool.Server(number), port), method, random.Next(1, 100), default, default);
     }
 
-    // A file whose own meaning is that requests are refused would prove nothing: somebody has a weight; and sh without sh-fallback, and
-    // dh, give connections to a server with weight 0, and so refuse them.
+    // A file whose own meaning is that requests are refused would prove nothing: somebody has a weight; and sh and mh without their
+    // fallback, and dh, give connections to a server with weight 0, and so refuse them.
     private static VirtualService Serving(VirtualService service)
     {
         bool all = service.Settings switch
         {
             { Scheduler.Name: "dh" } => true,
-            { Scheduler.Name: "sh" } settings => !settings.Flags.HasFlag(SchedulerFlags.Flag1),
+            { Scheduler.Name: "sh" or "mh" } settings => !settings.Flags.HasFlag(SchedulerFlags.Flag1),
             _ => service.Destinations.All(server => server.Weight == 0),
         };
         return all

@@ -77,7 +77,9 @@ public class DrainTableTests
     [Arguments("sched: sh", "update fwmark:1, update 10.0.0.1:0 of fwmark:1", "update fwmark:1")]
     [Arguments("sched: sh, flags: [sh-fallback]", "update 10.0.0.1:0 of fwmark:1", "")]
     [Arguments("sched: dh", "update fwmark:1, update 10.0.0.1:0 of fwmark:1", "update fwmark:1")]
-    [Arguments("sched: mh", "update 10.0.0.1:0 of fwmark:1", "")]
+    [Arguments("sched: mh", "update fwmark:1, update 10.0.0.1:0 of fwmark:1", "update fwmark:1")]
+    [Arguments("sched: mh, flags: [mh-fallback]", "update 10.0.0.1:0 of fwmark:1", "")]
+    [Arguments("sched: wrr", "update 10.0.0.1:0 of fwmark:1", "")]
     public async Task A_scheduler_that_chooses_weight_0_does_so_only_when_there_is_none(string scheduler, string there, string end)
     {
         VirtualServerTable observed = Loading.Model($"services: [{{address: fwmark:1, {scheduler}, destinations: [{{address: 10.0.0.1, weight: 1}}]}}]").Table;
@@ -105,7 +107,7 @@ public class DrainTableTests
         Change? removal = ChangeSetBuilder.Build(observed, between).Changes.FirstOrDefault(change => change is DeleteService or DeleteDestination);
         Change? other = ChangeSetBuilder.Build(between, drained).Changes.FirstOrDefault(change => change is not (DeleteService or DeleteDestination));
         Change? last = ChangeSetBuilder.Build(drained, wanted).Changes.FirstOrDefault(
-            change => change is not UpdateService { After.Settings.Scheduler.Name: "sh" or "dh" }
+            change => change is not UpdateService { After.Settings.Scheduler.Name: "sh" or "mh" or "dh" }
                 && !(change is StartDaemon && between.Services.Any(service => service.HasMixedFamilies)));
         return removal is not null ? $"there: {removal}" : other is not null ? $"on: {other}" : last is not null ? $"at last: {last}" : null;
     });

@@ -21,9 +21,11 @@ internal static class Command
     public static CommandResult Run(string input, string program, params string[] arguments)
     {
         using Process process = Start(program, arguments);
+        // Meanwhile, for a program that waits until somebody reads what it says reads nothing itself.
+        Task<CommandResult> end = Task.Run(() => End(process));
         process.StandardInput.Write(input);
         process.StandardInput.Close();
-        return End(process);
+        return end.GetAwaiter().GetResult();
     }
 
     /// <summary>Starts a program and does not wait for it.</summary>

@@ -16,7 +16,7 @@ public sealed class RollbackException : Exception
 
     /// <summary>Not everything that had been done could be taken back.</summary>
     internal static RollbackException Of(Exception cause, ChangeSet left) =>
-        new(cause, $"not everything could be taken back; what is left to do: {Describe(left)}", left);
+        new(cause, $"not everything could be taken back; what is left to do: {ChangeWords.Describe(left.Changes)}", left);
 
     /// <summary>It is not known what could be taken back.</summary>
     internal static RollbackException Of(Exception cause, Exception failure) =>
@@ -25,8 +25,6 @@ public sealed class RollbackException : Exception
     /// <summary>Everything that had been done was taken back; what is left, another program did.</summary>
     internal static RollbackException OfOthers(Exception cause, ChangeSet left) => new(
         cause,
-        $"what had been done was taken back, but another program changed the table meanwhile; for it to be as it was before: {Describe(left)}",
+        $"what had been done was taken back, but another program changed the table meanwhile; for it to be as it was before: {ChangeWords.Describe(left.Changes)}",
         left);
-
-    private static string Describe(ChangeSet left) => string.Join("; ", left.Changes.Select(change => change.Describe()));
 }

@@ -139,6 +139,17 @@ public class TransactionTests
     }
 
     [Test]
+    public async Task Of_many_things_that_are_left_to_do_the_first_are_named()
+    {
+        ServiceIdentity service = Wanted.Services[0].Identity;
+        var left = new ChangeSet([.. Enumerable.Range(1, 1000).Select(port => new AddDestination(service, Of($"10.0.0.1:{port}")))]);
+
+        await Assert.That(RollbackException.Of(new IOException("broken"), left).Message)
+            .EndsWith("adding destination 10.0.0.1:5 to service tcp://10.9.9.9:80 and 995 more");
+        await Assert.That(RollbackException.OfOthers(new IOException("broken"), left).Message).EndsWith(" and 995 more");
+    }
+
+    [Test]
     public async Task Whoever_is_told_of_the_steps_may_fail_too()
     {
         await Assert.That(() => Apply(Wanted, _ => throw new IOException())).Throws<IOException>();

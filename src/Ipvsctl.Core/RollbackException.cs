@@ -25,6 +25,7 @@ public sealed class RollbackException : Exception
     /// <summary>Everything that had been done was taken back; what is left, another program did.</summary>
     internal static RollbackException OfOthers(Exception cause, ChangeSet left) => new(
         cause,
-        $"what had been done was taken back, but another program changed the table meanwhile; for it to be as it was before: {ChangeWords.Describe(left.Changes)}",
+        "what had been done was taken back, but another program changed the table meanwhile; "
+            + $"for it to be as it was before: {ChangeWords.Describe(left.Changes)}",
         left);
 }

@@ -1,7 +1,8 @@
 namespace Ipvsctl;
 
 /// <summary>The model file could not be read.</summary>
-internal sealed class ModelFileException(string file, Exception cause) : Exception($"cannot read the model file {(file.Length == 0 ? "\"\"" : file)}: {Reason(cause)}", cause)
+internal sealed class ModelFileException(string file, Exception cause)
+    : Exception($"cannot read the model file {(file.Length == 0 ? "\"\"" : file)}: {Reason(cause)}", cause)
 {
     // The framework's messages repeat the path.
     private static string Reason(Exception cause) => cause switch

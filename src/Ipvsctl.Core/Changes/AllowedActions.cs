@@ -37,7 +37,12 @@ public sealed class AllowedActions
     public ImmutableArray<(Change Change, string Action)> Refused(ChangeSet set)
     {
         ArgumentNullException.ThrowIfNull(set);
-        return [.. set.Changes.SelectMany(change => Needed(change).Where(action => !_actions.Contains(action)).Select(action => (change, action)))];
+        return
+        [
+            .. set.Changes.SelectMany(change => Needed(change)
+                .Where(action => !_actions.Contains(action))
+                .Select(action => (change, action))),
+        ];
     }
 
     // A service that is deleted takes its destinations with it; one that is added needs each of them to be added.

@@ -43,7 +43,8 @@ public static class DrainTable
     }
 
     /// <summary>The destinations that are there and not wanted.</summary>
-    public static ImmutableArray<(ServiceIdentity Service, DestinationIdentity Destination)> Going(VirtualServerTable observed, VirtualServerTable wanted)
+    public static ImmutableArray<(ServiceIdentity Service, DestinationIdentity Destination)> Going(
+        VirtualServerTable observed, VirtualServerTable wanted)
     {
         ArgumentNullException.ThrowIfNull(observed);
         ArgumentNullException.ThrowIfNull(wanted);

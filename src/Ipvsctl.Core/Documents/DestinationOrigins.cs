@@ -59,6 +59,8 @@ internal sealed class DestinationOrigins(OriginReader reader, DestinationDocumen
         (Tunnel after, TunnelDocument? written) = (change.After.Tunnel, document.Tunnel);
         return (before?.Type == after.Type ? null : reader.OfPart("type", written?.Type, TunnelReader.Word(after.Type)))
             ?? ((before?.Port ?? 0) == after.Port ? null : reader.OfPart("port", written?.Port, $"{after.Port}"))
-            ?? ((before?.Checksum ?? TunnelChecksum.None) == after.Checksum ? null : reader.OfPart("checksum", written?.Checksum, TunnelReader.Word(after.Checksum)));
+            ?? ((before?.Checksum ?? TunnelChecksum.None) == after.Checksum
+                ? null
+                : reader.OfPart("checksum", written?.Checksum, TunnelReader.Word(after.Checksum)));
     }
 }

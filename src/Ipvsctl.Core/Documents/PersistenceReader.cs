@@ -72,7 +72,9 @@ internal sealed class PersistenceReader(ScalarReader scalars)
         }
 
         scalars.Report(
-            one, $"{one.Text} is not the name of a persistence engine", $"expected a word of at most {Persistence.MaximumEngineLength} letters, such as sip");
+            one,
+            $"{one.Text} is not the name of a persistence engine",
+            $"expected a word of at most {Persistence.MaximumEngineLength} letters, such as sip");
         return null;
     }
 }

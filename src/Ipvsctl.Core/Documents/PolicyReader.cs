@@ -17,7 +17,8 @@ internal sealed class PolicyReader(ScalarReader scalars)
             return Policy.None;
         }
 
-        bool? neverEmpty = scalars.Word<bool>(document.NeverEmpty, "never-empty:", word => word switch { "true" => true, "false" => false, _ => null }, Switch);
+        bool? neverEmpty = scalars.Word<bool>(
+            document.NeverEmpty, "never-empty:", word => word switch { "true" => true, "false" => false, _ => null }, Switch);
         return new Policy(
             ReadLimit(document.MaximumRemovals),
             neverEmpty ?? false,

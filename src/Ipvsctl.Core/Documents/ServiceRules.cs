@@ -21,7 +21,11 @@ internal sealed class ServiceRules(Defaults defaults, Diagnostics diagnostics)
         if (service.Settings.Scheduler.Name == "none")
         {
             SourcePosition at = document.Scheduler?.At ?? document.At;
-            diagnostics.Warn(WarningCode.SchedulesNothing, at, "the scheduler none gives no connection to anybody", "state another one if that is not meant");
+            diagnostics.Warn(
+                WarningCode.SchedulesNothing,
+                at,
+                "the scheduler none gives no connection to anybody",
+                "state another one if that is not meant");
         }
     }
 
@@ -68,7 +72,8 @@ internal sealed class ServiceRules(Defaults defaults, Diagnostics diagnostics)
         {
             if (document.Destinations is null or { Count: 0 })
             {
-                diagnostics.Warn(WarningCode.NoDestinations, document.At, $"the service {service.Identity} has no destinations", "add some, or remove it");
+                diagnostics.Warn(
+                    WarningCode.NoDestinations, document.At, $"the service {service.Identity} has no destinations", "add some, or remove it");
             }
 
             return;
@@ -81,7 +86,10 @@ internal sealed class ServiceRules(Defaults defaults, Diagnostics diagnostics)
         if (sum == 0 && isStated)
         {
             diagnostics.Warn(
-                WarningCode.AllWeightsZero, document.At, $"every destination of {service.Identity} has weight 0, so it gets no traffic", "give one of them a weight");
+                WarningCode.AllWeightsZero,
+                document.At,
+                $"every destination of {service.Identity} has weight 0, so it gets no traffic",
+                "give one of them a weight");
         }
 
         if (service.Settings.Scheduler.Name == "sh" && sum > SourceHashPlaces)

@@ -38,7 +38,9 @@ internal sealed class SyncReader(ScalarReader scalars)
         if (!scalar.Reported && !isName)
         {
             scalars.Report(
-                scalar, $"{scalar.Text} is not the name of an interface", $"expected at most {SyncDaemon.MaximumInterfaceLength} characters, such as eth0");
+                scalar,
+                $"{scalar.Text} is not the name of an interface",
+                $"expected at most {SyncDaemon.MaximumInterfaceLength} characters, such as eth0");
         }
 
         return scalar.Text;

@@ -21,7 +21,10 @@ internal sealed class TunnelReader(ScalarReader scalars)
         Scalar place = document.Type ?? document.Port ?? document.Checksum ?? new Scalar("", document.At);
         if (forwarding != ForwardingMethod.Tunnel)
         {
-            scalars.Report(place, $"a tunnel is described, and the forwarding method is {forwarding.Word}", "expected forward: tunnel, or no tunnel");
+            scalars.Report(
+                place,
+                $"a tunnel is described, and the forwarding method is {forwarding.Word}",
+                "expected forward: tunnel, or no tunnel");
             return default;
         }
 
@@ -94,7 +97,10 @@ internal sealed class TunnelReader(ScalarReader scalars)
         };
         if (!fits && document.Checksum is { } place)
         {
-            scalars.Report(place, $"a tunnel of type {Word(type)} has no checksum {Word(checksum)}", "expected inner with gue or gre, remote with gue");
+            scalars.Report(
+                place,
+                $"a tunnel of type {Word(type)} has no checksum {Word(checksum)}",
+                "expected inner with gue or gre, remote with gue");
         }
     }
 }

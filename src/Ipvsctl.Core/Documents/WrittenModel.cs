@@ -59,7 +59,8 @@ internal sealed class WrittenModel(ModelDocument written, ModelDocument resolved
     }
 
     // By the reader that made the model, so that both agree on ports.
-    private Dictionary<DestinationIdentity, DestinationDocument> IndexDestinations(ServiceIdentity service, ServiceDocument asWritten, ServiceDocument asResolved)
+    private Dictionary<DestinationIdentity, DestinationDocument> IndexDestinations(
+        ServiceIdentity service, ServiceDocument asWritten, ServiceDocument asResolved)
     {
         var reader = new DestinationReader(Defaults, _scalars, new Diagnostics(""));
         var found = new Dictionary<DestinationIdentity, DestinationDocument>();

@@ -57,7 +57,8 @@ internal sealed class IpvsClient(INetlinkTransport transport) : IDisposable
         // Few are asked for one by one; for many, one dump of all services costs less.
         const int Few = 16;
         return identities.Count <= Few
-            ? new VirtualServerTable(identities.Select(identity => ReadService(identity)).OfType<VirtualService>(), ReadTimeouts(), ReadDaemons())
+            ? new VirtualServerTable(
+                identities.Select(identity => ReadService(identity)).OfType<VirtualService>(), ReadTimeouts(), ReadDaemons())
             : ReadTable(identities, counters: null);
     }
 

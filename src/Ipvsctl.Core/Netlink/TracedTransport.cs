@@ -99,6 +99,9 @@ internal sealed class TracedTransport(INetlinkTransport inner, MessageDescriber 
     private static void End(MessageLine line, string success, NetlinkMessage message)
     {
         int error = message.Head<int>();
-        line.Word(error == 0 ? $"{success} seq {message.Header.Sequence}" : $"{(Errno)(-error)} seq {message.Header.Sequence} ({((Errno)(-error)).Words()})");
+        var errno = (Errno)(-error);
+        line.Word(error == 0
+            ? $"{success} seq {message.Header.Sequence}"
+            : $"{errno} seq {message.Header.Sequence} ({errno.Words()})");
     }
 }

@@ -59,7 +59,8 @@ internal sealed class DiffCommand
         }
     });
 
-    private static ChangeSet Live(GlobalOptions options, Progress progress, string file, bool keepWeights, TableCounters counters, Origins origins)
+    private static ChangeSet Live(
+        GlobalOptions options, Progress progress, string file, bool keepWeights, TableCounters counters, Origins origins)
     {
         using var director = new Deferred<Director>(() => Director.Open(progress.Trace));
         return Plan.Make(options, progress, file, keepWeights, "*", () => director.Value, counters, origins).Changes;

@@ -17,7 +17,8 @@ internal static class PolicyOptions
                 : throw new UsageException($"--max-removals {maxRemovals}: expected {RemovalLimit.Expected}");
         }
 
-        return new Policy(limit, neverEmpty, [.. protect.Split(ArgumentNormalizer.Separator, StringSplitOptions.RemoveEmptyEntries).Select(ParseAddress)]);
+        string[] addresses = protect.Split(ArgumentNormalizer.Separator, StringSplitOptions.RemoveEmptyEntries);
+        return new Policy(limit, neverEmpty, [.. addresses.Select(ParseAddress)]);
     }
 
     private static ProtectedAddress ParseAddress(string text) => ProtectedAddress.TryParse(text, out ProtectedAddress address)

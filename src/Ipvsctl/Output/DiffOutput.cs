@@ -18,7 +18,10 @@ internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Ori
     /// <summary>Writes the change set.</summary>
     public void Write(ChangeSet changes)
     {
-        foreach (IGrouping<ServiceIdentity, ServiceChange> group in changes.Changes.OfType<ServiceChange>().GroupBy(change => change.Service).OrderBy(group => group.Key))
+        foreach (IGrouping<ServiceIdentity, ServiceChange> group in changes.Changes
+            .OfType<ServiceChange>()
+            .GroupBy(change => change.Service)
+            .OrderBy(group => group.Key))
         {
             WriteService(group.Key, [.. group], changes);
             writer.WriteLine();
@@ -117,7 +120,8 @@ internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Ori
         return text.Length == 0 ? "" : $"  ({text})";
     }
 
-    private ConnectionCounts Live(ServiceIdentity service, DestinationIdentity destination) => counters?.Connections(service, destination) ?? default;
+    private ConnectionCounts Live(ServiceIdentity service, DestinationIdentity destination) =>
+        counters?.Connections(service, destination) ?? default;
 
     private static string AtStake(params ReadOnlySpan<ConnectionCounts> connections)
     {

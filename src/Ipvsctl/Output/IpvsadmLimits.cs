@@ -15,7 +15,8 @@ internal static class IpvsadmLimits
                 yield return $"ipvsadm takes port 0 only with persistence, and {service.Identity} has none";
             }
 
-            foreach (Destination destination in service.Destinations.Where(one => one.Forwarding != ForwardingMethod.Nat && one.Identity.Port != service.Identity.Port))
+            foreach (Destination destination in service.Destinations.Where(one =>
+                one.Forwarding != ForwardingMethod.Nat && one.Identity.Port != service.Identity.Port))
             {
                 yield return $"ipvsadm knows another port than the service's only by nat, and would change that of {service.Identity}/{destination.Identity}";
             }

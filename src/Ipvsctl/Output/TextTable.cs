@@ -25,7 +25,11 @@ internal sealed class TextTable
     }
 
     // A row that is one long line does not make its column wide.
-    private int Width(int column) => _rows.Where(row => row.Length > column && row.Length > 1).Select(row => row[column].Length).DefaultIfEmpty(0).Max();
+    private int Width(int column) => _rows
+        .Where(row => row.Length > column && row.Length > 1)
+        .Select(row => row[column].Length)
+        .DefaultIfEmpty(0)
+        .Max();
 
     private static bool IsNumber(string word) => ulong.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 }

@@ -35,7 +35,8 @@ internal sealed class GenericConnection(INetlinkTransport transport, string fami
     /// <exception cref="FamilyNotFoundException">The kernel has no such family.</exception>
     /// <exception cref="NetlinkException">The exchange broke down; what was done is not known.</exception>
     /// <exception cref="NetlinkFormatException">The kernel's bytes make no sense.</exception>
-    public IReadOnlyList<(int Index, NetlinkException Refusal)> Batch<TAttributes>(IEnumerable<(byte Command, TAttributes Attributes)> requests)
+    public IReadOnlyList<(int Index, NetlinkException Refusal)> Batch<TAttributes>(
+        IEnumerable<(byte Command, TAttributes Attributes)> requests)
         where TAttributes : class, INetlinkAttributeSet<TAttributes>
     {
         ushort id = _id ??= ResolveId();

@@ -14,7 +14,7 @@ internal static class StepRequest
         DeleteService change => IpvsRequest.DeleteService(change.Service),
         AddDestination change => IpvsRequest.AddDestination(change.Service, change.Added),
         UpdateDestination change => IpvsRequest.UpdateDestination(change.Service, change.After),
-        DeleteDestination change => IpvsRequest.DeleteDestination(change.Service, change.Deleted.Identity),
+        DeleteDestination change => IpvsRequest.DeleteDestination(change.Service, change.Deleted),
         UpdateTimeouts change => IpvsRequest.SetTimeouts(change.After),
         StartDaemon change => IpvsRequest.StartDaemon(change.Started),
         StopDaemon change => IpvsRequest.StopDaemon(change.Stopped),

@@ -26,7 +26,7 @@ internal static class Kernel
     }
 
     /// <summary>Makes a change that must succeed.</summary>
-    public static void Send(IpvsRequest request) => Send(request.Command, request.Attributes);
+    public static void Send(IpvsRequest request) => Send(request.Command, request.ToWire(new ServiceKeys()));
 
     /// <summary>The number that a request is answered with.</summary>
     public static Errno Ask(byte command, CommandAttributes attributes)

@@ -33,20 +33,20 @@ public sealed record UpdateService(VirtualService Before, VirtualService After) 
 public sealed record DeleteService(VirtualService Deleted) : ServiceChange(Deleted.Identity);
 
 /// <summary>A destination is added to a service that is there.</summary>
-/// <param name="Of">The service.</param>
+/// <param name="Service">The service.</param>
 /// <param name="Added">The destination.</param>
-public sealed record AddDestination(ServiceIdentity Of, Destination Added) : ServiceChange(Of);
+public sealed record AddDestination(ServiceIdentity Service, Destination Added) : ServiceChange(Service);
 
 /// <summary>A destination changes in place; its connections stay.</summary>
-/// <param name="Of">The service.</param>
+/// <param name="Service">The service.</param>
 /// <param name="Before">The destination as the kernel has it.</param>
 /// <param name="After">The destination as it is wanted.</param>
-public sealed record UpdateDestination(ServiceIdentity Of, Destination Before, Destination After) : ServiceChange(Of);
+public sealed record UpdateDestination(ServiceIdentity Service, Destination Before, Destination After) : ServiceChange(Service);
 
 /// <summary>A destination is deleted from a service that stays.</summary>
-/// <param name="Of">The service.</param>
+/// <param name="Service">The service.</param>
 /// <param name="Deleted">The destination.</param>
-public sealed record DeleteDestination(ServiceIdentity Of, Destination Deleted) : ServiceChange(Of);
+public sealed record DeleteDestination(ServiceIdentity Service, Destination Deleted) : ServiceChange(Service);
 
 /// <summary>Timeouts change.</summary>
 /// <param name="Before">As the kernel has them.</param>

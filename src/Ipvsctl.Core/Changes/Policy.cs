@@ -72,7 +72,7 @@ public sealed record Policy(RemovalLimit? MaximumRemovals, bool NeverEmpty, Immu
         changes.Changes.SelectMany(change => change switch
         {
             DeleteService { Deleted: { } service } => service.Destinations.Select(destination => (service.Identity, destination.Identity)),
-            DeleteDestination { Of: var service, Deleted: { } destination } => [(service, destination.Identity)],
+            DeleteDestination { Service: var service, Deleted: { } destination } => [(service, destination.Identity)],
             _ => Enumerable.Empty<(ServiceIdentity, DestinationIdentity)>(),
         });
 

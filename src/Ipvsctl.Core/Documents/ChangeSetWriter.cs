@@ -27,17 +27,17 @@ internal static class ChangeSetWriter
             "delete-service",
             $"Delete existing service {service.Identity} because it does not exist in updated model any more",
             DocumentWriter.ToKey(service.Identity)),
-        AddDestination { Of: var service, Added: { } destination } => Item(
+        AddDestination { Service: var service, Added: { } destination } => Item(
             "add-destination",
             $"Adding new destination {destination.Identity} to service {service} because it does not yet exist",
             DocumentWriter.ToKey(service),
             DocumentWriter.ToDocument(destination)),
-        UpdateDestination { Of: var service, After: { } destination } => Item(
+        UpdateDestination { Service: var service, After: { } destination } => Item(
             "update-destination",
             $"Updating existing destination {destination.Identity} in service {service} because details have changed",
             DocumentWriter.ToKey(service),
             DocumentWriter.ToDocument(destination)),
-        DeleteDestination { Of: var service, Deleted: { } destination } => Item(
+        DeleteDestination { Service: var service, Deleted: { } destination } => Item(
             "delete-destination",
             $"Delete existing destination {destination.Identity} in service {service} because it does not exist in updated model any more",
             DocumentWriter.ToKey(service),

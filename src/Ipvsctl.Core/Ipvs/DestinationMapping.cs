@@ -21,8 +21,11 @@ internal static class DestinationMapping
     public static DestinationAttributes ToWire(Destination destination)
     {
         Tunnel? tunnel = destination.Tunnel == default ? null : destination.Tunnel;
-        return ToKey(destination.Identity) with
+        return new DestinationAttributes
         {
+            Family = AddressMapping.ToWire(destination.Identity.Address.Family),
+            Address = AddressMapping.ToWire(destination.Identity.Address),
+            Port = destination.Identity.Port,
             ForwardingMethod = (uint)destination.Forwarding,
             Weight = (uint)destination.Weight,
             TunnelType = (byte?)tunnel?.Type,

@@ -10,6 +10,7 @@ namespace Ipvsctl.Ipvs;
 internal sealed class IpvsClient(INetlinkTransport transport) : IDisposable
 {
     private readonly GenericConnection _connection = new(transport, IPVS_GENL_NAME);
+    private readonly ServiceKeys _keys = new();
 
     /// <summary>A client of the network namespace that the thread is in.</summary>
     /// <param name="trace">Is handed a line for every message, decoded; null if nobody wants to see them.</param>
@@ -88,7 +89,7 @@ internal sealed class IpvsClient(INetlinkTransport transport) : IDisposable
     /// <returns>The refusals, each with the index of its request.</returns>
     public IReadOnlyList<(int Index, IpvsException Refusal)> Execute(IReadOnlyList<IpvsRequest> requests)
     {
-        var refusals = Translated(requests[0].Operation, () => _connection.Batch(requests.Select(one => (one.Command, one.Attributes))));
+        var refusals = Translated(requests[0].Operation, () => _connection.Batch(requests.Select(one => (one.Command, one.ToWire(_keys)))));
         return [.. refusals.Select(one => (one.Index, Translate(requests[one.Index].Operation, one.Refusal)))];
     }
 

@@ -14,8 +14,7 @@ internal sealed record IpvsRequest(IpvsCommand Kind, byte Command)
 {
     private ServiceIdentity? _service;
     private ServiceSettings? _settings;
-    private DestinationIdentity? _destination;
-    private Destination? _whole;
+    private Destination? _destination;
     private Timeouts? _timeouts;
     private SyncDaemon? _daemon;
 
@@ -24,20 +23,26 @@ internal sealed record IpvsRequest(IpvsCommand Kind, byte Command)
     {
         Service = _service,
         Settings = _settings,
-        Destination = _whole?.Identity ?? _destination,
+        Destination = _destination?.Identity,
         Daemon = _daemon,
     };
 
     /// <summary>What it is about, on the wire.</summary>
-    public CommandAttributes Attributes => new()
+    /// <param name="keys">The keys of services.</param>
+    public CommandAttributes ToWire(ServiceKeys keys) => new()
     {
         Service = (_service, _settings) switch
         {
             ({ } service, { } settings) => ServiceMapping.ToWire(service, settings),
-            ({ } service, null) => ServiceMapping.ToKey(service),
+            ({ } service, null) => keys.Of(service),
             _ => null,
         },
-        Destination = _whole is { } whole ? DestinationMapping.ToWire(whole) : _destination is { } key ? DestinationMapping.ToKey(key) : null,
+        Destination = (_destination, Kind) switch
+        {
+            (null, _) => null,
+            ({ Identity: var key }, IpvsCommand.DeleteDestination) => DestinationMapping.ToKey(key),
+            ({ } destination, _) => DestinationMapping.ToWire(destination),
+        },
         Daemon = (_daemon, Kind) switch
         {
             ({ } daemon, IpvsCommand.StartDaemon) => DaemonMapping.ToWire(daemon),
@@ -63,14 +68,14 @@ internal sealed record IpvsRequest(IpvsCommand Kind, byte Command)
 
     /// <summary>NEW_DEST: adds a destination.</summary>
     public static IpvsRequest AddDestination(ServiceIdentity service, Destination destination) =>
-        new(IpvsCommand.AddDestination, IPVS_CMD_NEW_DEST) { _service = service, _whole = destination };
+        new(IpvsCommand.AddDestination, IPVS_CMD_NEW_DEST) { _service = service, _destination = destination };
 
     /// <summary>SET_DEST: replaces everything of a destination but its identity; connections stay.</summary>
     public static IpvsRequest UpdateDestination(ServiceIdentity service, Destination destination) =>
-        new(IpvsCommand.UpdateDestination, IPVS_CMD_SET_DEST) { _service = service, _whole = destination };
+        new(IpvsCommand.UpdateDestination, IPVS_CMD_SET_DEST) { _service = service, _destination = destination };
 
     /// <summary>DEL_DEST: deletes a destination. Its connections get no more packets, unless it comes back.</summary>
-    public static IpvsRequest DeleteDestination(ServiceIdentity service, DestinationIdentity destination) =>
+    public static IpvsRequest DeleteDestination(ServiceIdentity service, Destination destination) =>
         new(IpvsCommand.DeleteDestination, IPVS_CMD_DEL_DEST) { _service = service, _destination = destination };
 
     /// <summary>SET_CONFIG: sets the timeouts that are not null.</summary>

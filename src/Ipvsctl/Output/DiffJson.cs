@@ -46,17 +46,17 @@ internal sealed class DiffJson(Utf8JsonWriter json, TableCounters? counters, Ori
                 json.WriteNumber("destinations", service.Destinations.Length);
                 WriteConnections(service.Destinations.Select(destination => counters?.Connections(service.Identity, destination.Identity)));
                 break;
-            case AddDestination { Of: var service, Added: { } destination }:
+            case AddDestination { Service: var service, Added: { } destination }:
                 WriteHead("add-destination", service, destination.Identity);
                 json.WriteNumber("weight", destination.Weight);
                 WriteReasons(origins.Of(service, destination));
                 break;
-            case UpdateDestination { Of: var service, After: { } after } update:
+            case UpdateDestination { Service: var service, After: { } after } update:
                 WriteHead("update-destination", service, after.Identity);
                 WriteFields(origins.Explain(update));
                 WriteConnections([counters?.Connections(service, after.Identity)]);
                 break;
-            case DeleteDestination { Of: var service, Deleted: { } destination }:
+            case DeleteDestination { Service: var service, Deleted: { } destination }:
                 WriteHead("delete-destination", service, destination.Identity);
                 WriteConnections([counters?.Connections(service, destination.Identity)]);
                 break;

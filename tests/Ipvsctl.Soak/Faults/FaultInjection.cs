@@ -136,7 +136,7 @@ internal sealed class FaultInjection : IExperiment
             // A service that we delete ourselves comes back whole.
             if (touched.FirstOrDefault(one => !one.Destinations.IsEmpty && wanted.Find(one.Identity) is not null) is { } full)
             {
-                yield return IpvsRequest.DeleteDestination(full.Identity, full.Destinations[0].Identity);
+                yield return IpvsRequest.DeleteDestination(full.Identity, full.Destinations[0]);
             }
         }
     }

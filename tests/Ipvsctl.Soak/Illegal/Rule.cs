@@ -32,5 +32,5 @@ internal sealed record Question(byte Command, CommandAttributes Attributes, Errn
 {
     /// <summary>A request of the product's own, spoiled.</summary>
     public static Question Of(IpvsRequest request, Func<CommandAttributes, CommandAttributes> spoil, Errno answer) =>
-        new(request.Command, spoil(request.Attributes), answer);
+        new(request.Command, spoil(request.ToWire(new ServiceKeys())), answer);
 }

@@ -48,7 +48,7 @@ internal sealed class SimulatedTable
         }
     }
 
-    private bool MayJoin(AddDestination change) => _daemons.Count == 0 || change.Added.Identity.Address.Family == change.Of.Family;
+    private bool MayJoin(AddDestination change) => _daemons.Count == 0 || change.Added.Identity.Address.Family == change.Service.Family;
 
     private bool Update(UpdateService change)
     {

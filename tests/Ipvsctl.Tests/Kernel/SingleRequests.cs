@@ -23,6 +23,6 @@ internal static class SingleRequests
             client.Execute(IpvsRequest.UpdateDestination(service, destination));
 
         public void DeleteDestination(ServiceIdentity service, DestinationIdentity destination) =>
-            client.Execute(IpvsRequest.DeleteDestination(service, destination));
+            client.Execute(IpvsRequest.DeleteDestination(service, new Destination(destination, default, Weight: 0, default, default)));
     }
 }

@@ -28,9 +28,9 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
     // In the order in which they are made: what removes something must not travel with what it has to wait for.
     private IEnumerable<Change> Steps => Forward.Concat(Removals);
 
-    private IEnumerable<Change> Forward => Step.Of(changes).Where(step => !IsRemoval(step));
+    private IEnumerable<Change> Forward => Step.Of(changes.Changes.Where(change => !IsRemoval(change)));
 
-    private IEnumerable<Change> Removals => Step.Of(changes).Where(IsRemoval);
+    private IEnumerable<Change> Removals => Step.Of(changes.Changes.Where(IsRemoval));
 
     private IEnumerable<Change> Sent => Steps.Take(_sent);
 
@@ -71,7 +71,7 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
     }
 
     // A daemon is started after everything else.
-    private static bool IsRemoval(Change step) => step is DeleteService or DeleteDestination or StartDaemon;
+    private static bool IsRemoval(Change change) => change is DeleteService or DeleteDestination or StartDaemon;
 
     private void Do(Change[] batch)
     {
@@ -114,7 +114,7 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
                     throw RollbackException.Of(failure, left);
                 }
 
-                foreach (Change[] batch in Step.Of(left).Chunk(BatchSize))
+                foreach (Change[] batch in Step.Of(left.Changes).Chunk(BatchSize))
                 {
                     client.Execute([.. batch.Select(StepRequest.Of)]);
                 }

@@ -2,14 +2,14 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Changes;
 
-/// <summary>Change sets as the single steps that the kernel can do.</summary>
+/// <summary>Changes as the single steps that the kernel can do.</summary>
 internal static class Step
 {
     /// <summary>
     /// The changes as single steps: a service is added empty, then its destinations one by one in the order of their identities, so that two
     /// directors with one file build the same hash tables (ipvs-netlink 4.4).
     /// </summary>
-    public static IEnumerable<Change> Of(ChangeSet set) => set.Changes.SelectMany(Of);
+    public static IEnumerable<Change> Of(IEnumerable<Change> changes) => changes.SelectMany(Of);
 
     private static IEnumerable<Change> Of(Change change) => change is AddService { Added: { Destinations.Length: > 0 } service }
         ? [

@@ -88,7 +88,7 @@ public class WayBackTests
             "add 10.0.0.1:80 to tcp://10.9.9.9:80, add 10.0.0.2:80 to tcp://10.9.9.9:80");
     }
 
-    private static Change[] Steps(VirtualServerTable wanted) => [.. Step.Of(ChangeSetBuilder.Build(Observed, wanted))];
+    private static Change[] Steps(VirtualServerTable wanted) => [.. Step.Of(ChangeSetBuilder.Build(Observed, wanted).Changes)];
 
     private static VirtualServerTable Table(string first, string second, int weight = 1) => Loading.Model(
         $$"""
@@ -104,7 +104,7 @@ public class WayBackTests
     // How many steps are left to go.
     private static int GoBack(Change[] steps, SimulatedTable table, int most)
     {
-        Change[] back = [.. Step.Of(WayBack.Of(steps, table.Table))];
+        Change[] back = [.. Step.Of(WayBack.Of(steps, table.Table).Changes)];
         Array.ForEach(back[..Math.Min(most, back.Length)], table.Do);
         return Math.Max(0, back.Length - most);
     }
@@ -128,6 +128,6 @@ public class WayBackTests
     {
         var tables = new RandomTables(random);
         (VirtualServerTable observed, VirtualServerTable wanted) = (tables.Table(), tables.Table());
-        return (observed, [.. Step.Of(ChangeSetBuilder.Build(observed, wanted))]);
+        return (observed, [.. Step.Of(ChangeSetBuilder.Build(observed, wanted).Changes)]);
     }
 }

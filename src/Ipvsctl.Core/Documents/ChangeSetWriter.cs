@@ -10,7 +10,7 @@ internal static class ChangeSetWriter
     /// <summary>The document; an empty change set is an empty mapping.</summary>
     public static ChangeSetDocument ToDocument(ChangeSet set) => new()
     {
-        Items = set.IsEmpty ? null : [.. set.Changes.Select(ToDocument)],
+        Items = set.IsEmpty ? null : new MappedList<Change, ChangeDocument>(set.Changes, ToDocument),
     };
 
     private static ChangeDocument ToDocument(Change change) => change switch

@@ -12,7 +12,7 @@ internal static class DocumentWriter
     {
         Timeouts = table.Timeouts is { } timeouts && timeouts != Timeouts.KernelDefault ? ToDocument(timeouts) : null,
         Sync = table.Sync is { } sync && sync != SyncDaemons.None ? ToDocument(sync) : null,
-        Services = table.Services.IsEmpty ? null : [.. table.Services.Select(ToDocument)],
+        Services = table.Services.IsEmpty ? null : new MappedList<VirtualService, ServiceDocument>(table.Services, ToDocument),
     };
 
     /// <summary>A service with its destinations.</summary>

@@ -5,8 +5,6 @@ using Ipvsctl.Output;
 
 ErrorWriter.Install();
 
-// The framework would build a container of services, of which there are none.
-ConsoleApp.ServiceProvider = new NoServices();
 if (args.Contains("--version"))
 {
     ConsoleApp.Version = ProductVersion.Text;

@@ -58,14 +58,12 @@ public static class DrainTable
     private static IEnumerable<Destination> Going(VirtualService before, VirtualService? after) =>
         before.Destinations.Where(destination => after?.Find(destination.Identity) is null);
 
-    // Three schedulers choose destinations with weight 0, too, and then refuse the connection: sh and mh, which keeps the place of one that
-    // had a weight before, unless they may try others; and dh, which nothing can tell to. lblc also keeps clients of one destination
-    // address together.
-    private static ServiceSettings PassingBy(ServiceSettings settings) => settings.Scheduler.Name switch
+    // Nobody shall be refused. What keeps clients of one destination address together as dh does, and can do without one, is lblc.
+    private static ServiceSettings PassingBy(ServiceSettings settings) => settings switch
     {
-        "sh" or "mh" => settings with { Flags = settings.Flags | SchedulerFlags.Flag1 },
-        "dh" => settings with { Scheduler = new Scheduler("lblc") },
-        _ => settings,
+        { ChoosesWithoutWeight: false } => settings,
+        { Scheduler.Name: "dh" } => settings with { Scheduler = new Scheduler("lblc") },
+        _ => settings with { Flags = settings.Flags | SchedulerFlags.Flag1 },
     };
 
     private static Destination Quiet(Destination destination) => destination with { Weight = Weight.Minimum };

@@ -102,30 +102,14 @@ internal sealed class ServiceRules(Defaults defaults, Diagnostics diagnostics)
         }
 
         // Where no destination has a weight, that is what is wrong.
-        if (sum > 0 && service.Destinations.Any(destination => destination.Weight == 0))
+        if (sum > 0 && service.Settings.ChoosesWithoutWeight && service.Destinations.Any(destination => destination.Weight == 0))
         {
-            CheckQuietDestinations(service, document);
-        }
-    }
-
-    // The tables of sh and dh have places for destinations of weight 0, and that of mh for those that had a weight before. sh and mh can be
-    // told to try others.
-    private void CheckQuietDestinations(VirtualService service, ServiceDocument document)
-    {
-        string name = service.Settings.Scheduler.Name;
-        string? advice = name switch
-        {
-            "sh" or "mh" when !service.Settings.Flags.HasFlag(SchedulerFlags.Flag1) => $"add the flag {name}-fallback, or remove them",
-            "dh" => "remove them, or take another scheduler",
-            _ => null,
-        };
-        if (advice is not null)
-        {
+            string name = service.Settings.Scheduler.Name;
             diagnostics.Warn(
                 WarningCode.ChosenWithoutWeight,
                 document.Scheduler?.At ?? document.At,
                 $"{service.Identity} has destinations of weight 0, and {name} may choose them all the same and refuse the connection",
-                advice);
+                name == "dh" ? "remove them, or take another scheduler" : $"add the flag {name}-fallback, or remove them");
         }
     }
 }

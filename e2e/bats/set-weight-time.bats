@@ -23,6 +23,14 @@ until_it_moves() {
   give_up "the weight is still $before"
 }
 
+# begin_ramp WEIGHT: over six seconds, in the background; it has moved when this returns.
+begin_ramp() {
+  # A program in the background ignores SIGINT otherwise.
+  env --default-signal=INT "$IPVSCTL" set weight "$1" -s tcp://10.1.2.3:80 -d 10.50.0.1:80 -t 6 >"$printed" 2>"$said" 3>&- &
+  ramp=$!
+  until_it_moves
+}
+
 @test "A5.26 the weight rises evenly, the last step is the weight, and each is one line under -v" {
   given_weight 0
   when ipvsctl -v set weight 100 -s tcp://10.1.2.3:80 -d 10.50.0.1:80 --time 3
@@ -107,10 +115,7 @@ T
   local signal
   for signal in INT TERM; do
     given_weight 0
-    # A program in the background ignores SIGINT otherwise.
-    env --default-signal=INT "$IPVSCTL" set weight 60 -s tcp://10.1.2.3:80 -d 10.50.0.1:80 -t 6 >"$printed" 2>"$said" 3>&- &
-    local ramp=$!
-    until_it_moves
+    begin_ramp 60
     kill -s $signal "$ramp"
     status=0
     wait "$ramp" || status=$?
@@ -124,9 +129,7 @@ T
 @test "another run that takes the lock and keeps it is exit 40, and the message says which weight was reached" {
   given_weight 0
   status=0
-  ipvsctl set weight 60 -s tcp://10.1.2.3:80 -d 10.50.0.1:80 -t 6 >"$printed" 2>"$said" 3>&- &
-  local ramp=$!
-  until_it_moves
+  begin_ramp 60
   exec 9>"/run/ipvsctl-$(readlink /proc/self/ns/net | tr -dc 0-9).lock"
   flock 9
   wait "$ramp" || status=$?
@@ -138,9 +141,7 @@ T
 @test "A1 A5.26 a service that is deleted meanwhile is exit 34" {
   given_weight 0
   status=0
-  ipvsctl set weight 100 -s tcp://10.1.2.3:80 -d 10.50.0.1:80 -t 6 >"$printed" 2>"$said" 3>&- &
-  local ramp=$!
-  until_it_moves
+  begin_ramp 100
   ipvsadm --clear
   wait "$ramp" || status=$?
   then_fails 34 "there is no service tcp://10.1.2.3:80"

@@ -21,6 +21,7 @@ internal static class DestinationMapping
     public static DestinationAttributes ToWire(Destination destination)
     {
         Tunnel? tunnel = destination.Tunnel == default ? null : destination.Tunnel;
+        // The key's attributes once more: a key that is copied would be a second record for each of thousands of requests.
         return new DestinationAttributes
         {
             Family = AddressMapping.ToWire(destination.Identity.Address.Family),

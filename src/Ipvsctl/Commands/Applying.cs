@@ -60,12 +60,12 @@ internal sealed class Applying(Director director, Progress progress, OnFailure o
         VirtualServerTable between = DrainTable.Of(before, after);
         VirtualServerTable drained = DrainTable.Drained(between, after);
         ChangeSet rest = ChangeSetBuilder.Build(drained, after);
-        string? gone = rest.IsEmpty ? null : $"what was to go is gone; what is left to do: {ChangeWords.Describe(rest.Changes)}";
+        string gone = $"what was to go is gone; what is left to do: {ChangeWords.Describe(rest.Changes)}";
 
         Make(ChangeSetBuilder.Build(before, between), interruption, AsBefore, Quiet);
         Wait(going, timeout, interruption);
-        Make(ChangeSetBuilder.Build(between, drained), interruption, Quiet, gone);
-        Make(rest, interruption, gone ?? AsBefore, ifMade: null);
+        Make(ChangeSetBuilder.Build(between, drained), interruption, Quiet, rest.IsEmpty ? null : gone);
+        Make(rest, interruption, gone, ifMade: null);
     }
 
     private void Wait(ImmutableArray<(ServiceIdentity, DestinationIdentity)> going, TimeSpan timeout, Interruption interruption)

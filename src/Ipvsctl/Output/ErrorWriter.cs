@@ -4,8 +4,9 @@ using Ipvsctl.Yaml;
 namespace Ipvsctl.Output;
 
 /// <summary>
-/// Standard error: each message in one write and on one line, whatever is quoted in it, and below them, on a terminal, a line that tells how far a command is. Where it cannot be
-/// written (a full disk, a closed descriptor) nobody is left to be told, and what happened stays what it is, with its exit code.
+/// Standard error: each message in one write and on one line, whatever is quoted in it, and below them, on a terminal, a line that tells how
+/// far a command is. Where it cannot be written (a full disk, a closed descriptor) nobody is left to be told, and what happened stays what it
+/// is, with its exit code.
 /// </summary>
 /// <param name="stream">Where it goes.</param>
 internal sealed class ErrorWriter(Stream stream) : TextWriter

@@ -1,6 +1,8 @@
 namespace Ipvsctl.Output;
 
-/// <summary>One line on the terminal that tells how far a command is, each text over the last one. Where stderr is no terminal, or a dumb one, nothing.</summary>
+/// <summary>
+/// One line on the terminal that tells how far a command is, each text over the last one. Where stderr is no terminal, or a dumb one, nothing.
+/// </summary>
 internal static class TerminalLine
 {
     private static readonly bool IsPossible = !Console.IsErrorRedirected && Terminal.IsCapable;

@@ -1,4 +1,4 @@
-using Ipvsctl.Documents;
+using Ipvsctl.Files;
 using Ipvsctl.Output;
 using Ipvsctl.Yaml;
 using Microsoft.Win32.SafeHandles;

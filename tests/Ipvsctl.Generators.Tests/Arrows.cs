@@ -20,9 +20,9 @@ internal static class Arrows
         ["Ipvs.Wire"] = ["Ipvs", "Model", "Netlink"],
         ["Interfaces"] = ["Interfaces.Wire", "Netlink"],
         ["Interfaces.Wire"] = ["Interfaces", "Netlink"],
-        ["Documents"] = ["Yaml", "Parameters", "Model", "Changes"],
+        ["Files"] = ["Yaml", "Parameters", "Model", "Changes"],
         [Root] = ["Model", "Changes", "Ipvs"],
-        [Executable] = ["Model", "Yaml", "Parameters", "Changes", "Ipvs", "Interfaces", "Documents", Root],
+        [Executable] = ["Model", "Yaml", "Parameters", "Changes", "Ipvs", "Interfaces", "Files", Root],
     };
 
     /// <summary>Whether code of one area may name something of another.</summary>

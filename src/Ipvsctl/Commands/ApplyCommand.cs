@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ConsoleAppFramework;
 using Ipvsctl.Changes;
-using Ipvsctl.Documents;
+using Ipvsctl.Files;
 using Ipvsctl.Model;
 using Ipvsctl.Output;
 

@@ -1,6 +1,6 @@
 using ConsoleAppFramework;
 using Ipvsctl.Changes;
-using Ipvsctl.Documents;
+using Ipvsctl.Files;
 using Ipvsctl.Model;
 using Ipvsctl.Output;
 

@@ -1,5 +1,5 @@
 using ConsoleAppFramework;
-using Ipvsctl.Documents;
+using Ipvsctl.Files;
 using Ipvsctl.Model;
 using Ipvsctl.Output;
 using Ipvsctl.Yaml;

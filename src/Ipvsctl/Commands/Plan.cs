@@ -1,5 +1,5 @@
 using Ipvsctl.Changes;
-using Ipvsctl.Documents;
+using Ipvsctl.Files;
 using Ipvsctl.Model;
 using Ipvsctl.Output;
 

@@ -1,5 +1,5 @@
 using ConsoleAppFramework;
-using Ipvsctl.Documents;
+using Ipvsctl.Files;
 using Ipvsctl.Output;
 
 namespace Ipvsctl.Commands;

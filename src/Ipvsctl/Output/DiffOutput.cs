@@ -1,6 +1,6 @@
 using System.Globalization;
 using Ipvsctl.Changes;
-using Ipvsctl.Documents;
+using Ipvsctl.Files;
 using Ipvsctl.Model;
 
 namespace Ipvsctl.Output;

@@ -1,4 +1,4 @@
-using Ipvsctl.Documents;
+using Ipvsctl.Files;
 using Ipvsctl.Model;
 
 namespace Ipvsctl.Output;

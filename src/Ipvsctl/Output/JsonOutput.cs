@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Ipvsctl.Documents;
+using Ipvsctl.Files;
 using Ipvsctl.Model;
 
 namespace Ipvsctl.Output;

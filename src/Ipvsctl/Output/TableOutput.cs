@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ipvsctl.Documents;
+using Ipvsctl.Files;
 using Ipvsctl.Model;
 
 namespace Ipvsctl.Output;

@@ -1,5 +1,5 @@
 using Ipvsctl.Changes;
-using Ipvsctl.Tests.Documents;
+using Ipvsctl.Tests.Files;
 
 namespace Ipvsctl.Tests.Changes;
 

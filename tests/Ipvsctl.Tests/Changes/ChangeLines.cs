@@ -1,6 +1,6 @@
 using Ipvsctl.Changes;
 using Ipvsctl.Model;
-using Ipvsctl.Tests.Documents;
+using Ipvsctl.Tests.Files;
 
 namespace Ipvsctl.Tests.Changes;
 

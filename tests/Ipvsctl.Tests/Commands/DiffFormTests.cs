@@ -1,8 +1,8 @@
 using Ipvsctl.Changes;
-using Ipvsctl.Documents;
+using Ipvsctl.Files;
 using Ipvsctl.Model;
 using Ipvsctl.Output;
-using Ipvsctl.Tests.Documents;
+using Ipvsctl.Tests.Files;
 
 namespace Ipvsctl.Tests.Commands;
 

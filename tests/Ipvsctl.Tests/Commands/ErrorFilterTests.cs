@@ -5,7 +5,7 @@ using Ipvsctl.Interfaces;
 using Ipvsctl.Ipvs;
 using Ipvsctl.Output;
 using Ipvsctl.Parameters;
-using Ipvsctl.Tests.Documents;
+using Ipvsctl.Tests.Files;
 using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Tests.Commands;

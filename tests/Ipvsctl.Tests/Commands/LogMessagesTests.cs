@@ -1,6 +1,6 @@
 using Ipvsctl.Model;
 using Ipvsctl.Output;
-using Ipvsctl.Tests.Documents;
+using Ipvsctl.Tests.Files;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 

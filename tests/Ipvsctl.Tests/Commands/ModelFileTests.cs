@@ -1,5 +1,5 @@
 using System.Text;
-using Ipvsctl.Documents;
+using Ipvsctl.Files;
 using Ipvsctl.Output;
 using Ipvsctl.Yaml;
 

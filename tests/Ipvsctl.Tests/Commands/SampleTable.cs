@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Ipvsctl.Model;
-using Ipvsctl.Tests.Documents;
+using Ipvsctl.Tests.Files;
 
 namespace Ipvsctl.Tests.Commands;
 

@@ -30,7 +30,7 @@ public class TableFormTests
     [Test]
     public async Task What_ipvsadm_refuses_or_changes_is_said()
     {
-        VirtualServerTable table = Documents.Loading.Model(
+        VirtualServerTable table = Files.Loading.Model(
             """
             defaults: {weight: 2147483647}
             services:

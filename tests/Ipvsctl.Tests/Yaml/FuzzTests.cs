@@ -1,6 +1,6 @@
-using Ipvsctl.Documents;
+using Ipvsctl.Files;
 using Ipvsctl.Parameters;
-using Ipvsctl.Tests.Documents;
+using Ipvsctl.Tests.Files;
 using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Tests.Yaml;

@@ -1,4 +1,4 @@
-using Ipvsctl.Tests.Documents;
+using Ipvsctl.Tests.Files;
 
 namespace Ipvsctl.Tests.Yaml;
 

@@ -1,4 +1,4 @@
-using Ipvsctl.Tests.Documents;
+using Ipvsctl.Tests.Files;
 using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Tests.Yaml;

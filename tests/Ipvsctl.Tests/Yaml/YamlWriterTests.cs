@@ -1,5 +1,5 @@
-using Ipvsctl.Documents;
-using Ipvsctl.Tests.Documents;
+using Ipvsctl.Files;
+using Ipvsctl.Tests.Files;
 using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Tests.Yaml;

@@ -1,0 +1,87 @@
+using Ipvsctl.Model;
+using Ipvsctl.Yaml;
+
+namespace Ipvsctl.Files;
+
+/// <summary>Makes destinations of their documents.</summary>
+/// <param name="defaults">What is taken where a destination does not say it itself.</param>
+/// <param name="scalars">Reads single values.</param>
+/// <param name="diagnostics">Where mistakes go.</param>
+internal sealed class DestinationReader(Defaults defaults, ScalarReader scalars, Diagnostics diagnostics)
+{
+    private readonly TunnelReader _tunnels = new(scalars);
+    private readonly DestinationRules _rules = new(diagnostics);
+
+    /// <summary>The destination of a service; null if its address cannot be read, for nothing else identifies it.</summary>
+    public Destination? Read(DestinationDocument document, ServiceIdentity? service)
+    {
+        ForwardingMethod? stated =
+            scalars.Word(document.Forward, "the forwarding method", ForwardingMethodWords.Parse, ForwardingMethodWords.Known);
+        ForwardingMethod forwarding = stated ?? defaults.Forwarding ?? ForwardingMethod.Direct;
+        bool isKnown = stated is not null || (document.Forward is null && !defaults.HidesForwarding);
+        DestinationIdentity? identity = ReadAddress(document.Address, isKnown ? forwarding : null, service);
+        int weight = ReadWeight(document);
+        Thresholds thresholds = ReadThresholds(document.Thresholds);
+        Tunnel tunnel = isKnown ? _tunnels.Read(document.Tunnel, forwarding) : default;
+        return identity is { } known ? new Destination(known, forwarding, weight, thresholds, tunnel) : null;
+    }
+
+    private DestinationIdentity? ReadAddress(Scalar address, ForwardingMethod? forwarding, ServiceIdentity? service)
+    {
+        if (address.Reported)
+        {
+            return null;
+        }
+
+        if (!DestinationIdentity.TryParse(address.Text, out IpAddress ip, out ushort? port, out string? problem))
+        {
+            scalars.Report(address, problem!, $"expected {DestinationIdentity.Expected}");
+            return null;
+        }
+
+        // Without a readable service the port cannot be completed, and whether two are the same cannot be told.
+        if (service is not { } known)
+        {
+            return null;
+        }
+
+        _rules.CheckAddress(address, ip, forwarding, known);
+        return new DestinationIdentity(ip, _rules.Port(address, port, defaults.Port, forwarding, known));
+    }
+
+    private int ReadWeight(DestinationDocument document)
+    {
+        long? weight = scalars.Integer(document.Weight, "the weight", Weight.Minimum, Weight.Maximum);
+        if (document is { Weight: null, Address.Reported: false } && defaults.Weight is null)
+        {
+            diagnostics.Warn(
+                WarningCode.NoWeight,
+                document.At,
+                $"the destination {document.Address.Text} has no weight, so it is 0 and gets no traffic",
+                "state a weight here or in the defaults");
+        }
+
+        return (int)(weight ?? defaults.Weight ?? Weight.Minimum);
+    }
+
+    private Thresholds ReadThresholds(ThresholdsDocument? document)
+    {
+        if (document is null)
+        {
+            return default;
+        }
+
+        long? upper = scalars.Integer(document.Upper, "the upper threshold", 0, Thresholds.Maximum);
+        var thresholds = new Thresholds(
+            (uint)(upper ?? 0), (uint)(scalars.Integer(document.Lower, "the lower threshold", 0, Thresholds.Maximum) ?? 0));
+        if (thresholds.Lower > thresholds.Upper && document.Lower is { } lower && upper is null == document.Upper is null)
+        {
+            scalars.Report(
+                lower,
+                $"the lower threshold {thresholds.Lower} is above the upper one ({thresholds.Upper})",
+                "expected it to be at most as large");
+        }
+
+        return thresholds;
+    }
+}

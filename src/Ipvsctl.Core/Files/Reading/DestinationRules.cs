@@ -1,0 +1,73 @@
+using Ipvsctl.Model;
+using Ipvsctl.Yaml;
+
+namespace Ipvsctl.Files;
+
+/// <summary>What the kernel refuses of a destination, or would keep and not do (ipvs-netlink sections 4.5 to 4.7).</summary>
+/// <param name="diagnostics">Where mistakes and warnings go.</param>
+internal sealed class DestinationRules(Diagnostics diagnostics)
+{
+    /// <summary>
+    /// The port that a destination has. Only nat rewrites ports: with another method the packet keeps the service's, so a default port does not
+    /// hold, and another one that is written is a mistake.
+    /// </summary>
+    /// <param name="address">Where the destination's address stands.</param>
+    /// <param name="written">The port that is written there; null for none.</param>
+    /// <param name="defaultPort">The defaults' port; null for none.</param>
+    /// <param name="forwarding">How packets reach it; null if that could not be read.</param>
+    /// <param name="service">Its service.</param>
+    public ushort Port(Scalar address, ushort? written, ushort? defaultPort, ForwardingMethod? forwarding, ServiceIdentity service)
+    {
+        bool keepsPort = forwarding is not (null or ForwardingMethod.Nat) && service is { IsFirewallMark: false, Port: not 0 };
+        if (!keepsPort)
+        {
+            return written ?? defaultPort ?? service.Port;
+        }
+
+        if (written is { } port && port != service.Port)
+        {
+            diagnostics.Report(
+                DiagnosticKind.Value,
+                address.At,
+                $"the port {port} has no effect: with {forwarding!.Value.Word} packets keep the service's",
+                $"expected {service.Port}, no port, or forward: nat");
+        }
+
+        return service.Port;
+    }
+
+    /// <summary>Checks a destination's address against its service and its forwarding method.</summary>
+    public void CheckAddress(Scalar address, IpAddress ip, ForwardingMethod? forwarding, ServiceIdentity service)
+    {
+        if (ip.Family != service.Family && forwarding is not (null or ForwardingMethod.Tunnel))
+        {
+            diagnostics.Report(
+                DiagnosticKind.Value,
+                address.At,
+                $"{ip} is of another address family than the service {service}",
+                "expected one of the same family, or forward: tunnel");
+        }
+
+        if (Unusable(ip) is { } what)
+        {
+            diagnostics.Report(DiagnosticKind.Value, address.At, $"{ip} is {what}", "expected the unicast address of a server");
+        }
+        else if (ip.IsLinkLocal && ip.Family == AddressFamily.V6)
+        {
+            diagnostics.Warn(
+                WarningCode.LinkLocal,
+                address.At,
+                $"{ip} is link-local, and the kernel takes it only if it is this host's own",
+                "state a global address");
+        }
+    }
+
+    private static string? Unusable(IpAddress ip) => ip switch
+    {
+        { Bits: var bits } when bits == 0 => "the unspecified address",
+        { IsMulticast: true } => "a multicast address",
+        { Family: AddressFamily.V4, Bits: var bits } when bits == uint.MaxValue => "the broadcast address",
+        { IsV4Mapped: true } => "an IPv4-mapped address",
+        _ => null,
+    };
+}

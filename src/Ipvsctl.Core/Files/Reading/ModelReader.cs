@@ -1,0 +1,67 @@
+using Ipvsctl.Changes;
+using Ipvsctl.Model;
+using Ipvsctl.Yaml;
+
+namespace Ipvsctl.Files;
+
+/// <summary>
+/// Makes a table of a document. Defaults are applied here and only here; every mistake is reported, and what can be read is read on.
+/// </summary>
+/// <param name="diagnostics">Where mistakes go.</param>
+internal sealed class ModelReader(Diagnostics diagnostics)
+{
+    private readonly ScalarReader _scalars = new(diagnostics);
+
+    /// <summary>The table that the document describes; not to be used if mistakes were reported.</summary>
+    public VirtualServerTable Read(ModelDocument document)
+    {
+        Defaults defaults = Defaults.Read(document.Defaults, _scalars);
+        Timeouts? timeouts = ReadTimeouts(document.Timeouts);
+        SyncDaemons? sync = new SyncReader(_scalars).Read(document.Sync);
+        List<VirtualService> services = ReadServices(document, defaults);
+        CheckMixedFamilies(document, sync, services);
+        return new VirtualServerTable(services, timeouts, sync);
+    }
+
+    /// <summary>What may not be done with the table, whatever it says.</summary>
+    public Policy ReadPolicy(ModelDocument document) => new PolicyReader(_scalars).Read(document.Policy);
+
+    private List<VirtualService> ReadServices(ModelDocument document, Defaults defaults)
+    {
+        var services = new ServiceReader(defaults, _scalars, diagnostics);
+        var identities = new UniqueIdentities<ServiceIdentity>("the service", diagnostics);
+        IReadOnlyList<ServiceDocument> documents = document.Services ?? [];
+        identities.Clear(documents.Count);
+        var read = new List<VirtualService>(documents.Count);
+        foreach (ServiceDocument one in documents)
+        {
+            if (services.Read(one) is { } service && identities.IsNew(service.Identity, one.Address))
+            {
+                read.Add(service);
+            }
+        }
+
+        return read;
+    }
+
+    private Timeouts? ReadTimeouts(TimeoutsDocument? document)
+    {
+        return document is null ? null : new Timeouts(Seconds(document.Tcp), Seconds(document.TcpFin), Seconds(document.Udp));
+
+        uint? Seconds(Scalar? scalar) => _scalars.Seconds(scalar, "the timeout", Timeouts.MinimumSeconds, Timeouts.MaximumSeconds);
+    }
+
+    // While a daemon runs the kernel takes no destination of another family than its service, and the other way round (ipvs-netlink 4.7).
+    private void CheckMixedFamilies(ModelDocument document, SyncDaemons? sync, List<VirtualService> services)
+    {
+        VirtualService? mixed = services.Find(service => service.HasMixedFamilies);
+        if (mixed is not null && sync is { } daemons && daemons != SyncDaemons.None)
+        {
+            diagnostics.Report(
+                DiagnosticKind.Value,
+                document.Sync!.At,
+                $"a synchronisation daemon cannot run beside destinations of another address family than their service, such as those of {mixed.Identity}",
+                "expected one or the other");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Numerics;
+using Ipvsctl.Model;
+using Ipvsctl.Yaml;
+
+namespace Ipvsctl.Files;
+
+/// <summary>Makes persistence of its document.</summary>
+/// <param name="scalars">Reads single values.</param>
+internal sealed class PersistenceReader(ScalarReader scalars)
+{
+    private const int V4Bits = 32;
+    private const int V6Bits = 128;
+
+    /// <summary>The persistence; null if there is none. Without a family (the address is wrong) the netmask is not looked at.</summary>
+    public Persistence? Read(PersistenceDocument? document, AddressFamily? family)
+    {
+        if (document is null)
+        {
+            return null;
+        }
+
+        uint seconds = scalars.Seconds(document.Timeout, "the timeout", 1, Persistence.MaximumSeconds) ?? Persistence.DefaultSeconds;
+        AddressFamily known = family ?? AddressFamily.V4;
+        uint netmask = (family is null ? null : ReadNetmask(document.Netmask, known)) ?? Persistence.DefaultNetmask(known);
+        return new Persistence(seconds, netmask, ReadEngine(document.Engine));
+    }
+
+    /// <summary>A netmask as a model file spells it: its prefix length if it has one.</summary>
+    public static string Text(uint netmask, AddressFamily family) =>
+        family == AddressFamily.V6 ? $"{netmask}"
+        : IsPrefix(netmask) ? $"{BitOperations.PopCount(netmask)}"
+        : $"{new IpAddress(AddressFamily.V4, netmask)}";
+
+    // IPv4 takes any 32 bits, also those that are no prefix; IPv6 takes a prefix length only.
+    private uint? ReadNetmask(Scalar? scalar, AddressFamily family)
+    {
+        if (scalar is not { Reported: false } one)
+        {
+            return null;
+        }
+
+        if (family == AddressFamily.V4 && one.Text.Contains('.'))
+        {
+            if (IpAddress.TryParse(one.Text, out IpAddress mask))
+            {
+                return (uint)mask.Bits;
+            }
+
+            scalars.Report(one, $"{one.Text} is not a netmask", "expected four numbers (255.255.255.0) or a prefix length from 0 to 32");
+            return null;
+        }
+
+        return family == AddressFamily.V6
+            ? (uint?)scalars.Integer(scalar, "the prefix length", 1, V6Bits)
+            : scalars.Integer(scalar, "the prefix length", 0, V4Bits) is { } length ? Mask((int)length) : null;
+    }
+
+    private static uint Mask(int prefix) => prefix == 0 ? 0 : uint.MaxValue << (V4Bits - prefix);
+
+    private static bool IsPrefix(uint netmask) => Mask(BitOperations.PopCount(netmask)) == netmask;
+
+    private string? ReadEngine(Scalar? scalar)
+    {
+        if (scalar is not { Reported: false } one)
+        {
+            return null;
+        }
+
+        if (ScalarReader.IsModuleName(one.Text) && one.Text.Length <= Persistence.MaximumEngineLength)
+        {
+            return one.Text;
+        }
+
+        scalars.Report(
+            one,
+            $"{one.Text} is not the name of a persistence engine",
+            $"expected a word of at most {Persistence.MaximumEngineLength} letters, such as sip");
+        return null;
+    }
+}

@@ -1,0 +1,167 @@
+using System.Globalization;
+using Ipvsctl.Model;
+using Ipvsctl.Yaml;
+
+namespace Ipvsctl.Files;
+
+/// <summary>
+/// Makes values of scalars; what is none is reported, and null. Numbers are those of YAML's core schema; what YAML 1.1 read differently
+/// (<c>010</c>, <c>1_000</c>) is refused rather than taken for another number than it was.
+/// </summary>
+/// <param name="diagnostics">Where mistakes go.</param>
+internal sealed class ScalarReader(Diagnostics diagnostics)
+{
+    /// <summary>A whole number within limits.</summary>
+    public long? Integer(Scalar? scalar, string what, long minimum, long maximum)
+    {
+        if (scalar is not { Reported: false } one)
+        {
+            return null;
+        }
+
+        (long? value, string problem) = Parse(one);
+        if (value is null || value < minimum || value > maximum)
+        {
+            Report(
+                one,
+                value is null ? $"{what} {one.Text} {problem}" : $"{what} {one.Text} is out of range",
+                $"expected a whole number from {minimum} to {maximum}");
+            return null;
+        }
+
+        return value;
+    }
+
+    /// <summary>A span of time in whole seconds: a number, or a number with a unit.</summary>
+    public uint? Seconds(Scalar? scalar, string what, uint minimum, uint maximum)
+    {
+        if (scalar is not { Reported: false } one)
+        {
+            return null;
+        }
+
+        if (Duration.TryParse(one.Text, out uint seconds) && seconds >= minimum && seconds <= maximum)
+        {
+            return seconds;
+        }
+
+        Report(one, $"{what} {one.Text} is not a span of time in range", $"expected {minimum} to {maximum} seconds, as 90, 90s, 15m, 1h or 1d");
+        return null;
+    }
+
+    /// <summary>One of some words.</summary>
+    public T? Word<T>(Scalar? scalar, string what, Func<string, T?> parse, IEnumerable<string> known) where T : struct
+    {
+        if (scalar is not { Reported: false } one)
+        {
+            return null;
+        }
+
+        T? value = parse(one.Text);
+        if (value is null)
+        {
+            Report(one, $"{what} {one.Text} is unknown{NearestWord.Hint(one.Text, known)}", $"expected one of {string.Join(", ", known)}");
+        }
+
+        return value;
+    }
+
+    /// <summary>A scheduler. Its name becomes the name of a kernel module, so it must be a word; one that is not known is a warning.</summary>
+    public Scheduler? Scheduler(Scalar? scalar)
+    {
+        if (scalar is not { Reported: false } one)
+        {
+            return null;
+        }
+
+        var scheduler = new Scheduler(one.Text);
+        if (!IsModuleName(one.Text) || one.Text.Length > Model.Scheduler.MaximumLength)
+        {
+            Report(
+                one,
+                $"{(one.Text.Length == 0 ? "an empty text" : one.Text)} is not the name of a scheduler{NearestWord.Hint(one.Text, Model.Scheduler.Known)}",
+                $"expected a word of at most {Model.Scheduler.MaximumLength} letters, such as {string.Join(", ", Model.Scheduler.Known.Order())}");
+            return null;
+        }
+
+        if (!scheduler.IsKnown)
+        {
+            diagnostics.Warn(
+                WarningCode.UnknownScheduler,
+                one.At,
+                $"the scheduler {one.Text} is not one that ipvsctl knows{NearestWord.Hint(one.Text, Model.Scheduler.Known)}",
+                "the kernel will decide");
+        }
+
+        return scheduler;
+    }
+
+    /// <summary>Reports a mistake in a value.</summary>
+    public void Report(Scalar scalar, string problem, string expected) =>
+        diagnostics.Report(DiagnosticKind.Value, scalar.At, problem, expected);
+
+    /// <summary>Whether a text can be the last part of a module's name.</summary>
+    internal static bool IsModuleName(string text) =>
+        text.Length > 0 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-');
+
+    // A number, or why it is none.
+    private static (long? Value, string Problem) Parse(Scalar scalar)
+    {
+        string text = scalar.Text;
+        if (!scalar.Quoted && text is [>= '1' and <= '9', ..] or "0"
+            && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long plain))
+        {
+            return (plain, "");
+        }
+
+        string digits = text.TrimStart('+', '-');
+        bool negative = text.StartsWith('-');
+        if (text.Length - digits.Length > 1 || digits.Length == 0 || !char.IsAsciiDigit(digits[0])
+            || Number(digits.Replace("_", "", StringComparison.Ordinal)) is not { } number)
+        {
+            return (null, "is not a whole number");
+        }
+
+        if (scalar.Quoted)
+        {
+            return (null, "is text, for it stands in quotes");
+        }
+
+        if (digits.Length > 1 && digits[0] == '0' && digits.All(char.IsAsciiDigit))
+        {
+            return (null, "is ambiguous: with a leading zero YAML 1.1 reads it as octal, YAML 1.2 as decimal");
+        }
+
+        if (digits.Contains('_'))
+        {
+            return (null, "is ambiguous: with an underscore it is a number to YAML 1.1, and text to YAML 1.2");
+        }
+
+        return (negative ? -number : number, "");
+    }
+
+    private static long? Number(string digits) => digits switch
+    {
+        ['0', 'x', .. var hexadecimal] => Number(hexadecimal, 16),
+        ['0', 'o', .. var octal] => Number(octal, 8),
+        _ => Number(digits, 10),
+    };
+
+    // What is larger than any number becomes the largest.
+    private static long? Number(string digits, int radix)
+    {
+        long value = 0;
+        foreach (char digit in digits)
+        {
+            int one = char.IsAsciiHexDigit(digit) ? Convert.ToInt32(digit.ToString(), 16) : radix;
+            if (one >= radix)
+            {
+                return null;
+            }
+
+            value = value > (long.MaxValue - one) / radix ? long.MaxValue : value * radix + one;
+        }
+
+        return digits.Length == 0 ? null : value;
+    }
+}

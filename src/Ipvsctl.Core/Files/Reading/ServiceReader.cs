@@ -1,0 +1,86 @@
+using Ipvsctl.Model;
+using Ipvsctl.Yaml;
+
+namespace Ipvsctl.Files;
+
+/// <summary>Makes virtual services of their documents.</summary>
+/// <param name="defaults">What is taken where a service or a destination does not say it itself.</param>
+/// <param name="scalars">Reads single values.</param>
+/// <param name="diagnostics">Where mistakes go.</param>
+internal sealed class ServiceReader(Defaults defaults, ScalarReader scalars, Diagnostics diagnostics)
+{
+    private readonly DestinationReader _destinations = new(defaults, scalars, diagnostics);
+    private readonly UniqueIdentities<DestinationIdentity> _identities = new("the destination", diagnostics);
+    private readonly PersistenceReader _persistence = new(scalars);
+    private readonly ServiceRules _rules = new(defaults, diagnostics);
+
+    /// <summary>The service; null if its address cannot be read, for nothing else identifies it.</summary>
+    public VirtualService? Read(ServiceDocument document)
+    {
+        ServiceIdentity? identity = ReadAddress(document.Address);
+        Scheduler? stated = scalars.Scheduler(document.Scheduler);
+        Scheduler scheduler = stated ?? defaults.Scheduler ?? Scheduler.RoundRobin;
+
+        // The scheduler says which flags there are, and one that could not be read says nothing.
+        bool isKnown = stated is not null || (document.Scheduler is null && !defaults.HidesScheduler);
+        (SchedulerFlags flags, bool onePacket) = isKnown ? ReadFlags(document.Flags, scheduler) : default;
+        Persistence? persistence = _persistence.Read(document.Persistence, identity?.Family);
+        List<Destination> destinations = ReadDestinations(document, identity);
+        if (identity is not { } known)
+        {
+            return null;
+        }
+
+        var service = new VirtualService(known, new ServiceSettings(scheduler, flags, onePacket, persistence), destinations);
+        _rules.Check(service, document);
+        return service;
+    }
+
+    private ServiceIdentity? ReadAddress(Scalar address)
+    {
+        if (address.Reported)
+        {
+            return null;
+        }
+
+        if (ServiceIdentity.TryParse(address.Text, defaults.Port ?? 0, out ServiceIdentity identity, out string? problem))
+        {
+            return identity;
+        }
+
+        scalars.Report(address, problem!, $"expected {ServiceIdentity.Expected}");
+        return null;
+    }
+
+    private (SchedulerFlags Flags, bool OnePacket) ReadFlags(IReadOnlyList<Scalar>? words, Scheduler scheduler)
+    {
+        var flags = SchedulerFlags.None;
+        bool onePacket = false;
+        foreach (Scalar word in words ?? [])
+        {
+            onePacket |= word.Text == FlagWords.OnePacket;
+            if (word.Text != FlagWords.OnePacket)
+            {
+                flags |= scalars.Word(word, "the flag", text => FlagWords.Parse(text, scheduler), FlagWords.For(scheduler)) ?? SchedulerFlags.None;
+            }
+        }
+
+        return (flags, onePacket);
+    }
+
+    private List<Destination> ReadDestinations(ServiceDocument document, ServiceIdentity? service)
+    {
+        IReadOnlyList<DestinationDocument> documents = document.Destinations ?? [];
+        _identities.Clear(documents.Count);
+        var read = new List<Destination>(documents.Count);
+        foreach (DestinationDocument one in documents)
+        {
+            if (_destinations.Read(one, service) is { } destination && _identities.IsNew(destination.Identity, one.Address))
+            {
+                read.Add(destination);
+            }
+        }
+
+        return read;
+    }
+}

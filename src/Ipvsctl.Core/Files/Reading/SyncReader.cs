@@ -1,0 +1,64 @@
+using Ipvsctl.Model;
+using Ipvsctl.Yaml;
+
+namespace Ipvsctl.Files;
+
+/// <summary>Makes synchronisation daemons of their documents, with the kernel's defaults filled in and its limits applied.</summary>
+/// <param name="scalars">Reads single values.</param>
+internal sealed class SyncReader(ScalarReader scalars)
+{
+    /// <summary>The daemons; null if the section is not there.</summary>
+    public SyncDaemons? Read(SyncDocument? document) => document is null
+        ? null
+        : new SyncDaemons(Read(document.Master, SyncRole.Master), Read(document.Backup, SyncRole.Backup));
+
+    private SyncDaemon? Read(DaemonDocument? document, SyncRole role)
+    {
+        if (document is null)
+        {
+            return null;
+        }
+
+        IpAddress group = ReadGroup(document.Group);
+        var asked = (ushort?)scalars.Integer(document.MaximumLength, "the length", 1, ushort.MaxValue);
+        return new SyncDaemon(
+            role,
+            ReadInterface(document.Interface),
+            (byte)(scalars.Integer(document.Id, "the id", 0, byte.MaxValue) ?? 0),
+            SyncDaemon.KeptLength(role, group.Family, asked),
+            group,
+            (ushort)(scalars.Integer(document.Port, "the port", 1, ushort.MaxValue) ?? SyncDaemon.DefaultPort),
+            (byte)(scalars.Integer(document.TimeToLive, "the time to live", 1, byte.MaxValue) ?? SyncDaemon.DefaultTimeToLive));
+    }
+
+    private string ReadInterface(Scalar scalar)
+    {
+        bool isName = scalar.Text.Length is > 0 and <= SyncDaemon.MaximumInterfaceLength
+            && !scalar.Text.Any(letter => char.IsWhiteSpace(letter) || letter is '/' or ':');
+        if (!scalar.Reported && !isName)
+        {
+            scalars.Report(
+                scalar,
+                $"{scalar.Text} is not the name of an interface",
+                $"expected at most {SyncDaemon.MaximumInterfaceLength} characters, such as eth0");
+        }
+
+        return scalar.Text;
+    }
+
+    private IpAddress ReadGroup(Scalar? scalar)
+    {
+        if (scalar is not { Reported: false } one)
+        {
+            return SyncDaemon.DefaultGroup;
+        }
+
+        if (IpAddress.TryParse(one.Text, out IpAddress group) && group.IsMulticast)
+        {
+            return group;
+        }
+
+        scalars.Report(one, $"{one.Text} is not a multicast address", "expected one such as 224.0.0.81 or ff02::81");
+        return SyncDaemon.DefaultGroup;
+    }
+}

@@ -1,0 +1,106 @@
+using Ipvsctl.Model;
+using Ipvsctl.Yaml;
+
+namespace Ipvsctl.Files;
+
+/// <summary>Makes tunnels of their documents; what does not fit the encapsulation is a mistake, for the kernel would keep it silently.</summary>
+/// <param name="scalars">Reads single values.</param>
+internal sealed class TunnelReader(ScalarReader scalars)
+{
+    private static readonly string[] Types = [.. Enum.GetValues<TunnelType>().Select(Word)];
+    private static readonly string[] Checksums = [.. Enum.GetValues<TunnelChecksum>().Select(Word)];
+
+    /// <summary>The tunnel; the default if there is none.</summary>
+    public Tunnel Read(TunnelDocument? document, ForwardingMethod forwarding)
+    {
+        if (document is null)
+        {
+            return default;
+        }
+
+        Scalar place = document.Type ?? document.Port ?? document.Checksum ?? new Scalar("", document.At);
+        if (forwarding != ForwardingMethod.Tunnel)
+        {
+            scalars.Report(
+                place,
+                $"a tunnel is described, and the forwarding method is {forwarding.Word}",
+                "expected forward: tunnel, or no tunnel");
+            return default;
+        }
+
+        TunnelType? stated = scalars.Word(document.Type, "the tunnel type", ParseType, Types);
+        TunnelType type = stated ?? TunnelType.IpIp;
+        long? port = scalars.Integer(document.Port, "the tunnel port", 1, ushort.MaxValue);
+        TunnelChecksum checksum = scalars.Word(document.Checksum, "the checksum", ParseChecksum, Checksums) ?? TunnelChecksum.None;
+        if (document.Type is null || stated is not null)
+        {
+            CheckPort(document, type, place);
+            CheckChecksum(document, type, checksum);
+        }
+
+        return new Tunnel(type, (ushort)(port ?? 0), checksum);
+    }
+
+    /// <summary>The word for an encapsulation.</summary>
+    public static string Word(TunnelType type) => type switch
+    {
+        TunnelType.IpIp => "ipip",
+        TunnelType.Gue => "gue",
+        TunnelType.Gre => "gre",
+        _ => $"{(int)type}",
+    };
+
+    /// <summary>The word for a checksum.</summary>
+    public static string Word(TunnelChecksum checksum) => checksum switch
+    {
+        TunnelChecksum.None => "none",
+        TunnelChecksum.Inner => "inner",
+        TunnelChecksum.Remote => "remote",
+        _ => $"{(int)checksum}",
+    };
+
+    private static TunnelType? ParseType(string word) => word switch
+    {
+        "ipip" => TunnelType.IpIp,
+        "gue" => TunnelType.Gue,
+        "gre" => TunnelType.Gre,
+        _ => null,
+    };
+
+    private static TunnelChecksum? ParseChecksum(string word) => word switch
+    {
+        "none" => TunnelChecksum.None,
+        "inner" => TunnelChecksum.Inner,
+        "remote" => TunnelChecksum.Remote,
+        _ => null,
+    };
+
+    private void CheckPort(TunnelDocument document, TunnelType type, Scalar place)
+    {
+        if (type == TunnelType.Gue && document.Port is null)
+        {
+            scalars.Report(place, "a gue tunnel has no port", "expected its UDP port, such as port: 6080");
+        }
+        else if (type != TunnelType.Gue && document.Port is { } port)
+        {
+            scalars.Report(port, $"a tunnel of type {Word(type)} has no port", "expected a port with gue only");
+        }
+    }
+
+    private void CheckChecksum(TunnelDocument document, TunnelType type, TunnelChecksum checksum)
+    {
+        bool fits = type switch
+        {
+            TunnelType.Gue => true,
+            TunnelType.Gre => checksum != TunnelChecksum.Remote,
+            _ => checksum == TunnelChecksum.None,
+        };
+        if (!fits && document.Checksum is { } place)
+        {
+            scalars.Report(
+                place,
+                $"a tunnel of type {Word(type)} has no checksum {Word(checksum)}",
+                "expected inner with gue or gre, remote with gue");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Ipvsctl.Yaml;
+
+namespace Ipvsctl.Files;
+
+/// <summary>A virtual service.</summary>
+[YamlMapping("a service")]
+internal sealed partial record ServiceDocument
+{
+    /// <summary>Protocol, address and port, or a firewall mark.</summary>
+    [YamlKey("address", Example = "tcp://10.1.2.3:80")]
+    public required Scalar Address { get; init; }
+
+    /// <summary>The scheduler: how a destination is chosen for a new connection.</summary>
+    [YamlKey("sched", Words = ["rr", "wrr", "lc", "wlc", "lblc", "lblcr", "dh", "sh", "sed", "nq", "fo", "ovf", "mh", "twos", "none"], Example = "wrr")]
+    public Scalar? Scheduler { get; init; }
+
+    /// <summary>What the scheduler is told beyond its name, and one-packet.</summary>
+    [YamlKey("flags", Words = ["sh-fallback", "sh-port", "mh-fallback", "mh-port", "flag-1", "flag-2", "flag-3", "one-packet"], Closed = true)]
+    public IReadOnlyList<Scalar>? Flags { get; init; }
+
+    /// <summary>Keeps a client with one destination for a time.</summary>
+    [YamlKey("persistence")]
+    public PersistenceDocument? Persistence { get; init; }
+
+    /// <summary>The real servers.</summary>
+    [YamlKey("destinations")]
+    public IReadOnlyList<DestinationDocument>? Destinations { get; init; }
+}

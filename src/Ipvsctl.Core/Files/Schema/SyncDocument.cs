@@ -1,0 +1,16 @@
+using Ipvsctl.Yaml;
+
+namespace Ipvsctl.Files;
+
+/// <summary>The connection synchronisation daemons; a role that is not stated is stopped.</summary>
+[YamlMapping("a sync section")]
+internal sealed partial record SyncDocument
+{
+    /// <summary>The daemon that sends this director's connections.</summary>
+    [YamlKey("master")]
+    public DaemonDocument? Master { get; init; }
+
+    /// <summary>The daemon that takes another director's connections.</summary>
+    [YamlKey("backup")]
+    public DaemonDocument? Backup { get; init; }
+}

@@ -1,0 +1,20 @@
+using Ipvsctl.Yaml;
+
+namespace Ipvsctl.Files;
+
+/// <summary>How packets travel to a destination that is reached by tunnel.</summary>
+[YamlMapping("a tunnel", Flow = true)]
+internal sealed partial record TunnelDocument
+{
+    /// <summary>The encapsulation; without it ipip.</summary>
+    [YamlKey("type", Words = ["ipip", "gue", "gre"], Closed = true, Example = "gue")]
+    public Scalar? Type { get; init; }
+
+    /// <summary>The UDP port of gue, which needs one.</summary>
+    [YamlKey("port", Kind = YamlKind.Integer, Minimum = 1, Maximum = ushort.MaxValue, Example = "6080")]
+    public Scalar? Port { get; init; }
+
+    /// <summary>What protects the packet: none, inner (gue and gre) or remote (gue).</summary>
+    [YamlKey("checksum", Words = ["none", "inner", "remote"], Closed = true, Example = "none")]
+    public Scalar? Checksum { get; init; }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using Ipvsctl.Model;
+using Ipvsctl.Yaml;
+
+namespace Ipvsctl.Files;
+
+/// <summary>Makes documents of the model, as small as they can be and as complete as they must: what is left out is a default of the model.</summary>
+internal static class DocumentWriter
+{
+    /// <summary>The model file of a table; an empty table is an empty mapping.</summary>
+    public static ModelDocument ToDocument(VirtualServerTable table) => new()
+    {
+        Timeouts = table.Timeouts is { } timeouts && timeouts != Timeouts.KernelDefault ? ToDocument(timeouts) : null,
+        Sync = table.Sync is { } sync && sync != SyncDaemons.None ? ToDocument(sync) : null,
+        Services = table.Services.IsEmpty ? null : new MappedList<VirtualService, ServiceDocument>(table.Services, ToDocument),
+    };
+
+    /// <summary>A service with its destinations.</summary>
+    public static ServiceDocument ToDocument(VirtualService service) => ToKey(service.Identity) with
+    {
+        Scheduler = Scalar.Of(service.Settings.Scheduler.Name),
+        Flags = ToFlags(service.Settings),
+        Persistence = service.Settings.Persistence is { } persistence ? ToDocument(persistence, service.Identity.Family) : null,
+        Destinations = service.Destinations.IsEmpty ? null : [.. service.Destinations.Select(ToDocument)],
+    };
+
+    /// <summary>No more of a service than what names it.</summary>
+    public static ServiceDocument ToKey(ServiceIdentity identity) => new() { Address = Scalar.Of($"{identity}") };
+
+    /// <summary>A destination.</summary>
+    public static DestinationDocument ToDocument(Destination destination) => ToKey(destination.Identity) with
+    {
+        Weight = Number(destination.Weight),
+        Forward = Scalar.Of(destination.Forwarding.Word),
+        Thresholds = destination.Thresholds == default ? null : ToDocument(destination.Thresholds),
+        Tunnel = destination.Tunnel == default ? null : ToDocument(destination.Tunnel),
+    };
+
+    /// <summary>No more of a destination than what names it.</summary>
+    public static DestinationDocument ToKey(DestinationIdentity identity) => new() { Address = Scalar.Of($"{identity}") };
+
+    /// <summary>Timeouts.</summary>
+    public static TimeoutsDocument ToDocument(Timeouts timeouts) => new()
+    {
+        Tcp = Number(timeouts.Tcp),
+        TcpFin = Number(timeouts.TcpFin),
+        Udp = Number(timeouts.Udp),
+    };
+
+    /// <summary>Synchronisation daemons.</summary>
+    public static SyncDocument ToDocument(SyncDaemons sync) => new()
+    {
+        Master = sync.Master is { } master ? ToDocument(master) : null,
+        Backup = sync.Backup is { } backup ? ToDocument(backup) : null,
+    };
+
+    private static DaemonDocument ToDocument(SyncDaemon daemon) => new()
+    {
+        Interface = Scalar.Of(daemon.Interface),
+        Id = daemon.Id == 0 ? null : Number(daemon.Id),
+        MaximumLength = daemon.MaximumLength == SyncDaemon.KeptLength(daemon.Role, daemon.Group.Family, asked: null)
+            ? null
+            : Number(daemon.MaximumLength),
+        Group = daemon.Group == SyncDaemon.DefaultGroup ? null : Scalar.Of($"{daemon.Group}"),
+        Port = daemon.Port == SyncDaemon.DefaultPort ? null : Number(daemon.Port),
+        TimeToLive = daemon.TimeToLive == SyncDaemon.DefaultTimeToLive ? null : Number(daemon.TimeToLive),
+    };
+
+    private static IReadOnlyList<Scalar>? ToFlags(ServiceSettings settings)
+    {
+        Scalar[] flags = [.. FlagWords.Words(settings).Select(Scalar.Of)];
+        return flags.Length == 0 ? null : flags;
+    }
+
+    private static PersistenceDocument ToDocument(Persistence persistence, AddressFamily family) => new()
+    {
+        Timeout = persistence.Seconds == Persistence.DefaultSeconds ? null : Number(persistence.Seconds),
+        Netmask = persistence.Netmask == Persistence.DefaultNetmask(family)
+            ? null
+            : Scalar.Of(PersistenceReader.Text(persistence.Netmask, family)),
+        Engine = persistence.Engine is { } engine ? Scalar.Of(engine) : null,
+    };
+
+    private static ThresholdsDocument ToDocument(Thresholds thresholds) => new()
+    {
+        Upper = Number(thresholds.Upper),
+        Lower = thresholds.Lower == 0 ? null : Number(thresholds.Lower),
+    };
+
+    private static TunnelDocument ToDocument(Tunnel tunnel) => new()
+    {
+        Type = Scalar.Of(TunnelReader.Word(tunnel.Type)),
+        Port = tunnel.Port == 0 ? null : Number(tunnel.Port),
+        Checksum = tunnel.Checksum == TunnelChecksum.None ? null : Scalar.Of(TunnelReader.Word(tunnel.Checksum)),
+    };
+
+    private static Scalar? Number(long? number) => number is { } known ? Number(known) : null;
+
+    private static Scalar Number(long number) => Scalar.Of(number.ToString(CultureInfo.InvariantCulture));
+}

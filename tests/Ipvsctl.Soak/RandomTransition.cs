@@ -42,8 +42,8 @@ internal sealed class RandomTransition(Random random)
         role, Interface, OneOf<byte>(0, 7, 255), OneOf<ushort>(1400, 1472), SyncDaemon.DefaultGroup, OneOf<ushort>(8848, 9999), OneOf<byte>(1, 9));
 
     private ServiceIdentity Identity() => random.Next(4) == 0
-        ? ServiceIdentity.OfMark(OneOf(AddressFamily.V4, AddressFamily.V6), (uint)random.Next(1, 5))
-        : ServiceIdentity.Of(OneOf(Protocol.Tcp, Protocol.Udp, Protocol.Sctp), Address(OneOf(AddressFamily.V4, AddressFamily.V6)), OneOf<ushort>(80, 443));
+        ? ServiceIdentity.FromFirewallMark(OneOf(IpFamily.V4, IpFamily.V6), (uint)random.Next(1, 5))
+        : ServiceIdentity.FromAddress(OneOf(Protocol.Tcp, Protocol.Udp, Protocol.Sctp), Address(OneOf(IpFamily.V4, IpFamily.V6)), OneOf<ushort>(80, 443));
 
     private VirtualService Service(ServiceIdentity identity) => new(identity, Settings(identity), Several(identity));
 
@@ -59,7 +59,7 @@ internal sealed class RandomTransition(Random random)
 
     private Destination Destination(ServiceIdentity service)
     {
-        AddressFamily family = random.Next(12) == 0 ? OneOf(AddressFamily.V4, AddressFamily.V6) : service.Family;
+        IpFamily family = random.Next(12) == 0 ? OneOf(IpFamily.V4, IpFamily.V6) : service.Family;
         ForwardingMethod forwarding = family == service.Family
             ? OneOf(ForwardingMethod.Nat, ForwardingMethod.Direct, ForwardingMethod.Tunnel)
             : ForwardingMethod.Tunnel;
@@ -80,11 +80,11 @@ internal sealed class RandomTransition(Random random)
         (service.IsFirewallMark || service.Protocol == Protocol.Udp) && random.Next(3) == 0,
         random.Next(3) > 0 ? null : new Persistence(
             OneOf(60u, 360u),
-            service.Family == AddressFamily.V6 ? OneOf(64u, 128u) : OneOf(uint.MaxValue, 0xffffff00u),
+            service.Family == IpFamily.V6 ? OneOf(64u, 128u) : OneOf(uint.MaxValue, 0xffffff00u),
             OneOf<string?>(null, null, "sip")));
 
     // Documentation addresses: nobody's own, no network's broadcast address.
-    private IpAddress Address(AddressFamily family) => family == AddressFamily.V4
+    private IpAddress Address(IpFamily family) => family == IpFamily.V4
         ? new IpAddress(family, 0xc6336400u + (uint)random.Next(1, 9))
         : new IpAddress(family, new UInt128(0x2001_0db8_0000_0000, (ulong)random.Next(1, 9)));
 

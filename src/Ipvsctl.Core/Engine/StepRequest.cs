@@ -7,7 +7,7 @@ namespace Ipvsctl;
 internal static class StepRequest
 {
     /// <summary>The request that makes one step.</summary>
-    public static IpvsRequest Of(Change step) => step switch
+    public static IpvsRequest ToRequest(Change step) => step switch
     {
         AddService change => IpvsRequest.AddService(change.Service, change.Added.Settings),
         UpdateService change => IpvsRequest.UpdateService(change.Service, change.After.Settings),

@@ -28,9 +28,9 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
     // In the order in which they are made: what removes something must not travel with what it has to wait for.
     private IEnumerable<Change> Steps => Forward.Concat(Removals);
 
-    private IEnumerable<Change> Forward => Step.Of(changes.Changes.Where(change => !IsRemoval(change)));
+    private IEnumerable<Change> Forward => ChangeSteps.Expand(changes.Changes.Where(change => !IsRemoval(change)));
 
-    private IEnumerable<Change> Removals => Step.Of(changes.Changes.Where(IsRemoval));
+    private IEnumerable<Change> Removals => ChangeSteps.Expand(changes.Changes.Where(IsRemoval));
 
     private IEnumerable<Change> Sent => Steps.Take(_sent);
 
@@ -77,7 +77,7 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
     {
         int first = _sent;
         _sent += batch.Length;
-        var refusals = client.Execute([.. batch.Select(StepRequest.Of)]);
+        var refusals = client.Execute([.. batch.Select(StepRequest.ToRequest)]);
         _refused.UnionWith(refusals.Select(one => first + one.Index));
         foreach ((int index, Change step) in batch.Index())
         {
@@ -102,7 +102,7 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
             try
             {
                 VirtualServerTable now = client.ReadTable(touched);
-                ChangeSet left = WayBack.Of(made, now);
+                ChangeSet left = RollbackPlanner.Plan(made, now);
                 if (left.IsEmpty)
                 {
                     ThrowIfChanged(failure, now, touched);
@@ -114,9 +114,9 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
                     throw RollbackException.Of(failure, left);
                 }
 
-                foreach (Change[] batch in Step.Of(left.Changes).Chunk(BatchSize))
+                foreach (Change[] batch in ChangeSteps.Expand(left.Changes).Chunk(BatchSize))
                 {
-                    client.Execute([.. batch.Select(StepRequest.Of)]);
+                    client.Execute([.. batch.Select(StepRequest.ToRequest)]);
                 }
             }
             catch (IpvsException e) when (attempt > Attempts)

@@ -8,7 +8,7 @@ internal static class FieldChanges
     private const string None = "none";
 
     /// <summary>What differs between two settings of a service of that family.</summary>
-    public static IEnumerable<FieldChange> Of(AddressFamily family, ServiceSettings before, ServiceSettings after) => Different(
+    public static IEnumerable<FieldChange> Of(IpFamily family, ServiceSettings before, ServiceSettings after) => OnlyChanged(
     [
         new("sched", $"{before.Scheduler}", $"{after.Scheduler}"),
         new("flags", Flags(before), Flags(after)),
@@ -16,7 +16,7 @@ internal static class FieldChanges
     ]);
 
     /// <summary>What differs between two states of a destination.</summary>
-    public static IEnumerable<FieldChange> Of(Destination before, Destination after) => Different(
+    public static IEnumerable<FieldChange> Of(Destination before, Destination after) => OnlyChanged(
     [
         new("weight", $"{before.Weight}", $"{after.Weight}"),
         new("forward", before.Forwarding.Word, after.Forwarding.Word),
@@ -26,7 +26,7 @@ internal static class FieldChanges
     ]);
 
     /// <summary>What differs between two sets of timeouts.</summary>
-    public static IEnumerable<FieldChange> Of(Timeouts before, Timeouts after) => Different(
+    public static IEnumerable<FieldChange> Of(Timeouts before, Timeouts after) => OnlyChanged(
     [
         new("tcp", $"{before.Tcp}", $"{after.Tcp}"),
         new("tcp-fin", $"{before.TcpFin}", $"{after.TcpFin}"),
@@ -34,7 +34,7 @@ internal static class FieldChanges
     ]);
 
     /// <summary>What differs between two daemons of one role.</summary>
-    public static IEnumerable<FieldChange> Of(SyncDaemon before, SyncDaemon after) => Different(
+    public static IEnumerable<FieldChange> Of(SyncDaemon before, SyncDaemon after) => OnlyChanged(
     [
         new("interface", before.Interface, after.Interface),
         new("id", $"{before.Id}", $"{after.Id}"),
@@ -45,7 +45,7 @@ internal static class FieldChanges
     ]);
 
     /// <summary>A service's settings in one line.</summary>
-    public static string Summary(AddressFamily family, ServiceSettings settings) => string.Join(", ", new[]
+    public static string Summary(IpFamily family, ServiceSettings settings) => string.Join(", ", new[]
     {
         $"sched {settings.Scheduler}",
         Flags(settings) is var flags && flags != None ? flags : "",
@@ -61,12 +61,12 @@ internal static class FieldChanges
         Tunnel(destination) is var tunnel && tunnel != None && destination.Tunnel != default ? tunnel : "",
     }.Where(text => text.Length > 0));
 
-    private static IEnumerable<FieldChange> Different(IEnumerable<FieldChange> all) => all.Where(one => one.Before != one.After);
+    private static IEnumerable<FieldChange> OnlyChanged(IEnumerable<FieldChange> all) => all.Where(one => one.Before != one.After);
 
     private static string Flags(ServiceSettings settings) =>
         string.Join(", ", FlagWords.Words(settings)) is { Length: > 0 } words ? words : None;
 
-    private static string Persistence(Persistence? persistence, AddressFamily family) => persistence is null
+    private static string Persistence(Persistence? persistence, IpFamily family) => persistence is null
         ? None
         : $"{persistence.Seconds} s"
             + (persistence.Netmask == Model.Persistence.DefaultNetmask(family) ? "" : $" netmask {PersistenceReader.Text(persistence.Netmask, family)}")

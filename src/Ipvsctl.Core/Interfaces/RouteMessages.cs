@@ -11,7 +11,7 @@ internal static class RouteMessages
     /// <exception cref="NetlinkFormatException">Its bytes make no sense.</exception>
     public static void Describe(NetlinkMessage message, MessageLine line)
     {
-        line.Head(Name(message.Header.Type), message.Header);
+        line.AppendHeader(Name(message.Header.Type), message.Header);
         if (message.Header.Type is RTM_GETLINK or RTM_NEWLINK)
         {
             line.Word($"index={message.Head<LinkHeader>().Index}");

@@ -8,24 +8,24 @@ namespace Ipvsctl.Ipvs;
 internal static class AddressMapping
 {
     /// <summary>The kernel's number of a family.</summary>
-    public static ushort ToWire(AddressFamily family) => family == AddressFamily.V4 ? AF_INET : AF_INET6;
+    public static ushort ToWire(IpFamily family) => family == IpFamily.V4 ? AF_INET : AF_INET6;
 
     /// <summary>The address as the kernel's union.</summary>
     public static AddressField ToWire(IpAddress address) =>
-        address.Family == AddressFamily.V4 ? AddressField.OfV4((uint)address.Bits) : new AddressField(address.Bits);
+        address.Family == IpFamily.V4 ? AddressField.FromV4((uint)address.Bits) : new AddressField(address.Bits);
 
     /// <summary>The family of a kernel's number; an absent or strange one is <paramref name="otherwise"/>.</summary>
-    public static AddressFamily ToModel(ushort? family, AddressFamily otherwise) => family switch
+    public static IpFamily ToModel(ushort? family, IpFamily otherwise) => family switch
     {
-        AF_INET => AddressFamily.V4,
-        AF_INET6 => AddressFamily.V6,
+        AF_INET => IpFamily.V4,
+        AF_INET6 => IpFamily.V6,
         _ => otherwise,
     };
 
     /// <summary>The kernel's union as an address of that family; an absent one is zero.</summary>
-    public static IpAddress ToModel(AddressFamily family, AddressField? address)
+    public static IpAddress ToModel(IpFamily family, AddressField? address)
     {
         AddressField field = address.GetValueOrDefault();
-        return new IpAddress(family, family == AddressFamily.V4 ? field.V4 : field.Bits);
+        return new IpAddress(family, family == IpFamily.V4 ? field.V4 : field.Bits);
     }
 }

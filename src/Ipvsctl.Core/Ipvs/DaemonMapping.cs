@@ -15,8 +15,8 @@ internal static class DaemonMapping
         Interface = daemon.Interface,
         SyncId = daemon.Id,
         MaximumLength = daemon.MaximumLength,
-        Group = daemon.Group.Family == AddressFamily.V4 ? (uint)daemon.Group.Bits : null,
-        Group6 = daemon.Group.Family == AddressFamily.V6 ? new AddressField(daemon.Group.Bits) : null,
+        Group = daemon.Group.Family == IpFamily.V4 ? (uint)daemon.Group.Bits : null,
+        Group6 = daemon.Group.Family == IpFamily.V6 ? new AddressField(daemon.Group.Bits) : null,
         Port = daemon.Port,
         TimeToLive = daemon.TimeToLive,
     };
@@ -45,8 +45,8 @@ internal static class DaemonMapping
         (byte)daemon.SyncId.GetValueOrDefault(),
         daemon.MaximumLength,
         daemon.Group6 is { } group6
-            ? new IpAddress(AddressFamily.V6, group6.Bits)
-            : daemon.Group is { } group ? new IpAddress(AddressFamily.V4, group) : SyncDaemon.DefaultGroup,
+            ? new IpAddress(IpFamily.V6, group6.Bits)
+            : daemon.Group is { } group ? new IpAddress(IpFamily.V4, group) : SyncDaemon.DefaultGroup,
         daemon.Port ?? SyncDaemon.DefaultPort,
         daemon.TimeToLive ?? SyncDaemon.DefaultTimeToLive);
 }

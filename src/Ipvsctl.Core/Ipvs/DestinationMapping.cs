@@ -41,9 +41,9 @@ internal static class DestinationMapping
     /// The destination of a service of that family. Tunnel attributes of a destination that is not reached by tunnel are whatever was
     /// written, and count for nothing (ipvs-netlink 4.3).
     /// </summary>
-    public static Destination ToModel(AddressFamily service, DestinationAttributes attributes)
+    public static Destination ToModel(IpFamily service, DestinationAttributes attributes)
     {
-        AddressFamily family = AddressMapping.ToModel(attributes.Family, service);
+        IpFamily family = AddressMapping.ToModel(attributes.Family, service);
         var forwarding = (ForwardingMethod)(attributes.ForwardingMethod.GetValueOrDefault() & IpvsUapi.IP_VS_CONN_F_FWD_MASK);
         Tunnel tunnel = forwarding != ForwardingMethod.Tunnel
             ? default

@@ -15,7 +15,7 @@ internal static class IpvsMessages
     {
         byte command = message.Head<GenericHeader>().Command;
         bool toController = message.Header.Type == GENL_ID_CTRL;
-        line.Head(toController ? ControllerCommand(command) : Command(command), message.Header);
+        line.AppendHeader(toController ? ControllerCommand(command) : Command(command), message.Header);
         if (toController)
         {
             message.Attributes<GenericHeader, FamilyAttributes>().Describe(line);

@@ -32,17 +32,17 @@ internal static class ServiceMapping
             PersistenceEngine = settings.Persistence?.Engine,
             Flags = FlagsField.Exactly(Flags(settings)),
             Timeout = settings.Persistence?.Seconds ?? 0,
-            Netmask = identity.Family == AddressFamily.V4 ? new NetmaskField(netmask) : NetmaskField.OfPrefix(netmask),
+            Netmask = identity.Family == IpFamily.V4 ? new NetmaskField(netmask) : NetmaskField.FromPrefix(netmask),
         };
     }
 
     /// <summary>What makes the service this one.</summary>
     public static ServiceIdentity ToIdentity(ServiceAttributes service)
     {
-        AddressFamily family = AddressMapping.ToModel(service.Family, AddressFamily.V4);
+        IpFamily family = AddressMapping.ToModel(service.Family, IpFamily.V4);
         return service.FirewallMark is { } mark and not 0
-            ? ServiceIdentity.OfMark(family, mark)
-            : ServiceIdentity.Of(
+            ? ServiceIdentity.FromFirewallMark(family, mark)
+            : ServiceIdentity.FromAddress(
                 (Protocol)service.Protocol.GetValueOrDefault(),
                 AddressMapping.ToModel(family, service.Address),
                 service.Port.GetValueOrDefault());
@@ -61,7 +61,7 @@ internal static class ServiceMapping
             NetmaskField netmask = service.Netmask.GetValueOrDefault();
             persistence = new Persistence(
                 service.Timeout.GetValueOrDefault(),
-                AddressMapping.ToModel(service.Family, AddressFamily.V4) == AddressFamily.V4 ? netmask.Mask : netmask.PrefixLength,
+                AddressMapping.ToModel(service.Family, IpFamily.V4) == IpFamily.V4 ? netmask.Mask : netmask.PrefixLength,
                 string.IsNullOrEmpty(service.PersistenceEngine) ? null : service.PersistenceEngine);
         }
 

@@ -10,7 +10,7 @@ internal static class Endpoint
 
     /// <summary>Writes an address and a port.</summary>
     public static string Text(IpAddress address, ushort port) =>
-        address.Family == AddressFamily.V6 ? $"[{address}]:{port}" : $"{address}:{port}";
+        address.Family == IpFamily.V6 ? $"[{address}]:{port}" : $"{address}:{port}";
 
     /// <summary>
     /// Splits an address from its port. The port is null where none is written; an IPv6 address stands in brackets, with or without

@@ -8,7 +8,7 @@ namespace Ipvsctl.Model;
 /// </summary>
 /// <param name="Family">The family.</param>
 /// <param name="Bits">The address as a number: 32 bits for IPv4, 128 bits for IPv6.</param>
-public readonly record struct IpAddress(AddressFamily Family, UInt128 Bits) : IComparable<IpAddress>
+public readonly record struct IpAddress(IpFamily Family, UInt128 Bits) : IComparable<IpAddress>
 {
     private const int V6Length = 16;
 
@@ -28,7 +28,7 @@ public readonly record struct IpAddress(AddressFamily Family, UInt128 Bits) : IC
                 return false;
             }
 
-            address = Of(parsed);
+            address = FromIPAddress(parsed);
             return true;
         }
 
@@ -36,7 +36,7 @@ public readonly record struct IpAddress(AddressFamily Family, UInt128 Bits) : IC
     }
 
     /// <summary>The framework's address as a value.</summary>
-    public static IpAddress Of(IPAddress address)
+    public static IpAddress FromIPAddress(IPAddress address)
     {
         ArgumentNullException.ThrowIfNull(address);
         UInt128 bits = 0;
@@ -45,17 +45,17 @@ public readonly record struct IpAddress(AddressFamily Family, UInt128 Bits) : IC
             bits = bits << 8 | part;
         }
 
-        return new IpAddress(address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork ? AddressFamily.V4 : AddressFamily.V6, bits);
+        return new IpAddress(address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork ? IpFamily.V4 : IpFamily.V6, bits);
     }
 
     /// <summary>Whether it stands for a group of hosts: 224.0.0.0/4, ff00::/8.</summary>
-    public bool IsMulticast => Family == AddressFamily.V4 ? Bits >> 28 == 0xe : Bits >> 120 == 0xff;
+    public bool IsMulticast => Family == IpFamily.V4 ? Bits >> 28 == 0xe : Bits >> 120 == 0xff;
 
     /// <summary>Whether it is only good on one link: 169.254.0.0/16, fe80::/10.</summary>
-    public bool IsLinkLocal => Family == AddressFamily.V4 ? Bits >> 16 == 0xa9fe : Bits >> 118 == 0x3fa;
+    public bool IsLinkLocal => Family == IpFamily.V4 ? Bits >> 16 == 0xa9fe : Bits >> 118 == 0x3fa;
 
     /// <summary>Whether it is an IPv4 address in IPv6 clothes: ::ffff:0:0/96.</summary>
-    public bool IsV4Mapped => Family == AddressFamily.V6 && Bits >> 32 == 0xffff;
+    public bool IsV4Mapped => Family == IpFamily.V6 && Bits >> 32 == 0xffff;
 
     /// <inheritdoc />
     public int CompareTo(IpAddress other) =>
@@ -70,7 +70,7 @@ public readonly record struct IpAddress(AddressFamily Family, UInt128 Bits) : IC
             bytes[i] = (byte)(Bits >> (8 * (V6Length - 1 - i)));
         }
 
-        return new IPAddress(Family == AddressFamily.V4 ? bytes[12..] : bytes).ToString();
+        return new IPAddress(Family == IpFamily.V4 ? bytes[12..] : bytes).ToString();
     }
 
     private static bool TryParseV4(ReadOnlySpan<char> text, out IpAddress address)
@@ -90,7 +90,7 @@ public readonly record struct IpAddress(AddressFamily Family, UInt128 Bits) : IC
             bits = bits << 8 | value;
         }
 
-        address = new IpAddress(AddressFamily.V4, bits);
+        address = new IpAddress(IpFamily.V4, bits);
         return parts == 4;
     }
 }

@@ -18,5 +18,5 @@ public sealed record Persistence(uint Seconds, uint Netmask, string? Engine)
     public const int MaximumEngineLength = 16;
 
     /// <summary>The netmask that tells all clients apart: every bit of IPv4, all 128 of IPv6.</summary>
-    public static uint DefaultNetmask(AddressFamily family) => family == AddressFamily.V4 ? uint.MaxValue : 128;
+    public static uint DefaultNetmask(IpFamily family) => family == IpFamily.V4 ? uint.MaxValue : 128;
 }

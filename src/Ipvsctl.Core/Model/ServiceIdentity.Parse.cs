@@ -37,7 +37,7 @@ public readonly partial record struct ServiceIdentity
         int colon = trimmed.IndexOf(':');
         if (colon >= 0 && trimmed[..colon] is "fwmark" or "fwmark6")
         {
-            AddressFamily family = trimmed[..colon] is "fwmark6" ? AddressFamily.V6 : AddressFamily.V4;
+            IpFamily family = trimmed[..colon] is "fwmark6" ? IpFamily.V6 : IpFamily.V4;
             return TryParseMark(family, trimmed[(colon + 1)..], out identity, out problem);
         }
 
@@ -61,12 +61,12 @@ public readonly partial record struct ServiceIdentity
             return false;
         }
 
-        identity = Of(protocol, address, port ?? defaultPort);
+        identity = FromAddress(protocol, address, port ?? defaultPort);
         return true;
     }
 
     private static bool TryParseMark(
-        AddressFamily family, ReadOnlySpan<char> number, out ServiceIdentity identity, out string? problem)
+        IpFamily family, ReadOnlySpan<char> number, out ServiceIdentity identity, out string? problem)
     {
         identity = default;
         problem = null;
@@ -79,7 +79,7 @@ public readonly partial record struct ServiceIdentity
             return false;
         }
 
-        identity = OfMark(family, mark);
+        identity = FromFirewallMark(family, mark);
         return true;
     }
 }

@@ -6,7 +6,7 @@ namespace Ipvsctl.Model;
 /// </summary>
 public readonly partial record struct ServiceIdentity : IComparable<ServiceIdentity>
 {
-    private ServiceIdentity(uint firewallMark, AddressFamily family, Protocol protocol, IpAddress address, ushort port)
+    private ServiceIdentity(uint firewallMark, IpFamily family, Protocol protocol, IpAddress address, ushort port)
     {
         FirewallMark = firewallMark;
         Family = family;
@@ -19,7 +19,7 @@ public readonly partial record struct ServiceIdentity : IComparable<ServiceIdent
     public uint FirewallMark { get; }
 
     /// <summary>The family of the packets that the service takes.</summary>
-    public AddressFamily Family { get; }
+    public IpFamily Family { get; }
 
     /// <summary>The protocol; of no meaning for a firewall mark.</summary>
     public Protocol Protocol { get; }
@@ -34,11 +34,11 @@ public readonly partial record struct ServiceIdentity : IComparable<ServiceIdent
     public bool IsFirewallMark => FirewallMark != 0;
 
     /// <summary>The service of a protocol at an address and a port.</summary>
-    public static ServiceIdentity Of(Protocol protocol, IpAddress address, ushort port) =>
+    public static ServiceIdentity FromAddress(Protocol protocol, IpAddress address, ushort port) =>
         new(0, address.Family, protocol, address, port);
 
     /// <summary>The service of a firewall mark from 1 on.</summary>
-    public static ServiceIdentity OfMark(AddressFamily family, uint mark)
+    public static ServiceIdentity FromFirewallMark(IpFamily family, uint mark)
     {
         ArgumentOutOfRangeException.ThrowIfZero(mark);
         return new ServiceIdentity(mark, family, default, new IpAddress(family, 0), 0);
@@ -57,7 +57,7 @@ public readonly partial record struct ServiceIdentity : IComparable<ServiceIdent
     /// <summary>The spelling of model files: <c>tcp://10.0.0.1:80</c>, <c>udp://[2001:db8::1]:53</c>, <c>fwmark:7</c>, <c>fwmark6:7</c>.</summary>
     public override string ToString() => this switch
     {
-        { IsFirewallMark: true, Family: AddressFamily.V6 } => $"fwmark6:{FirewallMark}",
+        { IsFirewallMark: true, Family: IpFamily.V6 } => $"fwmark6:{FirewallMark}",
         { IsFirewallMark: true } => $"fwmark:{FirewallMark}",
         _ => $"{Protocol.Word}://{Endpoint.Text(Address, Port)}",
     };

@@ -26,15 +26,15 @@ public sealed record SyncDaemon(
     private const ushort BackupMinimum = 1024;
 
     /// <summary>The group of a daemon that is not told one: 224.0.0.81.</summary>
-    public static IpAddress DefaultGroup { get; } = new(AddressFamily.V4, 0xe0000051);
+    public static IpAddress DefaultGroup { get; } = new(IpFamily.V4, 0xe0000051);
 
     /// <summary>
     /// The length that the kernel keeps for one that is asked for: it cuts what is too large for a datagram, and raises a backup's to 1024. A
     /// master that is not told one takes what fits into Ethernet; a backup asks its interface (ipvs-netlink 6.3).
     /// </summary>
-    public static ushort? KeptLength(SyncRole role, AddressFamily group, ushort? asked)
+    public static ushort? KeptLength(SyncRole role, IpFamily group, ushort? asked)
     {
-        int headers = group == AddressFamily.V4 ? 28 : 48;
+        int headers = group == IpFamily.V4 ? 28 : 48;
         if (asked is null && role == SyncRole.Backup)
         {
             return null;

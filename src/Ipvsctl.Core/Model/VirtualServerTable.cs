@@ -15,7 +15,7 @@ public sealed class VirtualServerTable
     {
         Timeouts = timeouts;
         Sync = sync;
-        Services = InOrder.Of(services, static service => service.Identity);
+        Services = Sorted.ByIdentity(services, static service => service.Identity);
         _byIdentity = Services.ToDictionary(service => service.Identity);
     }
 

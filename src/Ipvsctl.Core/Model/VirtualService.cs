@@ -10,7 +10,7 @@ public sealed class VirtualService
     {
         Identity = identity;
         Settings = settings;
-        Destinations = InOrder.Of(destinations, static destination => destination.Identity);
+        Destinations = Sorted.ByIdentity(destinations, static destination => destination.Identity);
     }
 
     /// <summary>What makes it this service.</summary>

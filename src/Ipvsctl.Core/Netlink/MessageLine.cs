@@ -7,7 +7,7 @@ namespace Ipvsctl.Netlink;
 /// One message on one line, for people: words, then attributes under the kernel's names, nests in braces. Inside a nest a name begins behind
 /// its <c>_ATTR_</c>: the nest says the rest.
 /// </summary>
-internal sealed class MessageLine : IAttributeVisitor
+internal sealed partial class MessageLine : IAttributeVisitor
 {
     private const string PrefixEnd = "_ATTR_";
 

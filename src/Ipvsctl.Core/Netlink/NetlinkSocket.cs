@@ -80,7 +80,7 @@ internal sealed class NetlinkSocket : INetlinkTransport
 
         if (received < 0 && LastError == Errno.ENOBUFS)
         {
-            Drain(buffer);
+            Flush(buffer);
             throw new NetlinkException("cannot receive from the kernel", Errno.ENOBUFS);
         }
 
@@ -93,7 +93,7 @@ internal sealed class NetlinkSocket : INetlinkTransport
     public void Dispose() => _handle.Dispose();
 
     // Until everything was received the kernel loses all answers to come, too (ipvs-netlink 7.3).
-    private void Drain(Span<byte> buffer)
+    private void Flush(Span<byte> buffer)
     {
         nint received;
         do

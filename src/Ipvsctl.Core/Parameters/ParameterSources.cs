@@ -21,7 +21,7 @@ internal sealed class ParameterSources(IReadOnlyList<IParameterSource> sources)
     }
 
     /// <summary>The same sources; each one that gives a value is noted by its name.</summary>
-    public ParameterSources Noting(ICollection<string> givers) => new([.. sources.Select(source => new NotingSource(source, givers))]);
+    public ParameterSources WithRecorder(ICollection<string> givers) => new([.. sources.Select(source => new RecordingSource(source, givers))]);
 
     /// <summary>Why a parameter has no value, and what would help: the sources that were asked, and the nearest name they know.</summary>
     public string Explain(string name)
@@ -35,7 +35,7 @@ internal sealed class ParameterSources(IReadOnlyList<IParameterSource> sources)
         return $"asked {asked}{NearestWord.Hint(name, sources.SelectMany(source => source.Names))}";
     }
 
-    private sealed class NotingSource(IParameterSource source, ICollection<string> givers) : IParameterSource
+    private sealed class RecordingSource(IParameterSource source, ICollection<string> givers) : IParameterSource
     {
         public string Name => source.Name;
 

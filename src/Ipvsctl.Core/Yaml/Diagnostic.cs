@@ -16,6 +16,6 @@ internal sealed record Diagnostic(DiagnosticKind Kind, string Source, SourcePosi
     {
         string place = At.Line > 0 ? $"{Source}:{At.Line}:{At.Column}" : Source;
         string warning = Kind == DiagnosticKind.Warning ? $"warning {Code}: " : "";
-        return OneLine.Of(Expected.Length == 0 ? $"{place}: {warning}{Problem}" : $"{place}: {warning}{Problem}: {Expected}");
+        return ControlCharacters.Escape(Expected.Length == 0 ? $"{place}: {warning}{Problem}" : $"{place}: {warning}{Problem}: {Expected}");
     }
 }

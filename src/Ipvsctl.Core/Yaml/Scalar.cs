@@ -15,5 +15,5 @@ internal readonly record struct Scalar(string Text, SourcePosition At)
     public bool Reported { get; init; }
 
     /// <summary>The text of a value that is written, not read, and so stands nowhere.</summary>
-    public static Scalar Of(string text) => new(text, default);
+    public static Scalar FromText(string text) => new(text, default);
 }

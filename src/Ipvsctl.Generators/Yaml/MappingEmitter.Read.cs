@@ -27,7 +27,7 @@ internal static partial class MappingEmitter
             }
 
             EmitLoop(code, mapping);
-            EmitSurrender(code, mapping);
+            EmitMissingRequired(code, mapping);
             code.Line();
             using (code.Block($"return new {mapping.Record.Name}", close: "};"))
             {
@@ -69,7 +69,7 @@ internal static partial class MappingEmitter
 
     // A missing scalar stands in for itself, but nothing can stand in for a mapping or a list. Before the reader gives up, it
     // reports everything that is missing, so that the user sees all mistakes at once.
-    private static void EmitSurrender(CodeWriter code, MappingModel mapping)
+    private static void EmitMissingRequired(CodeWriter code, MappingModel mapping)
     {
         KeyModel[] essential = [.. mapping.Keys.Where(key => key.Required && !IsScalar(key))];
         if (essential.Length == 0)

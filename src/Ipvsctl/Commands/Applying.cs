@@ -38,7 +38,7 @@ internal sealed class Applying(Director director, Progress progress, OnFailure o
     {
         var clock = Stopwatch.StartNew();
         if (drainTimeout is { } timeout && changes is { Before: { } before, After: { } after }
-            && DrainTable.Going(before, after) is { IsEmpty: false } going)
+            && DrainTable.Removed(before, after) is { IsEmpty: false } going)
         {
             Make(before, after, going, timeout, interruption);
         }
@@ -57,7 +57,7 @@ internal sealed class Applying(Director director, Progress progress, OnFailure o
         TimeSpan timeout,
         Interruption interruption)
     {
-        VirtualServerTable between = DrainTable.Of(before, after);
+        VirtualServerTable between = DrainTable.WhileDraining(before, after);
         VirtualServerTable drained = DrainTable.Drained(between, after);
         ChangeSet rest = ChangeSetBuilder.Build(drained, after);
         string gone = $"what was to go is gone; what is left to do: {ChangeWords.Describe(rest.Changes)}";

@@ -70,6 +70,6 @@ internal sealed class DiffCommand
     {
         VirtualServerTable before = ModelFile.Load(from, options, progress).Table;
         VirtualServerTable after = ModelFile.Load(file, options, progress, origins).Table;
-        return ChangeSetBuilder.Build(before, keepWeights ? KeptWeights.Of(before, after) : after);
+        return ChangeSetBuilder.Build(before, keepWeights ? KeptWeights.Keep(before, after) : after);
     }
 }

@@ -44,7 +44,7 @@ internal sealed record Plan(LoadedModel Model, VirtualServerTable Observed, Chan
         options.Clock?.Begin(Phase.Observe);
         VirtualServerTable observed = opened.Observe(counters);
         options.Clock?.Begin(Phase.Compare);
-        ChangeSet changes = ChangeSetBuilder.Build(observed, keepWeights ? KeptWeights.Of(observed, model.Table) : model.Table);
+        ChangeSet changes = ChangeSetBuilder.Build(observed, keepWeights ? KeptWeights.Keep(observed, model.Table) : model.Table);
         var refused = changes.IsEmpty ? [] : allowed.Refused(changes);
         return new Plan(model, observed, changes, refused.IsEmpty ? null : new NotAllowedException(refused));
     }

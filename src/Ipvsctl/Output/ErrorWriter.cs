@@ -39,7 +39,7 @@ internal sealed class ErrorWriter(Stream stream) : TextWriter
     {
         lock (_gate)
         {
-            _progress = OneLine.Of(text);
+            _progress = ControlCharacters.Escape(text);
             Send(ToBeginAndClear + _progress);
         }
     }
@@ -74,7 +74,7 @@ internal sealed class ErrorWriter(Stream stream) : TextWriter
     }
 
     // Arguments, files and the kernel's names may hold anything, and a terminal obeys.
-    private static string Message(string text) => text.EndsWith('\n') ? $"{OneLine.Of(text[..^1])}\n" : OneLine.Of(text);
+    private static string Message(string text) => text.EndsWith('\n') ? $"{ControlCharacters.Escape(text[..^1])}\n" : ControlCharacters.Escape(text);
 
     private void Send(string text)
     {

@@ -37,7 +37,7 @@ internal static class IpvsadmOutput
 
     private static string Name(ServiceIdentity identity) => identity switch
     {
-        { IsFirewallMark: true, Family: AddressFamily.V6 } => $"-f {identity.FirewallMark} -6",
+        { IsFirewallMark: true, Family: IpFamily.V6 } => $"-f {identity.FirewallMark} -6",
         { IsFirewallMark: true } => $"-f {identity.FirewallMark}",
         { Protocol: Protocol.Tcp } => $"-t {Endpoint.Text(identity.Address, identity.Port)}",
         { Protocol: Protocol.Udp } => $"-u {Endpoint.Text(identity.Address, identity.Port)}",
@@ -53,8 +53,8 @@ internal static class IpvsadmOutput
             options += $" -p {persistence.Seconds}";
             if (persistence.Netmask != Persistence.DefaultNetmask(service.Identity.Family))
             {
-                options += service.Identity.Family == AddressFamily.V4
-                    ? $" -M {new IpAddress(AddressFamily.V4, persistence.Netmask)}"
+                options += service.Identity.Family == IpFamily.V4
+                    ? $" -M {new IpAddress(IpFamily.V4, persistence.Netmask)}"
                     : $" -M {persistence.Netmask}";
             }
 

@@ -115,13 +115,13 @@ internal sealed class FaultInjection : IExperiment
         var settings = new ServiceSettings(new Scheduler("rr"), SchedulerFlags.None, OnePacket: false, Persistence: null);
         yield return With(settings with { Scheduler = new Scheduler("nosuch") });
         yield return With(settings with { Persistence = new Persistence(60, uint.MaxValue, "nosuch") });
-        var broadcast = new IpAddress(AddressFamily.V4, 0xc00002ff);
+        var broadcast = new IpAddress(IpFamily.V4, 0xc00002ff);
         yield return With(settings, new Destination(new DestinationIdentity(broadcast, 80), ForwardingMethod.Nat, 1, default, default));
 
         VirtualServerTable With(ServiceSettings settings, params Destination[] destinations)
         {
             // Before or behind all others.
-            var identity = ServiceIdentity.Of(Protocol.Udp, new IpAddress(AddressFamily.V4, transition.OneOf(0x01010101u, 0xdf010101u)), 80);
+            var identity = ServiceIdentity.FromAddress(Protocol.Udp, new IpAddress(IpFamily.V4, transition.OneOf(0x01010101u, 0xdf010101u)), 80);
             return new VirtualServerTable(wanted.Services.Append(new VirtualService(identity, settings, destinations)), wanted.Timeouts, wanted.Sync);
         }
     }

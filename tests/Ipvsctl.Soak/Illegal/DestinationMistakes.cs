@@ -12,8 +12,8 @@ internal static class DestinationMistakes
     /// <summary>The rules.</summary>
     public static IEnumerable<Rule> Rules() =>
     [
-        Of("a unicast IPv4 address", ["0.0.0.0:80", "224.0.0.1:80", "239.255.255.255:80", "255.255.255.255:80"], (file, text) => SetUnusable(file, AddressFamily.V4, text)),
-        Of("a unicast IPv6 address", ["[::]:80", "[ff02::1]:80", "[ff0e::1]:80", "[::ffff:10.0.0.1]:80"], (file, text) => SetUnusable(file, AddressFamily.V6, text)),
+        Of("a unicast IPv4 address", ["0.0.0.0:80", "224.0.0.1:80", "239.255.255.255:80", "255.255.255.255:80"], (file, text) => SetUnusable(file, IpFamily.V4, text)),
+        Of("a unicast IPv6 address", ["[::]:80", "[ff02::1]:80", "[ff0e::1]:80", "[::ffff:10.0.0.1]:80"], (file, text) => SetUnusable(file, IpFamily.V6, text)),
         Of(
             "the address of a destination",
             ["010.0.0.1:80", "10.0.0", "10.0.0.256", "www:80", "fd00::1", "[::1", "[10.0.0.1]:80", "tcp://10.0.0.1:80", ""],
@@ -46,7 +46,7 @@ internal static class DestinationMistakes
 
     private static Mistake Set(ModelFile file, string key, Value value) => new(Add(file).Mapping.Set(key, value));
 
-    private static Mistake SetUnusable(ModelFile file, AddressFamily family, string text)
+    private static Mistake SetUnusable(ModelFile file, IpFamily family, string text)
     {
         NewDestination one = file.AddDestination(Service(file, service => service.Family == family), family, ForwardingMethod.Nat);
         IpAddress address = DestinationIdentity.TryParse(text, out IpAddress ip, out _, out string? problem) ? ip : throw new FormatException(problem);
@@ -64,7 +64,7 @@ internal static class DestinationMistakes
         }
 
         ServiceIdentity service = Service(file, _ => true);
-        AddressFamily other = service.Family == AddressFamily.V4 ? AddressFamily.V6 : AddressFamily.V4;
+        IpFamily other = service.Family == IpFamily.V4 ? IpFamily.V6 : IpFamily.V4;
         NewDestination one = file.AddDestination(service, other, file.OneOf(ForwardingMethod.Nat, ForwardingMethod.Direct));
         return new Mistake(one.Mapping["address"], Ask(one, destination => destination, Errno.EINVAL));
     }

@@ -46,8 +46,8 @@ internal sealed partial class IllegalExperiment : IExperiment
         return tables.Table(
         [
             .. tables.Table().Services,
-            new VirtualService(ServiceIdentity.Of(Protocol.Tcp, new IpAddress(AddressFamily.V4, 0x0ac80001), 80), settings, []),
-            new VirtualService(ServiceIdentity.Of(Protocol.Tcp, new IpAddress(AddressFamily.V6, 0xc8), 80), settings, []),
+            new VirtualService(ServiceIdentity.FromAddress(Protocol.Tcp, new IpAddress(IpFamily.V4, 0x0ac80001), 80), settings, []),
+            new VirtualService(ServiceIdentity.FromAddress(Protocol.Tcp, new IpAddress(IpFamily.V6, 0xc8), 80), settings, []),
         ]);
     }
 

@@ -16,9 +16,9 @@ internal static class LegalParts
         {
             var part = mapping.Set("persistence", new Mapping());
             part.Set("timeout", new Value($"{persistence.Seconds}s"));
-            part.Set("netmask", identity.Family == AddressFamily.V6
+            part.Set("netmask", identity.Family == IpFamily.V6
                 ? Value.Of(persistence.Netmask)
-                : Value.Of($"{new IpAddress(AddressFamily.V4, persistence.Netmask)}"));
+                : Value.Of($"{new IpAddress(IpFamily.V4, persistence.Netmask)}"));
             if (persistence.Engine is { } engine)
             {
                 part.Set("engine", Value.Of(engine));

@@ -47,9 +47,9 @@ internal sealed class ModelFile(Random random, VirtualServerTable table)
     public T OneOf<T>(params IReadOnlyList<T> some) => some[Random.Next(some.Count)];
 
     /// <summary>Adds a service that is not in the table.</summary>
-    public (ServiceIdentity Identity, Mapping Mapping) AddService(Protocol protocol, AddressFamily family)
+    public (ServiceIdentity Identity, Mapping Mapping) AddService(Protocol protocol, IpFamily family)
     {
-        ServiceIdentity identity = ServiceIdentity.Of(protocol, NewAddress(family), 80);
+        ServiceIdentity identity = ServiceIdentity.FromAddress(protocol, NewAddress(family), 80);
         return (identity, AddService(LegalParts.Of(identity, new ServiceSettings(Scheduler.RoundRobin, SchedulerFlags.None, OnePacket: false, Persistence: null))));
     }
 
@@ -57,7 +57,7 @@ internal sealed class ModelFile(Random random, VirtualServerTable table)
     public Mapping AddService(Mapping service) => ((Items)Root["services"]).Add(service);
 
     /// <summary>Adds a destination that is not in the table, to a service that is, with the port that its method wants.</summary>
-    public NewDestination AddDestination(ServiceIdentity service, AddressFamily family, ForwardingMethod forwarding)
+    public NewDestination AddDestination(ServiceIdentity service, IpFamily family, ForwardingMethod forwarding)
     {
         bool keepsPort = forwarding != ForwardingMethod.Nat && !service.IsFirewallMark;
         var destination = new Destination(
@@ -82,10 +82,10 @@ internal sealed class ModelFile(Random random, VirtualServerTable table)
         return Root.Has(name) ? (Mapping)Root[name] : Root.Set(name, new Mapping());
     }
 
-    private IpAddress NewAddress(AddressFamily family)
+    private IpAddress NewAddress(IpFamily family)
     {
         uint number = 0x0ac90000u + (uint)++_new;
-        return new IpAddress(family, family == AddressFamily.V4 ? number : new UInt128(0x20010db800000000, number));
+        return new IpAddress(family, family == IpFamily.V4 ? number : new UInt128(0x20010db800000000, number));
     }
 }
 

@@ -29,21 +29,21 @@ internal static class ServiceMistakes
         Of("flags of mh", ["sh-port", "sh-fallback"], (file, text) => SetFlag(file, "mh", text)),
         Of("a flag", ["flag-0", "flag-4", "sh", "persistent", "one packet"], (file, text) => SetFlag(file, "sh", text)),
         new("one-packet with UDP", OnePacket),
-        Of("a persistence in range", ["0", "2678401", "-1", "32d", "5w", "1.5h", "010", "15 m"], (file, text) => SetPersistence(file, AddressFamily.V4, "timeout", new Value(text))),
-        Of("a netmask of IPv4", ["33", "-1", "255.255.255", "255.255.255.256", "'24'", "/24", "ffffff00", "255.255.0255.0"], (file, text) => SetPersistence(file, AddressFamily.V4, "netmask", new Value(text))),
-        Of("a netmask of IPv6", ["255.255.255.0", "'ffff::'", "'64'", "-1"], (file, text) => SetPersistence(file, AddressFamily.V6, "netmask", new Value(text))),
+        Of("a persistence in range", ["0", "2678401", "-1", "32d", "5w", "1.5h", "010", "15 m"], (file, text) => SetPersistence(file, IpFamily.V4, "timeout", new Value(text))),
+        Of("a netmask of IPv4", ["33", "-1", "255.255.255", "255.255.255.256", "'24'", "/24", "ffffff00", "255.255.0255.0"], (file, text) => SetPersistence(file, IpFamily.V4, "netmask", new Value(text))),
+        Of("a netmask of IPv6", ["255.255.255.0", "'ffff::'", "'64'", "-1"], (file, text) => SetPersistence(file, IpFamily.V6, "netmask", new Value(text))),
         Of("a prefix length of IPv6 in range", ["0", "129"], SetPrefix),
-        Of("the name of an engine", ["a b", "../sip", ""], (file, text) => SetPersistence(file, AddressFamily.V4, "engine", Value.Of(text))),
+        Of("the name of an engine", ["a b", "../sip", ""], (file, text) => SetPersistence(file, IpFamily.V4, "engine", Value.Of(text))),
         Of("the length of an engine's name", ["seventeen-letters"], SetEngine),
     ];
 
     private static Rule Of(string name, string[] texts, Func<ModelFile, string, Mistake> put) => new(name, file => put(file, file.OneOf(texts)));
 
-    private static (ServiceIdentity Identity, Mapping Mapping) Add(ModelFile file, AddressFamily family) =>
+    private static (ServiceIdentity Identity, Mapping Mapping) Add(ModelFile file, IpFamily family) =>
         file.AddService(file.OneOf(Enum.GetValues<Protocol>()), family);
 
     private static Mistake SetAddress(ModelFile file, string text) =>
-        new(Add(file, AddressFamily.V4).Mapping.Set("address", Value.Of(text)));
+        new(Add(file, IpFamily.V4).Mapping.Set("address", Value.Of(text)));
 
     // Another spelling is the same service.
     private static Mistake Twice(ModelFile file)
@@ -59,7 +59,7 @@ internal static class ServiceMistakes
 
     private static Mistake SetScheduler(ModelFile file, string text, Errno? answer = null)
     {
-        (ServiceIdentity identity, Mapping mapping) = Add(file, AddressFamily.V4);
+        (ServiceIdentity identity, Mapping mapping) = Add(file, IpFamily.V4);
         return new Mistake(
             mapping.Set("sched", Value.Of(text)),
             answer is { } errno ? Ask(identity, persistence: null, service => service with { Scheduler = text }, errno) : null);
@@ -67,29 +67,29 @@ internal static class ServiceMistakes
 
     private static Mistake SetFlag(ModelFile file, string scheduler, string text)
     {
-        Mapping mapping = Add(file, AddressFamily.V4).Mapping;
+        Mapping mapping = Add(file, IpFamily.V4).Mapping;
         mapping.Set("sched", Value.Of(scheduler));
         return new Mistake(mapping.Set("flags", new Items()).Add(Value.Of(text)));
     }
 
     private static Mistake OnePacket(ModelFile file) =>
-        new(file.AddService(file.OneOf(Protocol.Tcp, Protocol.Sctp), AddressFamily.V6).Mapping.Set("flags", new Items()).Add(new Value("one-packet")));
+        new(file.AddService(file.OneOf(Protocol.Tcp, Protocol.Sctp), IpFamily.V6).Mapping.Set("flags", new Items()).Add(new Value("one-packet")));
 
-    private static Mistake SetPersistence(ModelFile file, AddressFamily family, string key, Value value) =>
+    private static Mistake SetPersistence(ModelFile file, IpFamily family, string key, Value value) =>
         new(Add(file, family).Mapping.Set("persistence", new Mapping()).Set(key, value));
 
     private static Mistake SetPrefix(ModelFile file, string text)
     {
-        (ServiceIdentity identity, Mapping mapping) = Add(file, AddressFamily.V6);
+        (ServiceIdentity identity, Mapping mapping) = Add(file, IpFamily.V6);
         uint length = uint.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
         return new Mistake(
             mapping.Set("persistence", new Mapping()).Set("netmask", new Value(text)),
-            Ask(identity, new Persistence(360, 64, Engine: null), service => service with { Netmask = NetmaskField.OfPrefix(length) }, Errno.EINVAL));
+            Ask(identity, new Persistence(360, 64, Engine: null), service => service with { Netmask = NetmaskField.FromPrefix(length) }, Errno.EINVAL));
     }
 
     private static Mistake SetEngine(ModelFile file, string text)
     {
-        (ServiceIdentity identity, Mapping mapping) = Add(file, AddressFamily.V4);
+        (ServiceIdentity identity, Mapping mapping) = Add(file, IpFamily.V4);
         return new Mistake(
             mapping.Set("persistence", new Mapping()).Set("engine", new Value(text)),
             Ask(identity, new Persistence(360, uint.MaxValue, Engine: null), service => service with { PersistenceEngine = text }, Errno.EINVAL));

@@ -29,7 +29,7 @@ internal static class ShapeMistakes
 
     private static Rule Syntax(string name, Func<ModelFile, Place> put) => new(name, file => new Mistake(put(file)) { Kind = DiagnosticKind.Syntax });
 
-    private static Mapping Service(ModelFile file) => file.AddService(Protocol.Tcp, AddressFamily.V4).Mapping;
+    private static Mapping Service(ModelFile file) => file.AddService(Protocol.Tcp, IpFamily.V4).Mapping;
 
     private static NewDestination Destination(ModelFile file)
     {
@@ -39,7 +39,7 @@ internal static class ShapeMistakes
 
     private static Mistake WithoutAddress(ModelFile file)
     {
-        (ServiceIdentity identity, Mapping mapping) = file.AddService(Protocol.Udp, AddressFamily.V6);
+        (ServiceIdentity identity, Mapping mapping) = file.AddService(Protocol.Udp, IpFamily.V6);
         mapping.Remove("address");
         var settings = new ServiceSettings(Scheduler.RoundRobin, SchedulerFlags.None, OnePacket: false, Persistence: null);
         return new Mistake(

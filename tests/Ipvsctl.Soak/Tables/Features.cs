@@ -35,11 +35,11 @@ internal static class Features
     private static IEnumerable<Feature> Identities() =>
     [
         .. from protocol in Enum.GetValues<Protocol>()
-           from family in Enum.GetValues<AddressFamily>()
+           from family in Enum.GetValues<IpFamily>()
            select OfService($"{protocol} {family}", one => one.Identity is { IsFirewallMark: false } id && (id.Protocol, id.Family) == (protocol, family)),
         OfService("port 0", one => one.Identity is { IsFirewallMark: false, Port: 0 }),
         OfService("port 0 without persistence", one => one is { Identity: { IsFirewallMark: false, Port: 0 }, Settings.Persistence: null }),
-        .. from family in Enum.GetValues<AddressFamily>()
+        .. from family in Enum.GetValues<IpFamily>()
            from large in Either
            select OfService(
                $"{(large ? "large " : "")}firewall mark {family}",
@@ -55,10 +55,10 @@ internal static class Features
         OfService("one-packet", one => one.Settings.OnePacket),
         OfPersistence("a day's persistence", (one, _) => one.Seconds >= 86400),
         OfPersistence("the longest persistence", (one, _) => one.Seconds == Persistence.MaximumSeconds),
-        OfPersistence("netmask 0.0.0.0", (one, family) => family == AddressFamily.V4 && one.Netmask == 0),
-        OfPersistence("netmask of a prefix", (one, family) => family == AddressFamily.V4 && one.Netmask == 0xffffff00),
-        OfPersistence("netmask with holes", (one, family) => family == AddressFamily.V4 && uint.LeadingZeroCount(~one.Netmask) != uint.PopCount(one.Netmask)),
-        OfPersistence("netmask IPv6", (one, family) => family == AddressFamily.V6 && one.Netmask < 128),
+        OfPersistence("netmask 0.0.0.0", (one, family) => family == IpFamily.V4 && one.Netmask == 0),
+        OfPersistence("netmask of a prefix", (one, family) => family == IpFamily.V4 && one.Netmask == 0xffffff00),
+        OfPersistence("netmask with holes", (one, family) => family == IpFamily.V4 && uint.LeadingZeroCount(~one.Netmask) != uint.PopCount(one.Netmask)),
+        OfPersistence("netmask IPv6", (one, family) => family == IpFamily.V6 && one.Netmask < 128),
         OfPersistence("engine sip", (one, _) => one.Engine == "sip"),
     ];
 
@@ -67,8 +67,8 @@ internal static class Features
         .. Methods.Select(method => OfDestination($"{method}", (_, one) => one.Forwarding == method)),
         OfDestination("another port", (service, one) => !service.IsFirewallMark && one.Identity.Port != service.Port),
         OfDestination("the client's port", (_, one) => one.Identity.Port == 0),
-        OfDestination("IPv6 behind IPv4", (service, one) => (service.Family, one.Identity.Address.Family) == (AddressFamily.V4, AddressFamily.V6)),
-        OfDestination("IPv4 behind IPv6", (service, one) => (service.Family, one.Identity.Address.Family) == (AddressFamily.V6, AddressFamily.V4)),
+        OfDestination("IPv6 behind IPv4", (service, one) => (service.Family, one.Identity.Address.Family) == (IpFamily.V4, IpFamily.V6)),
+        OfDestination("IPv4 behind IPv6", (service, one) => (service.Family, one.Identity.Address.Family) == (IpFamily.V6, IpFamily.V4)),
         OfDestination("weight 0", (_, one) => one.Weight == 0),
         OfDestination("a weight above 65535", (_, one) => one.Weight > 65535),
         OfDestination("the largest weight", (_, one) => one.Weight == int.MaxValue),
@@ -94,7 +94,7 @@ internal static class Features
         .. Enum.GetValues<SyncRole>().SelectMany(role => new[]
         {
             OfDaemon("daemon", role, _ => true),
-            OfDaemon("IPv6 group", role, one => one.Group.Family == AddressFamily.V6),
+            OfDaemon("IPv6 group", role, one => one.Group.Family == IpFamily.V6),
             OfDaemon("id", role, one => one.Id > 0),
             OfDaemon("length", role, one => one.MaximumLength != SyncDaemon.KeptLength(role, one.Group.Family, asked: null)),
             OfDaemon("port", role, one => one.Port != SyncDaemon.DefaultPort),
@@ -104,7 +104,7 @@ internal static class Features
 
     private static Feature OfService(string name, Predicate<VirtualService> has) => new(name, table => table.Services.Any(one => has(one)));
 
-    private static Feature OfPersistence(string name, Func<Persistence, AddressFamily, bool> has) =>
+    private static Feature OfPersistence(string name, Func<Persistence, IpFamily, bool> has) =>
         OfService(name, service => service.Settings.Persistence is { } persistence && has(persistence, service.Identity.Family));
 
     private static Feature OfDestination(string name, Func<ServiceIdentity, Destination, bool> has) =>

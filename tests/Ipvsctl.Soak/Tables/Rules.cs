@@ -32,7 +32,7 @@ internal static class Rules
 
     private static IEnumerable<string> Name(ServiceIdentity service) => service switch
     {
-        { IsFirewallMark: true, Family: AddressFamily.V6 } => ["--fwmark-service", $"{service.FirewallMark}", "--ipv6"],
+        { IsFirewallMark: true, Family: IpFamily.V6 } => ["--fwmark-service", $"{service.FirewallMark}", "--ipv6"],
         { IsFirewallMark: true } => ["--fwmark-service", $"{service.FirewallMark}"],
         _ => [$"--{service.Protocol.ToString().ToLowerInvariant()}-service", Endpoint.Text(service.Address, service.Port)],
     };
@@ -52,8 +52,8 @@ internal static class Rules
         ];
     }
 
-    private static string Netmask(Persistence persistence, AddressFamily family) =>
-        family == AddressFamily.V6 ? $"{persistence.Netmask}" : $"{new IpAddress(family, persistence.Netmask)}";
+    private static string Netmask(Persistence persistence, IpFamily family) =>
+        family == IpFamily.V6 ? $"{persistence.Netmask}" : $"{new IpAddress(family, persistence.Netmask)}";
 
     private static IEnumerable<string> Flags(ServiceSettings settings)
     {

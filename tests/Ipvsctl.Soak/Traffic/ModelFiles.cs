@@ -11,7 +11,7 @@ internal sealed class ModelFiles(Random random)
     private const int MostChanges = 4;
 
     // A client is remembered for longer than its connections live: the kernel keeps a template that still has some for another minute.
-    private static readonly Persistence Remembered = new(5, Persistence.DefaultNetmask(AddressFamily.V4), null);
+    private static readonly Persistence Remembered = new(5, Persistence.DefaultNetmask(IpFamily.V4), null);
 
     // The kernel forgets a connection soon after its end.
     private static readonly Timeouts Short = new(Tcp: 30, TcpFin: 1, Udp: 1);
@@ -81,7 +81,7 @@ internal sealed class ModelFiles(Random random)
             case 7 when servers[one].Identity.Port == service.Identity.Port:
                 servers[one] = servers[one] with { Forwarding = pool.Methods[random.Next(pool.Methods.Length)] };
                 break;
-            case 8 when service.Identity.Family == AddressFamily.V4:
+            case 8 when service.Identity.Family == IpFamily.V4:
                 settings = settings with { Persistence = settings.Persistence is null && random.Next(2) == 0 ? Remembered : null };
                 break;
             default:

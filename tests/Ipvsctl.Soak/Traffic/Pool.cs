@@ -36,7 +36,7 @@ internal sealed record Pool(string Address, ushort OtherPort, ForwardingMethod[]
 
     /// <summary>The address of a server, the first being 1.</summary>
     public IpAddress Server(int number) =>
-        IpAddress.TryParse(Identity.Family == AddressFamily.V4 ? $"10.1.0.1{number}" : $"fd00:1::1{number}", out IpAddress address)
+        IpAddress.TryParse(Identity.Family == IpFamily.V4 ? $"10.1.0.1{number}" : $"fd00:1::1{number}", out IpAddress address)
             ? address
             : throw new ArgumentOutOfRangeException(nameof(number));
 

@@ -63,7 +63,7 @@ internal sealed class TrafficExperiment(IOrder order) : IExperiment
                 changes = ChangeSetBuilder.Build(before, file);
             }
             while (changes.IsEmpty || !_files.Add(ModelFiles.Text(file)));
-            _removed += DrainTable.Going(before, file).Length;
+            _removed += DrainTable.Removed(before, file).Length;
             string begin = Now();
             string? problem = order.Apply(file);
             told.Add($"{begin} to {Now()} applied {string.Join("; ", changes.Changes.Select(change => change.Describe()))}");

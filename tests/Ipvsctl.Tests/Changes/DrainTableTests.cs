@@ -25,7 +25,7 @@ public class DrainTableTests
 
     [Test]
     public async Task Everything_wanted_is_there_and_what_shall_go_has_weight_0() =>
-        await Assert.That(Loading.Text(DrainTable.Of(Loading.Model(Observed).Table, Loading.Model(Wanted).Table))).IsEqualTo(
+        await Assert.That(Loading.Text(DrainTable.WhileDraining(Loading.Model(Observed).Table, Loading.Model(Wanted).Table))).IsEqualTo(
             """
             timeouts: {tcp: 5}
             services:
@@ -58,7 +58,7 @@ public class DrainTableTests
         VirtualServerTable observed = Loading.Model(
             "services: [{address: fwmark:1, destinations: [{address: '[2001:db8::1]', forward: tunnel, weight: 1}]}]\nsync: {}").Table;
         VirtualServerTable wanted = Loading.Model("services: [{address: fwmark:1}]\nsync: {master: {interface: eth0}}").Table;
-        VirtualServerTable between = DrainTable.Of(observed, wanted);
+        VirtualServerTable between = DrainTable.WhileDraining(observed, wanted);
 
         await Assert.That(ChangeLines.Between(observed, between)).IsEqualTo("update [2001:db8::1]:0 of fwmark:1");
         await Assert.That(ChangeLines.Between(between, wanted)).IsEqualTo("delete [2001:db8::1]:0 from fwmark:1, start master on eth0");
@@ -70,7 +70,7 @@ public class DrainTableTests
         VirtualServerTable observed = Loading.Model("services: [{address: fwmark:1, destinations: [{address: 10.0.0.1, weight: 0}]}]\nsync: {}").Table;
         VirtualServerTable wanted = Loading.Model("services: [{address: fwmark:1}]\nsync: {master: {interface: eth0}}").Table;
 
-        await Assert.That(ChangeLines.Between(observed, DrainTable.Of(observed, wanted))).IsEqualTo("start master on eth0");
+        await Assert.That(ChangeLines.Between(observed, DrainTable.WhileDraining(observed, wanted))).IsEqualTo("start master on eth0");
     }
 
     [Test]
@@ -84,7 +84,7 @@ public class DrainTableTests
     {
         VirtualServerTable observed = Loading.Model($"services: [{{address: fwmark:1, {scheduler}, destinations: [{{address: 10.0.0.1, weight: 1}}]}}]").Table;
         VirtualServerTable wanted = Loading.Model($"services: [{{address: fwmark:1, {scheduler}}}]").Table;
-        VirtualServerTable between = DrainTable.Of(observed, wanted);
+        VirtualServerTable between = DrainTable.WhileDraining(observed, wanted);
         VirtualServerTable drained = DrainTable.Drained(between, wanted);
 
         await Assert.That(ChangeLines.Between(observed, between)).IsEqualTo(there);
@@ -94,7 +94,7 @@ public class DrainTableTests
 
     [Test]
     public async Task What_shall_go_is_what_is_not_wanted() =>
-        await Assert.That(string.Join(' ', DrainTable.Going(Loading.Model(Observed).Table, Loading.Model(Wanted).Table)))
+        await Assert.That(string.Join(' ', DrainTable.Removed(Loading.Model(Observed).Table, Loading.Model(Wanted).Table)))
             .IsEqualTo("(fwmark:1, 10.0.0.1:0) (fwmark:1, 10.0.0.2:0) (fwmark:2, 10.0.0.1:0)");
 
     [Test]
@@ -102,7 +102,7 @@ public class DrainTableTests
     {
         var tables = new RandomTables(random);
         (VirtualServerTable observed, VirtualServerTable wanted) = (tables.Table(), tables.Table());
-        VirtualServerTable between = DrainTable.Of(observed, wanted);
+        VirtualServerTable between = DrainTable.WhileDraining(observed, wanted);
         VirtualServerTable drained = DrainTable.Drained(between, wanted);
         Change? removal = ChangeSetBuilder.Build(observed, between).Changes.FirstOrDefault(change => change is DeleteService or DeleteDestination);
         Change? other = ChangeSetBuilder.Build(between, drained).Changes.FirstOrDefault(change => change is not (DeleteService or DeleteDestination));
@@ -116,6 +116,6 @@ public class DrainTableTests
     public void Where_nothing_goes_there_is_no_table_between() => ForAll.Seeds(100, random =>
     {
         VirtualServerTable table = new RandomTables(random).Table();
-        return DrainTable.Going(table, table).IsEmpty ? ForAll.Difference(Tables.Lines(table), Tables.Lines(DrainTable.Of(table, table))) : "something goes";
+        return DrainTable.Removed(table, table).IsEmpty ? ForAll.Difference(Tables.Lines(table), Tables.Lines(DrainTable.WhileDraining(table, table))) : "something goes";
     });
 }

@@ -27,7 +27,7 @@ public class KeptWeightsTests
     {
         var tables = new RandomTables(random);
         (VirtualServerTable observed, VirtualServerTable wanted) = (tables.Table(), tables.Table());
-        return ForAll.Difference(Tables.Lines(Weightless(wanted)), Tables.Lines(Weightless(KeptWeights.Of(observed, wanted))));
+        return ForAll.Difference(Tables.Lines(Weightless(wanted)), Tables.Lines(Weightless(KeptWeights.Keep(observed, wanted))));
     });
 
     [Test]
@@ -35,7 +35,7 @@ public class KeptWeightsTests
     {
         var tables = new RandomTables(random);
         (VirtualServerTable observed, VirtualServerTable wanted) = (tables.Table(), tables.Table());
-        Change? changed = ChangeSetBuilder.Build(observed, KeptWeights.Of(observed, wanted)).Changes
+        Change? changed = ChangeSetBuilder.Build(observed, KeptWeights.Keep(observed, wanted)).Changes
             .FirstOrDefault(change => change is UpdateDestination { Before.Weight: var before, After.Weight: var after } && before != after);
         return changed is null ? null : $"{changed}";
     });
@@ -48,6 +48,6 @@ public class KeptWeightsTests
 
     private static string Kept(string observed, string wanted) => string.Join(
         '\n',
-        KeptWeights.Of(Loading.Model(observed).Table, Loading.Model(wanted).Table).Services
+        KeptWeights.Keep(Loading.Model(observed).Table, Loading.Model(wanted).Table).Services
             .Select(service => $"{service.Identity} {string.Join(' ', service.Destinations.Select(one => $"{one.Identity}={one.Weight}"))}"));
 }

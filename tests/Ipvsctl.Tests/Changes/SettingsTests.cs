@@ -52,6 +52,6 @@ public class SettingsTests
     {
         VirtualServerTable after = Loading.Model("sync: {master: {interface: eth1}}").Table;
         ChangeSet set = ChangeSetBuilder.Build(Loading.Model("sync: {master: {interface: eth0}}").Table, after);
-        await Assert.That(ChangeLines.Of(WayBack.Of([.. Step.Of(set.Changes)], after))).IsEqualTo("stop master on eth1, start master on eth0");
+        await Assert.That(ChangeLines.Of(RollbackPlanner.Plan([.. ChangeSteps.Expand(set.Changes)], after))).IsEqualTo("stop master on eth1, start master on eth0");
     }
 }

@@ -24,7 +24,7 @@ internal readonly record struct FakeServiceKey(ushort Family, uint FirewallMark,
 
     /// <summary>Of an IPv4 address only the first four bytes count.</summary>
     public static AddressField OfFamily(ushort family, AddressField address) =>
-        family == AF_INET ? AddressField.OfV4(address.V4) : address;
+        family == AF_INET ? AddressField.FromV4(address.V4) : address;
 
     /// <summary>The key as attributes, as answers have it.</summary>
     public ServiceAttributes ToAttributes() => FirewallMark != 0

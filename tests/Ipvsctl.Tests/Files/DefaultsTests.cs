@@ -84,7 +84,7 @@ public class DefaultsTests
     [Test]
     public async Task A_firewall_mark_has_none() =>
         await Assert.That(Loading.Service("defaults: {port: 8080}\nservices: [{address: fwmark:1}]").Identity)
-            .IsEqualTo(ServiceIdentity.OfMark(AddressFamily.V4, 1));
+            .IsEqualTo(ServiceIdentity.FromFirewallMark(IpFamily.V4, 1));
 
     [Test]
     public async Task They_may_stand_behind_the_services() =>

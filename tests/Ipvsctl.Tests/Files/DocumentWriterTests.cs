@@ -86,9 +86,9 @@ public class DocumentWriterTests
         await Assert.That(Loading.Text(new VirtualServerTable(
         [
             new VirtualService(
-                ServiceIdentity.Of((Protocol)47, new IpAddress(AddressFamily.V4, 1), 0),
+                ServiceIdentity.FromAddress((Protocol)47, new IpAddress(IpFamily.V4, 1), 0),
                 new ServiceSettings(Scheduler.RoundRobin, SchedulerFlags.None, false, null),
-                [new Destination(new DestinationIdentity(new IpAddress(AddressFamily.V4, 2), 0), forwarding, 1, default, default)]),
+                [new Destination(new DestinationIdentity(new IpAddress(IpFamily.V4, 2), 0), forwarding, 1, default, default)]),
         ]))).IsEqualTo(
             $"""
             services:

@@ -192,7 +192,7 @@ public class TransactionTests
     {
         using var interruption = new CancellationTokenSource();
         VirtualServerTable large = new([.. Enumerable.Range(1, 1000)
-            .Select(mark => new VirtualService(ServiceIdentity.OfMark(AddressFamily.V4, (uint)mark), Settings, []))]);
+            .Select(mark => new VirtualService(ServiceIdentity.FromFirewallMark(IpFamily.V4, (uint)mark), Settings, []))]);
 
         await Assert.That(() => Apply(large, _ => interruption.Cancel(), interruption: interruption.Token))
             .Throws<OperationCanceledException>();

@@ -58,7 +58,7 @@ public class WireToModelTests
     public async Task Every_kernels_destinations_are_the_same_destinations(string kernel)
     {
         IEnumerable<Destination> read = Replies(kernel, "get_dest.dump.mixed.reply")
-            .Select(answer => DestinationMapping.ToModel(AddressFamily.V4, answer.Destination!));
+            .Select(answer => DestinationMapping.ToModel(IpFamily.V4, answer.Destination!));
 
         await Assert.That(Lines.Of(read)).IsEqualTo(Lines.Of(Destinations));
     }

@@ -41,7 +41,7 @@ public class DestinationAddressTests : KernelTests
 
     private Errno Add(IpAddress address)
     {
-        ServiceAttributes service = address.Family == Ipvsctl.Model.AddressFamily.V4 ? Sample.Service : Sample.Service6;
+        ServiceAttributes service = address.Family == Ipvsctl.Model.IpFamily.V4 ? Sample.Service : Sample.Service6;
         Do(IPVS_CMD_NEW_SERVICE, new CommandAttributes { Service = service });
         return Try(IPVS_CMD_NEW_DEST, new CommandAttributes
         {

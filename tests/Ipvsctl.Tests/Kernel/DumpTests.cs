@@ -39,13 +39,13 @@ public class DumpTests : KernelTests
         const int destinations = 200;
         for (uint mark = 1; mark <= services; mark++)
         {
-            Client.AddService(ServiceIdentity.OfMark(AddressFamily.V4, mark), Settings);
+            Client.AddService(ServiceIdentity.FromFirewallMark(IpFamily.V4, mark), Settings);
         }
 
-        ServiceIdentity full = ServiceIdentity.OfMark(AddressFamily.V4, 7);
+        ServiceIdentity full = ServiceIdentity.FromFirewallMark(IpFamily.V4, 7);
         for (uint last = 1; last <= destinations; last++)
         {
-            var server = new IpAddress(AddressFamily.V4, 0x0a000000 + last);
+            var server = new IpAddress(IpFamily.V4, 0x0a000000 + last);
             Client.AddDestination(full, new Destination(new(server, 80), ForwardingMethod.Nat, (int)last, default, default));
         }
 
@@ -59,8 +59,8 @@ public class DumpTests : KernelTests
     [Test]
     public async Task The_two_families_of_a_firewall_mark_are_two_services()
     {
-        ServiceIdentity v4 = ServiceIdentity.OfMark(AddressFamily.V4, 7);
-        ServiceIdentity v6 = ServiceIdentity.OfMark(AddressFamily.V6, 7);
+        ServiceIdentity v4 = ServiceIdentity.FromFirewallMark(IpFamily.V4, 7);
+        ServiceIdentity v6 = ServiceIdentity.FromFirewallMark(IpFamily.V6, 7);
         Client.AddService(v4, Settings);
         Client.AddService(v6, Settings with { Scheduler = new("wrr") });
         Client.AddDestination(v6, new Destination(Sample.Server("[2001:db8::1]:0"), ForwardingMethod.Direct, 1, default, default));

@@ -16,7 +16,7 @@ internal static class Sample
     {
         Family = AF_INET,
         Protocol = 6,
-        Address = AddressField.OfV4(0x0a090909),
+        Address = AddressField.FromV4(0x0a090909),
         Port = 80,
         Scheduler = "rr",
         Flags = FlagsField.Exactly(0),
@@ -29,14 +29,14 @@ internal static class Sample
     {
         Family = AF_INET6,
         Address = Address6("2001:db8::80"),
-        Netmask = NetmaskField.OfPrefix(128),
+        Netmask = NetmaskField.FromPrefix(128),
     };
 
     /// <summary>The destination 10.0.0.1:80 with every attribute that NEW_DEST requires.</summary>
     public static DestinationAttributes Destination { get; } = new()
     {
         Family = AF_INET,
-        Address = AddressField.OfV4(0x0a000001),
+        Address = AddressField.FromV4(0x0a000001),
         Port = 80,
         ForwardingMethod = 0,
         Weight = 1,

@@ -34,8 +34,8 @@ public class ServiceRefusalTests : KernelTests
             IPVS_CMD_NEW_SERVICE, Other with { PersistenceEngine = "abcdefghijklmnop" }, Errno.ENOENT),
         ["an engine of 17 letters"] = Refusal.Of(
             IPVS_CMD_NEW_SERVICE, Other with { PersistenceEngine = "abcdefghijklmnopq" }, Errno.EINVAL),
-        ["an IPv6 netmask of 0"] = Refusal.Of(IPVS_CMD_NEW_SERVICE, Other6 with { Netmask = NetmaskField.OfPrefix(0) }, Errno.EINVAL),
-        ["an IPv6 netmask of 129"] = Refusal.Of(IPVS_CMD_NEW_SERVICE, Other6 with { Netmask = NetmaskField.OfPrefix(129) }, Errno.EINVAL),
+        ["an IPv6 netmask of 0"] = Refusal.Of(IPVS_CMD_NEW_SERVICE, Other6 with { Netmask = NetmaskField.FromPrefix(0) }, Errno.EINVAL),
+        ["an IPv6 netmask of 129"] = Refusal.Of(IPVS_CMD_NEW_SERVICE, Other6 with { Netmask = NetmaskField.FromPrefix(129) }, Errno.EINVAL),
         ["an IPv4 netmask for IPv6"] = Refusal.Of(
             IPVS_CMD_NEW_SERVICE, Other6 with { Netmask = new NetmaskField(uint.MaxValue) }, Errno.EINVAL),
         ["setting a service that is not there"] = Refusal.Of(IPVS_CMD_SET_SERVICE, Other, Errno.ESRCH),
@@ -45,7 +45,7 @@ public class ServiceRefusalTests : KernelTests
         ["setting an engine nobody has"] = Refusal.Of(
             IPVS_CMD_SET_SERVICE, Sample.Service with { PersistenceEngine = "nosuch" }, Errno.ENOENT),
         ["setting an IPv6 netmask of 0"] = Refusal.Of(
-            IPVS_CMD_SET_SERVICE, Sample.Service6 with { Netmask = NetmaskField.OfPrefix(0) }, Errno.EINVAL),
+            IPVS_CMD_SET_SERVICE, Sample.Service6 with { Netmask = NetmaskField.FromPrefix(0) }, Errno.EINVAL),
         ["deleting a service that is not there"] = Refusal.Of(IPVS_CMD_DEL_SERVICE, Sample.Key(Other), Errno.ESRCH),
         ["deleting nothing"] = Refusal.Of(IPVS_CMD_DEL_SERVICE, null, Errno.EINVAL),
         ["deleting by an incomplete key"] = Refusal.Of(

@@ -8,7 +8,7 @@ namespace Ipvsctl.Tests.Kernel;
 /// <summary>Timeouts and synchronisation daemons as a director sees and sets them.</summary>
 public class SettingsTests : KernelTests
 {
-    private static readonly SyncDaemon Master = new(SyncRole.Master, "d0", 7, 1400, new(AddressFamily.V4, 0xef010203), 9999, 5);
+    private static readonly SyncDaemon Master = new(SyncRole.Master, "d0", 7, 1400, new(IpFamily.V4, 0xef010203), 9999, 5);
     private static readonly SyncDaemon Backup = new(SyncRole.Backup, "d0", 0, null, SyncDaemon.DefaultGroup, SyncDaemon.DefaultPort, 1);
 
     [Test]
@@ -31,7 +31,7 @@ public class SettingsTests : KernelTests
     [Test]
     public async Task Daemons_start_change_and_stop()
     {
-        SyncDaemon changed = Master with { Id = 8, MaximumLength = SyncDaemon.KeptLength(SyncRole.Master, AddressFamily.V4, null) };
+        SyncDaemon changed = Master with { Id = 8, MaximumLength = SyncDaemon.KeptLength(SyncRole.Master, IpFamily.V4, null) };
         Converge(Daemons(Master, null));
         await Assert.That(Director.Observe().Sync).IsEqualTo(new SyncDaemons(Master, null));
 
@@ -48,7 +48,7 @@ public class SettingsTests : KernelTests
         SyncDaemon daemon = Master with
         {
             Group = Sample.Parse("ff02::81"),
-            MaximumLength = SyncDaemon.KeptLength(SyncRole.Master, AddressFamily.V6, ushort.MaxValue),
+            MaximumLength = SyncDaemon.KeptLength(SyncRole.Master, IpFamily.V6, ushort.MaxValue),
         };
         Converge(Daemons(daemon, null));
 

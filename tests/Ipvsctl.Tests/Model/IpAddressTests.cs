@@ -74,7 +74,7 @@ public class IpAddressTests
     [Test]
     public async Task A_mapped_address_is_not_the_IPv4_one()
     {
-        await Assert.That(Parse("::ffff:1.2.3.4").Family).IsEqualTo(AddressFamily.V6);
+        await Assert.That(Parse("::ffff:1.2.3.4").Family).IsEqualTo(IpFamily.V6);
         await Assert.That(Parse("::ffff:1.2.3.4")).IsNotEqualTo(Parse("1.2.3.4"));
     }
 
@@ -83,8 +83,8 @@ public class IpAddressTests
     {
         await Assert.That(Parse("1.2.3.4").Bits).IsEqualTo((UInt128)0x01020304);
         await Assert.That(Parse("1::2").Bits).IsEqualTo(new UInt128(0x0001000000000000, 2));
-        await Assert.That(IpAddress.Of(IPAddress.Parse("1.2.3.4"))).IsEqualTo(Parse("1.2.3.4"));
-        await Assert.That(IpAddress.Of(IPAddress.Parse("1::2"))).IsEqualTo(Parse("1::2"));
+        await Assert.That(IpAddress.FromIPAddress(IPAddress.Parse("1.2.3.4"))).IsEqualTo(Parse("1.2.3.4"));
+        await Assert.That(IpAddress.FromIPAddress(IPAddress.Parse("1::2"))).IsEqualTo(Parse("1::2"));
     }
 
     [Test]

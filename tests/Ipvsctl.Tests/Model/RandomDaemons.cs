@@ -19,8 +19,8 @@ internal sealed class RandomDaemons(Random random)
     {
         IpAddress group = random.Next(3) switch
         {
-            0 => new IpAddress(AddressFamily.V6, new UInt128(0xff02_0000_0000_0000, (ulong)random.Next())),
-            1 => new IpAddress(AddressFamily.V4, 0xe0000000u + (uint)random.Next(0x10000000)),
+            0 => new IpAddress(IpFamily.V6, new UInt128(0xff02_0000_0000_0000, (ulong)random.Next())),
+            1 => new IpAddress(IpFamily.V4, 0xe0000000u + (uint)random.Next(0x10000000)),
             _ => SyncDaemon.DefaultGroup,
         };
         ushort? length = random.Next(2) == 0 ? null : (ushort)random.Next(1, 65536);

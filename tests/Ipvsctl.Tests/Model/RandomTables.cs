@@ -43,8 +43,8 @@ internal sealed class RandomTables(Random random, Repertoire repertoire)
 
     /// <summary>What names a service.</summary>
     public ServiceIdentity Identity() => random.Next(3) == 0
-        ? ServiceIdentity.OfMark(OneOf(AddressFamily.V4, AddressFamily.V6), random.Next(2) == 0 ? (uint)random.Next(1, 5) : (uint)random.NextInt64(1, 1L << 32))
-        : ServiceIdentity.Of(OneOf(Protocol.Tcp, Protocol.Udp, Protocol.Sctp), Address(), Port());
+        ? ServiceIdentity.FromFirewallMark(OneOf(IpFamily.V4, IpFamily.V6), random.Next(2) == 0 ? (uint)random.Next(1, 5) : (uint)random.NextInt64(1, 1L << 32))
+        : ServiceIdentity.FromAddress(OneOf(Protocol.Tcp, Protocol.Udp, Protocol.Sctp), Address(), Port());
 
     /// <summary>What names a destination.</summary>
     public DestinationIdentity DestinationIdentity() => new(Address(), Port());
@@ -52,10 +52,10 @@ internal sealed class RandomTables(Random random, Repertoire repertoire)
     /// <summary>An address of either family.</summary>
     public IpAddress Address() => random.Next(4) switch
     {
-        0 => new IpAddress(AddressFamily.V4, (uint)random.NextInt64(1L << 32)),
-        1 => new IpAddress(AddressFamily.V6, new UInt128((ulong)random.NextInt64(), (ulong)random.NextInt64() >> random.Next(64))),
-        2 => new IpAddress(AddressFamily.V4, 0x0a000000u + (uint)random.Next(3)),
-        _ => new IpAddress(AddressFamily.V6, (uint)random.Next(3)),
+        0 => new IpAddress(IpFamily.V4, (uint)random.NextInt64(1L << 32)),
+        1 => new IpAddress(IpFamily.V6, new UInt128((ulong)random.NextInt64(), (ulong)random.NextInt64() >> random.Next(64))),
+        2 => new IpAddress(IpFamily.V4, 0x0a000000u + (uint)random.Next(3)),
+        _ => new IpAddress(IpFamily.V6, (uint)random.Next(3)),
     };
 
     /// <summary>A destination of a service.</summary>
@@ -74,13 +74,13 @@ internal sealed class RandomTables(Random random, Repertoire repertoire)
     }
 
     // A unicast address: not the unspecified one, no group's, no IPv4 address in IPv6 clothes.
-    private IpAddress Server(AddressFamily service)
+    private IpAddress Server(IpFamily service)
     {
-        AddressFamily family = _mixesFamilies ? OneOf(AddressFamily.V4, AddressFamily.V6) : service;
+        IpFamily family = _mixesFamilies ? OneOf(IpFamily.V4, IpFamily.V6) : service;
         return (family, random.Next(2)) switch
         {
-            (AddressFamily.V4, 0) => new IpAddress(family, (uint)random.NextInt64(1, 0xe0000000L)),
-            (AddressFamily.V4, _) => new IpAddress(family, 0x0a000000u + (uint)random.Next(4)),
+            (IpFamily.V4, 0) => new IpAddress(family, (uint)random.NextInt64(1, 0xe0000000L)),
+            (IpFamily.V4, _) => new IpAddress(family, 0x0a000000u + (uint)random.Next(4)),
             (_, 0) => new IpAddress(family, new UInt128((ulong)random.NextInt64(1, long.MaxValue), (ulong)random.NextInt64())),
             _ => new IpAddress(family, (uint)random.Next(1, 4)),
         };
@@ -97,9 +97,9 @@ internal sealed class RandomTables(Random random, Repertoire repertoire)
             random.Next(3) == 0 || repertoire.NeedsPersistence(service) ? Persistence(service.Family) : null);
     }
 
-    private Persistence Persistence(AddressFamily family) => new(
+    private Persistence Persistence(IpFamily family) => new(
         (uint)OneOf(1, 360, random.Next(1, 2678401), 2678400),
-        family == AddressFamily.V6 ? (uint)random.Next(1, 129) : OneOf(uint.MaxValue, 0xffffff00u, 0u, (uint)random.NextInt64(1L << 32)),
+        family == IpFamily.V6 ? (uint)random.Next(1, 129) : OneOf(uint.MaxValue, 0xffffff00u, 0u, (uint)random.NextInt64(1L << 32)),
         OneOf<string?>(repertoire.Engines));
 
     private Thresholds Thresholds()

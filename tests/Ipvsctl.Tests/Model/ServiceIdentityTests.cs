@@ -73,9 +73,9 @@ public class ServiceIdentityTests
     [Test]
     public async Task A_mark_is_one_from_1_on()
     {
-        await Assert.That(ServiceIdentity.OfMark(AddressFamily.V6, 1)).Satisfies(identity => identity is { IsFirewallMark: true, Family: AddressFamily.V6 });
-        await Assert.That(ServiceIdentity.Of(Protocol.Tcp, new IpAddress(AddressFamily.V4, 0), 0).IsFirewallMark).IsFalse();
-        await Assert.That(() => ServiceIdentity.OfMark(AddressFamily.V4, 0)).Throws<ArgumentOutOfRangeException>();
+        await Assert.That(ServiceIdentity.FromFirewallMark(IpFamily.V6, 1)).Satisfies(identity => identity is { IsFirewallMark: true, Family: IpFamily.V6 });
+        await Assert.That(ServiceIdentity.FromAddress(Protocol.Tcp, new IpAddress(IpFamily.V4, 0), 0).IsFirewallMark).IsFalse();
+        await Assert.That(() => ServiceIdentity.FromFirewallMark(IpFamily.V4, 0)).Throws<ArgumentOutOfRangeException>();
     }
 
     [Test]

@@ -40,14 +40,14 @@ public class VirtualServerTableTests
     public async Task The_empty_one_holds_nothing()
     {
         await Assert.That(VirtualServerTable.Empty.Services).IsEmpty();
-        await Assert.That(VirtualServerTable.Empty.Find(ServiceIdentity.OfMark(AddressFamily.V4, 1))).IsNull();
+        await Assert.That(VirtualServerTable.Empty.Find(ServiceIdentity.FromFirewallMark(IpFamily.V4, 1))).IsNull();
     }
 
     [Test]
     public async Task A_service_without_destinations_finds_none()
     {
         var service = new VirtualService(
-            ServiceIdentity.OfMark(AddressFamily.V4, 1), new ServiceSettings(Scheduler.RoundRobin, SchedulerFlags.None, false, null), []);
+            ServiceIdentity.FromFirewallMark(IpFamily.V4, 1), new ServiceSettings(Scheduler.RoundRobin, SchedulerFlags.None, false, null), []);
         await Assert.That(service.Find(default)).IsNull();
     }
 

@@ -19,14 +19,14 @@ public class YamlWriterTests
             [
                 new ServiceDocument
                 {
-                    Destinations = [new DestinationDocument { Weight = Scalar.Of("0"), Address = Scalar.Of("10.0.0.1:80") }],
-                    Flags = [Scalar.Of("sh-port"), Scalar.Of("one-packet")],
-                    Scheduler = Scalar.Of("sh"),
-                    Address = Scalar.Of("tcp://10.0.0.1:80"),
+                    Destinations = [new DestinationDocument { Weight = Scalar.FromText("0"), Address = Scalar.FromText("10.0.0.1:80") }],
+                    Flags = [Scalar.FromText("sh-port"), Scalar.FromText("one-packet")],
+                    Scheduler = Scalar.FromText("sh"),
+                    Address = Scalar.FromText("tcp://10.0.0.1:80"),
                 },
-                new ServiceDocument { Address = Scalar.Of("fwmark:1"), Persistence = new PersistenceDocument(), Destinations = [] },
+                new ServiceDocument { Address = Scalar.FromText("fwmark:1"), Persistence = new PersistenceDocument(), Destinations = [] },
             ],
-            Defaults = new DefaultsDocument { Forward = Scalar.Of("nat"), Port = Scalar.Of("8080") },
+            Defaults = new DefaultsDocument { Forward = Scalar.FromText("nat"), Port = Scalar.FromText("8080") },
         })).IsEqualTo(
             """
             defaults: {port: 8080, forward: nat}
@@ -86,8 +86,8 @@ public class YamlWriterTests
     public async Task What_was_written_reads_back(string text)
     {
         await Assert.That(ReadBack(Service(text)).Address.Text).IsEqualTo(text);
-        await Assert.That(ReadBack(Service("a") with { Flags = [Scalar.Of(text), Scalar.Of("b")] }).Flags![0].Text).IsEqualTo(text);
-        await Assert.That(ReadBack(Service("a") with { Persistence = new PersistenceDocument { Engine = Scalar.Of(text) } }).Persistence!.Engine?.Text)
+        await Assert.That(ReadBack(Service("a") with { Flags = [Scalar.FromText(text), Scalar.FromText("b")] }).Flags![0].Text).IsEqualTo(text);
+        await Assert.That(ReadBack(Service("a") with { Persistence = new PersistenceDocument { Engine = Scalar.FromText(text) } }).Persistence!.Engine?.Text)
             .IsEqualTo(text);
     }
 
@@ -110,7 +110,7 @@ public class YamlWriterTests
     public async Task A_long_text_stays_on_its_line() =>
         await Assert.That(Loading.Text(Service(string.Join(' ', Enumerable.Repeat("word", 200)))).TrimEnd()).DoesNotContain("\n");
 
-    private static ServiceDocument Service(string address) => new() { Address = Scalar.Of(address) };
+    private static ServiceDocument Service(string address) => new() { Address = Scalar.FromText(address) };
 
     private static ServiceDocument ReadBack(ServiceDocument document)
     {

@@ -19,7 +19,7 @@ internal sealed class OriginReader(string source, ParameterSources sources)
     {
         if (written is { } own)
         {
-            return Parameter(own) ?? (own.Text == value ? null : At(OriginKind.Normalisation, OneLine.Of(own.Text), own.At));
+            return Parameter(own) ?? (own.Text == value ? null : At(OriginKind.Normalisation, ControlCharacters.Escape(own.Text), own.At));
         }
 
         return defaults is { } common ? OfDefaults(common) : NotStated;
@@ -42,8 +42,8 @@ internal sealed class OriginReader(string source, ParameterSources sources)
         }
 
         var givers = new List<string>();
-        ParameterTemplate.Expand(written.Text, sources.Noting(givers));
-        string text = OneLine.Of(written.Text);
+        ParameterTemplate.Expand(written.Text, sources.WithRecorder(givers));
+        string text = ControlCharacters.Escape(written.Text);
         return At(OriginKind.Parameter, givers.Count == 0 ? $"{text}, its own default" : $"{text} from {string.Join(" and ", givers)}", written.At);
     }
 

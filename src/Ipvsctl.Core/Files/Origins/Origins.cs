@@ -65,7 +65,7 @@ internal sealed class Origins
         Find(service, added.Identity) is { } origins ? Known(origins.Of(service, added, _written.Defaults.Port)) : [];
 
     /// <summary>Notes a file that was read without mistakes.</summary>
-    internal void Note(string source, ModelDocument written, ModelDocument resolved, ParameterSources sources)
+    internal void Record(string source, ModelDocument written, ModelDocument resolved, ParameterSources sources)
     {
         _written = new WrittenModel(written, resolved);
         _reader = new OriginReader(source, sources);

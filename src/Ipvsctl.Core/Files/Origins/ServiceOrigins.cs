@@ -29,7 +29,7 @@ internal sealed class ServiceOrigins(OriginReader reader, ServiceDocument docume
         : OriginReader.NotStated;
 
     // One value of several parts: the first part that differs, and is not plain.
-    private Origin? Persistence(Persistence? before, Persistence? after, AddressFamily family)
+    private Origin? Persistence(Persistence? before, Persistence? after, IpFamily family)
     {
         if (after is null || document.Persistence is not { } written)
         {

@@ -52,7 +52,7 @@ internal sealed class DestinationRules(Diagnostics diagnostics)
         {
             diagnostics.Report(DiagnosticKind.Value, address.At, $"{ip} is {what}", "expected the unicast address of a server");
         }
-        else if (ip.IsLinkLocal && ip.Family == AddressFamily.V6)
+        else if (ip.IsLinkLocal && ip.Family == IpFamily.V6)
         {
             diagnostics.Warn(
                 WarningCode.LinkLocal,
@@ -66,7 +66,7 @@ internal sealed class DestinationRules(Diagnostics diagnostics)
     {
         { Bits: var bits } when bits == 0 => "the unspecified address",
         { IsMulticast: true } => "a multicast address",
-        { Family: AddressFamily.V4, Bits: var bits } when bits == uint.MaxValue => "the broadcast address",
+        { Family: IpFamily.V4, Bits: var bits } when bits == uint.MaxValue => "the broadcast address",
         { IsV4Mapped: true } => "an IPv4-mapped address",
         _ => null,
     };

@@ -29,7 +29,7 @@ internal static class ModelLoader
         diagnostics.ThrowIfAny();
         if (document is not null)
         {
-            origins?.Note(source, document, resolved, sources!);
+            origins?.Record(source, document, resolved, sources!);
         }
 
         return new LoadedModel(table, policy, SaysNothing(document, traits), [.. diagnostics.Found]);

@@ -12,7 +12,7 @@ internal sealed class PersistenceReader(ScalarReader scalars)
     private const int V6Bits = 128;
 
     /// <summary>The persistence; null if there is none. Without a family (the address is wrong) the netmask is not looked at.</summary>
-    public Persistence? Read(PersistenceDocument? document, AddressFamily? family)
+    public Persistence? Read(PersistenceDocument? document, IpFamily? family)
     {
         if (document is null)
         {
@@ -20,26 +20,26 @@ internal sealed class PersistenceReader(ScalarReader scalars)
         }
 
         uint seconds = scalars.Seconds(document.Timeout, "the timeout", 1, Persistence.MaximumSeconds) ?? Persistence.DefaultSeconds;
-        AddressFamily known = family ?? AddressFamily.V4;
+        IpFamily known = family ?? IpFamily.V4;
         uint netmask = (family is null ? null : ReadNetmask(document.Netmask, known)) ?? Persistence.DefaultNetmask(known);
         return new Persistence(seconds, netmask, ReadEngine(document.Engine));
     }
 
     /// <summary>A netmask as a model file spells it: its prefix length if it has one.</summary>
-    public static string Text(uint netmask, AddressFamily family) =>
-        family == AddressFamily.V6 ? $"{netmask}"
+    public static string Text(uint netmask, IpFamily family) =>
+        family == IpFamily.V6 ? $"{netmask}"
         : IsPrefix(netmask) ? $"{BitOperations.PopCount(netmask)}"
-        : $"{new IpAddress(AddressFamily.V4, netmask)}";
+        : $"{new IpAddress(IpFamily.V4, netmask)}";
 
     // IPv4 takes any 32 bits, also those that are no prefix; IPv6 takes a prefix length only.
-    private uint? ReadNetmask(Scalar? scalar, AddressFamily family)
+    private uint? ReadNetmask(Scalar? scalar, IpFamily family)
     {
         if (scalar is not { Reported: false } one)
         {
             return null;
         }
 
-        if (family == AddressFamily.V4 && one.Text.Contains('.'))
+        if (family == IpFamily.V4 && one.Text.Contains('.'))
         {
             if (IpAddress.TryParse(one.Text, out IpAddress mask))
             {
@@ -50,7 +50,7 @@ internal sealed class PersistenceReader(ScalarReader scalars)
             return null;
         }
 
-        return family == AddressFamily.V6
+        return family == IpFamily.V6
             ? (uint?)scalars.Integer(scalar, "the prefix length", 1, V6Bits)
             : scalars.Integer(scalar, "the prefix length", 0, V4Bits) is { } length ? Mask((int)length) : null;
     }

@@ -44,8 +44,8 @@ internal static class ChangeSetWriter
             DocumentWriter.ToKey(destination.Identity)),
         UpdateTimeouts { After: { } timeouts } => new ChangeDocument
         {
-            Type = Scalar.Of("update-timeouts"),
-            Description = Scalar.Of("Updating timeouts because they have changed"),
+            Type = Scalar.FromText("update-timeouts"),
+            Description = Scalar.FromText("Updating timeouts because they have changed"),
             Timeouts = DocumentWriter.ToDocument(timeouts),
         },
         StartDaemon { Started: { } daemon } => Item(
@@ -57,16 +57,16 @@ internal static class ChangeSetWriter
 
     private static ChangeDocument Item(string type, string description, SyncDaemon daemon) => new()
     {
-        Type = Scalar.Of(type),
-        Description = Scalar.Of(description),
+        Type = Scalar.FromText(type),
+        Description = Scalar.FromText(description),
         Sync = DocumentWriter.ToDocument(new SyncDaemons(
             daemon.Role == SyncRole.Master ? daemon : null, daemon.Role == SyncRole.Backup ? daemon : null)),
     };
 
     private static ChangeDocument Item(string type, string description, ServiceDocument service, DestinationDocument? destination = null) => new()
     {
-        Type = Scalar.Of(type),
-        Description = Scalar.Of(description),
+        Type = Scalar.FromText(type),
+        Description = Scalar.FromText(description),
         Service = service,
         Destination = destination,
     };

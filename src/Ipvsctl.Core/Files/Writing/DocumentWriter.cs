@@ -18,26 +18,26 @@ internal static class DocumentWriter
     /// <summary>A service with its destinations.</summary>
     public static ServiceDocument ToDocument(VirtualService service) => ToKey(service.Identity) with
     {
-        Scheduler = Scalar.Of(service.Settings.Scheduler.Name),
+        Scheduler = Scalar.FromText(service.Settings.Scheduler.Name),
         Flags = ToFlags(service.Settings),
         Persistence = service.Settings.Persistence is { } persistence ? ToDocument(persistence, service.Identity.Family) : null,
         Destinations = service.Destinations.IsEmpty ? null : [.. service.Destinations.Select(ToDocument)],
     };
 
     /// <summary>No more of a service than what names it.</summary>
-    public static ServiceDocument ToKey(ServiceIdentity identity) => new() { Address = Scalar.Of($"{identity}") };
+    public static ServiceDocument ToKey(ServiceIdentity identity) => new() { Address = Scalar.FromText($"{identity}") };
 
     /// <summary>A destination.</summary>
     public static DestinationDocument ToDocument(Destination destination) => ToKey(destination.Identity) with
     {
         Weight = Number(destination.Weight),
-        Forward = Scalar.Of(destination.Forwarding.Word),
+        Forward = Scalar.FromText(destination.Forwarding.Word),
         Thresholds = destination.Thresholds == default ? null : ToDocument(destination.Thresholds),
         Tunnel = destination.Tunnel == default ? null : ToDocument(destination.Tunnel),
     };
 
     /// <summary>No more of a destination than what names it.</summary>
-    public static DestinationDocument ToKey(DestinationIdentity identity) => new() { Address = Scalar.Of($"{identity}") };
+    public static DestinationDocument ToKey(DestinationIdentity identity) => new() { Address = Scalar.FromText($"{identity}") };
 
     /// <summary>Timeouts.</summary>
     public static TimeoutsDocument ToDocument(Timeouts timeouts) => new()
@@ -56,29 +56,29 @@ internal static class DocumentWriter
 
     private static DaemonDocument ToDocument(SyncDaemon daemon) => new()
     {
-        Interface = Scalar.Of(daemon.Interface),
+        Interface = Scalar.FromText(daemon.Interface),
         Id = daemon.Id == 0 ? null : Number(daemon.Id),
         MaximumLength = daemon.MaximumLength == SyncDaemon.KeptLength(daemon.Role, daemon.Group.Family, asked: null)
             ? null
             : Number(daemon.MaximumLength),
-        Group = daemon.Group == SyncDaemon.DefaultGroup ? null : Scalar.Of($"{daemon.Group}"),
+        Group = daemon.Group == SyncDaemon.DefaultGroup ? null : Scalar.FromText($"{daemon.Group}"),
         Port = daemon.Port == SyncDaemon.DefaultPort ? null : Number(daemon.Port),
         TimeToLive = daemon.TimeToLive == SyncDaemon.DefaultTimeToLive ? null : Number(daemon.TimeToLive),
     };
 
     private static IReadOnlyList<Scalar>? ToFlags(ServiceSettings settings)
     {
-        Scalar[] flags = [.. FlagWords.Words(settings).Select(Scalar.Of)];
+        Scalar[] flags = [.. FlagWords.Words(settings).Select(Scalar.FromText)];
         return flags.Length == 0 ? null : flags;
     }
 
-    private static PersistenceDocument ToDocument(Persistence persistence, AddressFamily family) => new()
+    private static PersistenceDocument ToDocument(Persistence persistence, IpFamily family) => new()
     {
         Timeout = persistence.Seconds == Persistence.DefaultSeconds ? null : Number(persistence.Seconds),
         Netmask = persistence.Netmask == Persistence.DefaultNetmask(family)
             ? null
-            : Scalar.Of(PersistenceReader.Text(persistence.Netmask, family)),
-        Engine = persistence.Engine is { } engine ? Scalar.Of(engine) : null,
+            : Scalar.FromText(PersistenceReader.Text(persistence.Netmask, family)),
+        Engine = persistence.Engine is { } engine ? Scalar.FromText(engine) : null,
     };
 
     private static ThresholdsDocument ToDocument(Thresholds thresholds) => new()
@@ -89,12 +89,12 @@ internal static class DocumentWriter
 
     private static TunnelDocument ToDocument(Tunnel tunnel) => new()
     {
-        Type = Scalar.Of(TunnelReader.Word(tunnel.Type)),
+        Type = Scalar.FromText(TunnelReader.Word(tunnel.Type)),
         Port = tunnel.Port == 0 ? null : Number(tunnel.Port),
-        Checksum = tunnel.Checksum == TunnelChecksum.None ? null : Scalar.Of(TunnelReader.Word(tunnel.Checksum)),
+        Checksum = tunnel.Checksum == TunnelChecksum.None ? null : Scalar.FromText(TunnelReader.Word(tunnel.Checksum)),
     };
 
     private static Scalar? Number(long? number) => number is { } known ? Number(known) : null;
 
-    private static Scalar Number(long number) => Scalar.Of(number.ToString(CultureInfo.InvariantCulture));
+    private static Scalar Number(long number) => Scalar.FromText(number.ToString(CultureInfo.InvariantCulture));
 }

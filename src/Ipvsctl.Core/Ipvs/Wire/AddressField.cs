@@ -24,7 +24,7 @@ internal readonly record struct AddressField(UInt128 Bits) : INetlinkField<Addre
     public uint V4 => (uint)(Bits >> V4Shift);
 
     /// <summary>The union that holds an IPv4 address.</summary>
-    public static AddressField OfV4(uint address) => new((UInt128)address << V4Shift);
+    public static AddressField FromV4(uint address) => new((UInt128)address << V4Shift);
 
     /// <inheritdoc />
     public static AddressField Read(ReadOnlySpan<byte> payload)

@@ -20,7 +20,7 @@ internal readonly record struct NetmaskField(uint Mask) : INetlinkField<NetmaskF
     public uint PrefixLength => FromNetworkOrder(Mask);
 
     /// <summary>The field that holds an IPv6 prefix length.</summary>
-    public static NetmaskField OfPrefix(uint length) => new(FromNetworkOrder(length));
+    public static NetmaskField FromPrefix(uint length) => new(FromNetworkOrder(length));
 
     /// <inheritdoc />
     public static NetmaskField Read(ReadOnlySpan<byte> payload) => new(BinaryPrimitives.ReadUInt32BigEndian(payload));

@@ -9,7 +9,7 @@ internal sealed partial record ShapeDocument
     internal const long Most = 65535;
 
     /// <summary>
-    /// The scheduler, such as <c>wrr</c>; see <see cref="Scalar.Of(string)"/>, <see cref="List{T}"/> and
+    /// The scheduler, such as <c>wrr</c>; see <see cref="Scalar.FromText(string)"/>, <see cref="List{T}"/> and
     /// <see langword="null"/> for "more" &amp; less.
     /// </summary>
     /// <remarks>Nobody sees this.</remarks>

@@ -6,7 +6,7 @@ using Ipvsctl.Tests.Model;
 namespace Ipvsctl.Tests.Changes;
 
 /// <summary>Back to where it began, from wherever it stopped, and no further than that.</summary>
-public class WayBackTests
+public class RollbackPlannerTests
 {
     private static readonly VirtualServerTable Observed = Table("10.0.0.1, 10.0.0.2", "10.0.0.1");
 
@@ -50,7 +50,7 @@ public class WayBackTests
     public void From_where_it_began_there_is_nothing_to_go_back() => ForAll.Seeds(300, random =>
     {
         (VirtualServerTable observed, Change[] steps) = Random(random);
-        return WayBack.Of(steps, observed).IsEmpty ? null : "there is something";
+        return RollbackPlanner.Plan(steps, observed).IsEmpty ? null : "there is something";
     });
 
     [Test]
@@ -59,7 +59,7 @@ public class WayBackTests
         Change[] steps = Steps(Table("10.0.0.2, 10.0.0.3", "10.0.0.1"));
         var now = new VirtualServerTable(Observed.Services.Skip(1), Observed.Timeouts, Observed.Sync);
 
-        await Assert.That(WayBack.Of(steps, now).IsEmpty).IsTrue();
+        await Assert.That(RollbackPlanner.Plan(steps, now).IsEmpty).IsTrue();
     }
 
     [Test]
@@ -67,7 +67,7 @@ public class WayBackTests
     {
         Change[] steps = Steps(Table("10.0.0.1, 10.0.0.2, 10.0.0.3", "10.0.0.1", weight: 7));
 
-        await Assert.That(ChangeLines.Of(WayBack.Of(steps, Table("10.0.0.2, 10.0.0.3", "10.0.0.1", weight: 7)))).IsEqualTo(
+        await Assert.That(ChangeLines.Of(RollbackPlanner.Plan(steps, Table("10.0.0.2, 10.0.0.3", "10.0.0.1", weight: 7)))).IsEqualTo(
             "update 10.0.0.1:81 of tcp://10.9.9.9:81, update 10.0.0.2:80 of tcp://10.9.9.9:80, delete 10.0.0.3:80 from tcp://10.9.9.9:80");
     }
 
@@ -76,7 +76,7 @@ public class WayBackTests
     {
         Change[] steps = Steps(Table("10.0.0.1, 10.0.0.2", "10.0.0.1", weight: 7));
 
-        await Assert.That(WayBack.Of(steps, Table("10.0.0.1, 10.0.0.2", "10.0.0.1", weight: 8)).IsEmpty).IsTrue();
+        await Assert.That(RollbackPlanner.Plan(steps, Table("10.0.0.1, 10.0.0.2", "10.0.0.1", weight: 8)).IsEmpty).IsTrue();
     }
 
     [Test]
@@ -84,11 +84,11 @@ public class WayBackTests
     {
         Change[] steps = Steps(new VirtualServerTable(Observed.Services.Skip(1), Observed.Timeouts, Observed.Sync));
 
-        await Assert.That(ChangeLines.Of(WayBack.Of(steps, Table("", "10.0.0.1")))).IsEqualTo(
+        await Assert.That(ChangeLines.Of(RollbackPlanner.Plan(steps, Table("", "10.0.0.1")))).IsEqualTo(
             "add 10.0.0.1:80 to tcp://10.9.9.9:80, add 10.0.0.2:80 to tcp://10.9.9.9:80");
     }
 
-    private static Change[] Steps(VirtualServerTable wanted) => [.. Step.Of(ChangeSetBuilder.Build(Observed, wanted).Changes)];
+    private static Change[] Steps(VirtualServerTable wanted) => [.. ChangeSteps.Expand(ChangeSetBuilder.Build(Observed, wanted).Changes)];
 
     private static VirtualServerTable Table(string first, string second, int weight = 1) => Loading.Model(
         $$"""
@@ -104,7 +104,7 @@ public class WayBackTests
     // How many steps are left to go.
     private static int GoBack(Change[] steps, SimulatedTable table, int most)
     {
-        Change[] back = [.. Step.Of(WayBack.Of(steps, table.Table).Changes)];
+        Change[] back = [.. ChangeSteps.Expand(RollbackPlanner.Plan(steps, table.Table).Changes)];
         Array.ForEach(back[..Math.Min(most, back.Length)], table.Do);
         return Math.Max(0, back.Length - most);
     }
@@ -128,6 +128,6 @@ public class WayBackTests
     {
         var tables = new RandomTables(random);
         (VirtualServerTable observed, VirtualServerTable wanted) = (tables.Table(), tables.Table());
-        return (observed, [.. Step.Of(ChangeSetBuilder.Build(observed, wanted).Changes)]);
+        return (observed, [.. ChangeSteps.Expand(ChangeSetBuilder.Build(observed, wanted).Changes)]);
     }
 }

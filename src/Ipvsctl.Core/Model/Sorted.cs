@@ -4,10 +4,10 @@ using System.Runtime.InteropServices;
 namespace Ipvsctl.Model;
 
 /// <summary>Puts things into the order of their identities. What comes in that order, as files and dumps often do, is not sorted again.</summary>
-internal static class InOrder
+internal static class Sorted
 {
     /// <summary>The things in the order of what identifies them; no two are the same.</summary>
-    public static ImmutableArray<T> Of<T, TIdentity>(IEnumerable<T> things, Func<T, TIdentity> identity) where TIdentity : IComparable<TIdentity>
+    public static ImmutableArray<T> ByIdentity<T, TIdentity>(IEnumerable<T> things, Func<T, TIdentity> identity) where TIdentity : IComparable<TIdentity>
     {
         T[] array = [.. things];
         for (int i = 1; i < array.Length; i++)

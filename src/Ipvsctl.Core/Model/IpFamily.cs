@@ -1,7 +1,7 @@
 namespace Ipvsctl.Model;
 
 /// <summary>The two families of addresses that IPVS knows.</summary>
-public enum AddressFamily
+public enum IpFamily
 {
     /// <summary>IPv4.</summary>
     V4,

@@ -6,12 +6,12 @@ namespace Ipvsctl.Changes;
 /// What takes back steps that were made, or perhaps were made, and nothing else: whatever is not as they left it is another program's doing
 /// by now, and stays. What was taken back needs nothing any more, so this can be asked again until it is empty.
 /// </summary>
-internal static class WayBack
+internal static class RollbackPlanner
 {
     /// <summary>The way back, from the last step to the first.</summary>
     /// <param name="steps">The single steps, in the order in which they were made.</param>
     /// <param name="now">The table as it is, with all that the steps are about.</param>
-    public static ChangeSet Of(IReadOnlyList<Change> steps, VirtualServerTable now)
+    public static ChangeSet Plan(IReadOnlyList<Change> steps, VirtualServerTable now)
     {
         HashSet<ServiceIdentity> added = [.. steps.OfType<AddService>().Select(step => step.Service)];
         var running = new Dictionary<SyncRole, SyncDaemon?>();

@@ -6,7 +6,7 @@ using Ipvsctl.Tests.Model;
 namespace Ipvsctl.Tests.Changes;
 
 /// <summary>Change sets as single steps.</summary>
-public class StepTests
+public class ChangeStepsTests
 {
     [Test]
     public void The_steps_between_two_tables_lead_from_one_to_the_other() => ForAll.Seeds(1000, random =>
@@ -56,7 +56,7 @@ public class StepTests
             - address: tcp://10.0.0.1:80
               destinations: [{address: '[::1]', forward: tunnel}, {address: 10.0.0.3}, {address: 10.0.0.2}]
             """);
-        Change[] steps = [.. Step.Of([new AddService(service)])];
+        Change[] steps = [.. ChangeSteps.Expand([new AddService(service)])];
         await Assert.That(((AddService)steps[0]).Added.Destinations).IsEmpty();
         await Assert.That(((AddService)steps[0]).Added.Settings).IsEqualTo(service.Settings);
         await Assert.That(string.Join(' ', steps.Skip(1).Cast<AddDestination>().Select(step => $"{step.Service} {step.Added.Identity}")))
@@ -65,7 +65,7 @@ public class StepTests
 
     [Test]
     public async Task A_service_without_destinations_is_one_step() =>
-        await Assert.That(Step.Of([new AddService(Loading.Service("services: [{address: fwmark:1}]"))])).HasSingleItem();
+        await Assert.That(ChangeSteps.Expand([new AddService(Loading.Service("services: [{address: fwmark:1}]"))])).HasSingleItem();
 
     [Test]
     public async Task Every_other_change_is_a_step_of_its_own()
@@ -80,13 +80,13 @@ public class StepTests
             new DeleteDestination(service.Identity, destination),
             new DeleteService(service),
         ];
-        await Assert.That(Step.Of(changes).SequenceEqual(changes)).IsTrue();
+        await Assert.That(ChangeSteps.Expand(changes).SequenceEqual(changes)).IsTrue();
     }
 
     private static (VirtualServerTable Observed, VirtualServerTable Wanted, Change[] Steps) Random(Random random)
     {
         var tables = new RandomTables(random);
         (VirtualServerTable observed, VirtualServerTable wanted) = (tables.Table(), tables.Table());
-        return (observed, wanted, [.. Step.Of(ChangeSetBuilder.Build(observed, wanted).Changes)]);
+        return (observed, wanted, [.. ChangeSteps.Expand(ChangeSetBuilder.Build(observed, wanted).Changes)]);
     }
 }

@@ -187,7 +187,7 @@ T
 }
 
 @test "a destination that could not be added anew comes back all the same" {
-  # The kernel looks at an address only when it is new to it: this one has become a broadcast address, and is still known.
+  # The kernel does not check the address of a destination that it removed lately (docs/kernel.md#removal).
   given_table <<'T'
 -A -t 10.1.2.3:80 -s wrr
 -a -t 10.1.2.3:80 -r 10.60.0.255:80 -m -w 1

@@ -77,8 +77,8 @@ public static class ChangeSetBuilder
         }
     }
 
-    // Stopped before anything is added, started after everything is deleted: while one runs, the kernel takes no destination of another
-    // family than its service, and with one of those it starts no daemon.
+    // Daemons stop first and start last: while one runs, the kernel refuses destinations of another family than their service, and while
+    // one of those exists, it refuses to start a daemon (docs/kernel.md#mixed-families).
     private static void CompareDaemons(SyncDaemons? observed, SyncDaemons? wanted, Phases set)
     {
         if (observed is null || wanted is null)

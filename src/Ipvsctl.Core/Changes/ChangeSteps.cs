@@ -7,7 +7,7 @@ internal static class ChangeSteps
 {
     /// <summary>
     /// The changes as single steps: a service is added empty, then its destinations one by one in the order of their identities, so that two
-    /// directors with one file build the same hash tables (ipvs-netlink 4.4).
+    /// directors with one file build the same hash tables (docs/kernel.md#hash-tables).
     /// </summary>
     public static IEnumerable<Change> Expand(IEnumerable<Change> changes) => changes.SelectMany(Expand);
 

@@ -22,7 +22,7 @@ public static class DrainTable
             .Select(service => new VirtualService(service.Identity, service.Settings, service.Destinations.Select(WithWeightZero)));
         VirtualService[] services = [.. kept, .. going];
 
-        // What goes may keep a daemon from starting: not both at once (ipvs-netlink 4.7).
+        // Destinations that are still draining may keep a daemon from starting (docs/kernel.md#mixed-families).
         bool mixed = services.Any(service => service.HasMixedFamilies);
         return new VirtualServerTable(services, wanted.Timeouts, mixed && wanted.Sync is not null ? SyncDaemons.None : wanted.Sync);
     }

@@ -32,7 +32,7 @@ public static class TrafficShare
         return service.Settings.Scheduler.Name != "none" && service.Destinations.Any(destination => destination.Weight > 0);
     }
 
-    // How much each destination gets; null if the weights do not tell (ipvs-netlink section 8).
+    // The share of each destination; null if the weights do not determine it (docs/kernel.md#schedulers).
     private static Dictionary<DestinationIdentity, double>? Shares(VirtualService service)
     {
         Destination[] open = [.. service.Destinations.Where(destination => destination.Weight > 0)];

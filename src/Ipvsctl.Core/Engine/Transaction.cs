@@ -14,7 +14,7 @@ namespace Ipvsctl;
 /// <param name="clock">Takes the time of writing and of verifying; null if nobody wants to know.</param>
 internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<Change>? done, PhaseClock? clock = null)
 {
-    // More in one datagram brings no speed; and should the kernel refuse all of them, its answers still fit its buffer (ipvs-netlink 7.3).
+    // A larger batch is no faster. If the kernel refuses all of these, its answers still fit our buffer (docs/kernel.md#lost-answers).
     private const int BatchSize = 512;
 
     // Answers may be lost once more on the way back, or while reading.
@@ -45,7 +45,7 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, Action<C
     /// <exception cref="RollbackException">Something could not be taken back, or another program changed it meanwhile.</exception>
     public void Run(OnFailure onFailure, CancellationToken interruption)
     {
-        // The kernel goes on after a request that it refuses. If what was done shall stay, nothing may stand behind that one.
+        // The kernel continues after a refusal (docs/kernel.md#batches). To stop at the first one, send the requests one by one.
         int batchSize = onFailure == OnFailure.Rollback ? BatchSize : 1;
         clock?.Begin(Phase.Write);
         try

@@ -55,7 +55,7 @@ internal static class InterfaceDirectory
         return names;
     }
 
-    // An address names its interface by number only; a label may be there, and may be another name.
+    // An address message gives its interface only by number; its label may be another name (docs/kernel.md#interfaces).
     private static IEnumerable<InterfaceAddress> ReadAddresses(NetlinkConnection connection, Dictionary<int, string> names)
     {
         var request = new NetlinkRequest<AddressHeader, AddressAttributes>(

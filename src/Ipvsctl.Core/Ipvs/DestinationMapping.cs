@@ -6,7 +6,7 @@ namespace Ipvsctl.Ipvs;
 /// <summary>Destinations between the kernel's words and the model's.</summary>
 internal static class DestinationMapping
 {
-    /// <summary>What names a destination within its service. The family is always sent: of a mixed pair the kernel would take the service's.</summary>
+    /// <summary>The key of a destination, always with its family: the default is the service's (docs/kernel.md#keys).</summary>
     public static DestinationAttributes ToKey(DestinationIdentity identity) => new()
     {
         Family = AddressMapping.ToWire(identity.Address.Family),
@@ -16,7 +16,7 @@ internal static class DestinationMapping
 
     /// <summary>
     /// The whole destination, for adding and changing it. The tunnel's attributes are sent only where there is a tunnel other than the
-    /// default: an absent one is 0, and kernels before 5.2 do not know them.
+    /// default: an absent one is 0, and kernels before 5.2 do not know them (docs/kernel.md#tunnels).
     /// </summary>
     public static DestinationAttributes ToWire(Destination destination)
     {
@@ -38,8 +38,8 @@ internal static class DestinationMapping
     }
 
     /// <summary>
-    /// The destination of a service of that family. Tunnel attributes of a destination that is not reached by tunnel are whatever was
-    /// written, and count for nothing (ipvs-netlink 4.3).
+    /// The destination of a service of that family. Without the forwarding method tunnel, the tunnel attributes are whatever was last
+    /// written, and are ignored (docs/kernel.md#read-back).
     /// </summary>
     public static Destination ToModel(IpFamily service, DestinationAttributes attributes)
     {

@@ -4,7 +4,7 @@ using static Ipvsctl.Ipvs.IpvsCommand;
 namespace Ipvsctl.Ipvs;
 
 /// <summary>
-/// What an error number means for what was attempted, and what to try: the kernel adds no words of its own (ipvs-netlink section 5).
+/// What an error number means for the attempted operation, and what to try. The kernel adds no text of its own (docs/kernel.md#errors).
 /// </summary>
 /// <param name="Meaning">What the number means here.</param>
 /// <param name="Remedy">The next thing to try.</param>

@@ -48,7 +48,7 @@ internal sealed class IpvsClient(INetlinkTransport transport) : IDisposable
         }
     }
 
-    /// <summary>The whole table. The kernel has no consistent snapshot; what a change repeats in the dump is taken once.</summary>
+    /// <summary>The whole table, without a consistent snapshot; an entry that a dump repeats is used once (docs/kernel.md#dumps).</summary>
     /// <param name="counters">Is told what services and destinations have counted; null if nobody wants to know.</param>
     public VirtualServerTable ReadTable(TableCounters? counters = null) => ReadTable(only: null, counters);
 
@@ -138,7 +138,7 @@ internal sealed class IpvsClient(INetlinkTransport transport) : IDisposable
         }
     }
 
-    // GET_DEST of a service that is gone is an empty dump, not an error.
+    // GET_DEST of a missing service is an empty dump, not an error (docs/kernel.md#commands).
     private IEnumerable<Destination> ReadDestinations(ServiceIdentity identity, TableCounters? counters)
     {
         var destinations = new Dictionary<DestinationIdentity, Destination>();

@@ -84,6 +84,6 @@ internal sealed record IpvsRequest(IpvsCommand Kind, byte Command)
     /// <summary>NEW_DAEMON: starts a synchronisation daemon that does not run.</summary>
     public static IpvsRequest StartDaemon(SyncDaemon daemon) => new(IpvsCommand.StartDaemon, IPVS_CMD_NEW_DAEMON) { _daemon = daemon };
 
-    /// <summary>DEL_DAEMON: stops a synchronisation daemon. The kernel may forget to acknowledge it (ipvs-netlink 6.3).</summary>
+    /// <summary>DEL_DAEMON: stops a synchronisation daemon. The kernel may fail to acknowledge it (docs/kernel.md#lost-answers).</summary>
     public static IpvsRequest StopDaemon(SyncDaemon daemon) => new(IpvsCommand.StopDaemon, IPVS_CMD_DEL_DAEMON) { _daemon = daemon };
 }

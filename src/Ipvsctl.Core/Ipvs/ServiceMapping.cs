@@ -22,7 +22,7 @@ internal static class ServiceMapping
             Port = identity.Port,
         };
 
-    /// <summary>The whole service, for adding and changing it: what is left out becomes the kernel's default.</summary>
+    /// <summary>The whole service, for NEW_SERVICE and SET_SERVICE, which replaces every setting (docs/kernel.md#set-replaces).</summary>
     public static ServiceAttributes ToWire(ServiceIdentity identity, ServiceSettings settings)
     {
         uint netmask = settings.Persistence?.Netmask ?? Persistence.DefaultNetmask(identity.Family);
@@ -49,8 +49,8 @@ internal static class ServiceMapping
     }
 
     /// <summary>
-    /// Its settings. Time-out and netmask of a service without persistence are whatever was last written, and count for nothing
-    /// (ipvs-netlink 4.3).
+    /// Its settings. Without persistence, timeout and netmask are whatever was last written, and are ignored
+    /// (docs/kernel.md#read-back).
     /// </summary>
     public static ServiceSettings ToSettings(ServiceAttributes service)
     {

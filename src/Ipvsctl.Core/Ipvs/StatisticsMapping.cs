@@ -3,7 +3,7 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Ipvs;
 
-/// <summary>Counters between the kernel's two forms and the model's one.</summary>
+/// <summary>Maps the kernel's two forms of counters to the model's one (docs/kernel.md#counters).</summary>
 internal static class StatisticsMapping
 {
     /// <summary>The 64-bit counters, or those of 32 bits where the kernel (before 4.1) has no others.</summary>

@@ -1,8 +1,8 @@
 namespace Ipvsctl.Model;
 
 /// <summary>
-/// What makes a destination this one and no other within its service: address and port. One address with two ports is two
-/// destinations; another forwarding method is the same destination (ipvs-netlink 4.1).
+/// Identifies a destination within its service: its address and port. The same address with two ports is two destinations; with
+/// another forwarding method it is the same destination (docs/kernel.md#keys).
 /// </summary>
 /// <param name="Address">The real server's address.</param>
 /// <param name="Port">The real server's port; 0 is the port that the client used.</param>

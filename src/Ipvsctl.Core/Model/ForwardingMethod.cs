@@ -1,8 +1,8 @@
 namespace Ipvsctl.Model;
 
 /// <summary>
-/// How packets reach a destination, numbered as the kernel does (IP_VS_CONN_F_*). The kernel keeps 5 to 7 too, which mean nothing; a
-/// table may hold them, a model file cannot ask for them.
+/// How packets reach a destination, with the kernel's numbers (IP_VS_CONN_F_*). The kernel also keeps 5 to 7, which mean nothing
+/// (docs/kernel.md#forwarding). A table may hold them; a model file cannot ask for them.
 /// </summary>
 public enum ForwardingMethod
 {

@@ -8,7 +8,7 @@ namespace Ipvsctl.Model;
 /// <param name="Engine">The engine that knows a client by other things than its address, such as <c>sip</c>; null for none.</param>
 public sealed record Persistence(uint Seconds, uint Netmask, string? Engine)
 {
-    /// <summary>31 days. The kernel multiplies by HZ without a check, and larger values wrap (ipvs-netlink 2.4).</summary>
+    /// <summary>31 days. The kernel multiplies by HZ without a check, so larger values may wrap (docs/kernel.md#persistence).</summary>
     public const uint MaximumSeconds = 2_678_400;
 
     /// <summary>What ipvsadm takes where it is not told, and ours too.</summary>

@@ -1,8 +1,8 @@
 namespace Ipvsctl.Model;
 
 /// <summary>
-/// The transport protocols that IPVS balances, numbered as IP does (IPPROTO_*). The kernel checks nothing here, so a table may hold other
-/// numbers that another tool left; they are kept as they are.
+/// The transport protocols that IPVS balances, with their IP numbers (IPPROTO_*). The kernel checks nothing here, so a table may hold
+/// other numbers, set by another tool; they are kept as they are (docs/kernel.md#services).
 /// </summary>
 public enum Protocol : ushort
 {

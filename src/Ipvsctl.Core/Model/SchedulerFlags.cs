@@ -1,8 +1,8 @@
 namespace Ipvsctl.Model;
 
 /// <summary>
-/// What a scheduler is told beyond its name (IP_VS_SVC_F_SCHED1 to 3). Only <c>sh</c> and <c>mh</c> give them a meaning; the kernel
-/// keeps them for every scheduler.
+/// Options of a scheduler (IP_VS_SVC_F_SCHED1 to 3). Only <c>sh</c> and <c>mh</c> interpret them; the kernel keeps them for every
+/// scheduler (docs/kernel.md#flags).
 /// </summary>
 [Flags]
 public enum SchedulerFlags

@@ -1,8 +1,8 @@
 namespace Ipvsctl.Model;
 
 /// <summary>
-/// What makes a virtual service this one and no other: protocol, address and port, or a firewall mark and a family. IPv4 and IPv6
-/// services of one mark are two services (ipvs-netlink 4.1).
+/// Identifies a virtual service: its protocol, address and port, or a firewall mark and a family. The IPv4 and the IPv6 service of one
+/// mark are two services (docs/kernel.md#keys).
 /// </summary>
 public readonly partial record struct ServiceIdentity : IComparable<ServiceIdentity>
 {

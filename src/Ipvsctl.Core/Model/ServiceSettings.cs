@@ -8,9 +8,9 @@ namespace Ipvsctl.Model;
 public sealed record ServiceSettings(Scheduler Scheduler, SchedulerFlags Flags, bool OnePacket, Persistence? Persistence)
 {
     /// <summary>
-    /// Whether a destination of weight 0 may be chosen all the same, and the connection then is refused. The tables of <c>sh</c> and
-    /// <c>dh</c> have places for such destinations, and that of <c>mh</c> for those that had a weight before; <c>sh</c> and <c>mh</c> may be
-    /// told to try others, <c>dh</c> may not (ipvs-netlink 4.4, 4.8).
+    /// Whether the scheduler may choose a destination of weight 0 and refuse the connection. The hash tables of <c>sh</c> and <c>dh</c>
+    /// contain such destinations, and that of <c>mh</c> those that had a weight before. A fallback flag lets <c>sh</c> and <c>mh</c> try
+    /// other destinations; <c>dh</c> has no such flag (docs/kernel.md#weight-0).
     /// </summary>
     public bool ChoosesWithoutWeight => Scheduler.Name switch
     {

@@ -29,8 +29,8 @@ public sealed record SyncDaemon(
     public static IpAddress DefaultGroup { get; } = new(IpFamily.V4, 0xe0000051);
 
     /// <summary>
-    /// The length that the kernel keeps for one that is asked for: it cuts what is too large for a datagram, and raises a backup's to 1024. A
-    /// master that is not told one takes what fits into Ethernet; a backup asks its interface (ipvs-netlink 6.3).
+    /// The length that the kernel keeps when <paramref name="asked"/> is requested: at most what fits into a datagram, for a backup at
+    /// least 1024. By default a master uses what fits into Ethernet, and a backup asks its interface (docs/kernel.md#daemons).
     /// </summary>
     public static ushort? KeptLength(SyncRole role, IpFamily group, ushort? asked)
     {

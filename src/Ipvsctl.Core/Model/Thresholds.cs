@@ -5,6 +5,6 @@ namespace Ipvsctl.Model;
 /// <param name="Lower">Below this many it gets some again; 0 is three quarters of <paramref name="Upper"/>. Never above it.</param>
 public readonly record struct Thresholds(uint Upper, uint Lower)
 {
-    /// <summary>The largest threshold that every kernel takes.</summary>
+    /// <summary>The largest threshold that every kernel accepts (docs/kernel.md#thresholds).</summary>
     public const uint Maximum = int.MaxValue;
 }

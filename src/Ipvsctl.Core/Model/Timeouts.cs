@@ -9,7 +9,7 @@ public sealed record Timeouts(uint? Tcp, uint? TcpFin, uint? Udp)
     /// <summary>The shortest time; the kernel takes 0 for "leave it alone".</summary>
     public const uint MinimumSeconds = 1;
 
-    /// <summary>31 days, as ipvsadm. What the kernel takes depends on its HZ: with 1000 it refuses more than 2147483 (ipvs-netlink 6.1).</summary>
+    /// <summary>31 days, as in ipvsadm. The kernel's own limit depends on its HZ and may be lower (docs/kernel.md#timeouts).</summary>
     public const uint MaximumSeconds = 2_678_400;
 
     /// <summary>What the kernel begins with.</summary>

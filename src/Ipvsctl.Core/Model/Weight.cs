@@ -6,6 +6,6 @@ public static class Weight
     /// <summary>No new connections; those that live go on.</summary>
     public const int Minimum = 0;
 
-    /// <summary>The largest weight that the kernel takes; ipvsadm stops at 65535.</summary>
+    /// <summary>The largest weight that the kernel accepts (docs/kernel.md#destinations).</summary>
     public const int Maximum = int.MaxValue;
 }

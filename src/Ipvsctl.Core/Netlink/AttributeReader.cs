@@ -68,7 +68,7 @@ internal ref struct AttributeReader(ReadOnlySpan<byte> attributes)
     /// <summary>A signed 32-bit integer in host order.</summary>
     public readonly int Int32(string name) => MemoryMarshal.Read<int>(AtLeast(sizeof(int), name));
 
-    /// <summary>A 64-bit integer in host order; the kernel does not always align it to eight bytes.</summary>
+    /// <summary>A 64-bit integer in host order; the kernel does not always align it to eight bytes (docs/kernel.md#attributes).</summary>
     public readonly ulong UInt64(string name) => MemoryMarshal.Read<ulong>(AtLeast(sizeof(ulong), name));
 
     /// <summary>A 64-bit integer in network order.</summary>

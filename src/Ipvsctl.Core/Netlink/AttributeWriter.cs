@@ -5,8 +5,8 @@ using System.Text;
 namespace Ipvsctl.Netlink;
 
 /// <summary>
-/// Appends attributes to a buffer, each padded to four bytes with zeros. Nests are written without <c>NLA_F_NESTED</c>: the kernel
-/// takes both forms, and answers in this one.
+/// Appends attributes to a buffer, each padded to four bytes with zeros. Writes nests without <c>NLA_F_NESTED</c>: the kernel accepts
+/// both forms, and answers in this one (docs/kernel.md#attributes).
 /// </summary>
 internal readonly struct AttributeWriter(NetlinkBuffer buffer)
 {

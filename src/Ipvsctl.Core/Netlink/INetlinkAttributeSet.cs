@@ -4,7 +4,7 @@ namespace Ipvsctl.Netlink;
 /// <typeparam name="TSelf">The record itself.</typeparam>
 internal interface INetlinkAttributeSet<TSelf> where TSelf : class, INetlinkAttributeSet<TSelf>
 {
-    /// <summary>Reads a run of attributes. Unknown ones are skipped; of a repeated one the last wins, as in the kernel.</summary>
+    /// <summary>Reads attributes like the kernel: skips unknown ones, uses the last of repeated ones (docs/kernel.md#attributes).</summary>
     /// <exception cref="NetlinkFormatException">An attribute is truncated or shorter than its type.</exception>
     static abstract TSelf Read(ReadOnlySpan<byte> attributes);
 

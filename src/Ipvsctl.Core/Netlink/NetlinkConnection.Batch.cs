@@ -5,9 +5,9 @@ namespace Ipvsctl.Netlink;
 internal sealed partial class NetlinkConnection
 {
     /// <summary>
-    /// Sends requests in one datagram, which the kernel executes in order, going on after one that it refuses. None asks for an
-    /// acknowledgment but a last one that does nothing: what arrives before its answer are refusals, and what was not refused was done
-    /// (ipvs-netlink 7.2). So even a request that the kernel forgets to acknowledge does not keep us waiting.
+    /// Sends requests in one datagram. The kernel executes them in order and continues after a refusal. Only a barrier, a last message
+    /// that does nothing, asks for an acknowledgment: every answer before that one is a refusal, and every request without a refusal
+    /// succeeded (docs/kernel.md#batches). So a request that the kernel fails to acknowledge does not block the batch.
     /// </summary>
     /// <param name="requests">The requests; each is asked for when it is written, and let go.</param>
     /// <param name="count">How many they were.</param>

@@ -9,7 +9,7 @@ internal delegate T MessageReader<out T>(NetlinkMessage message);
 /// </summary>
 internal sealed partial class NetlinkConnection(INetlinkTransport transport) : IDisposable
 {
-    // The kernel makes chunks of a dump up to 32 KiB, and as large as the largest buffer it has seen; larger brings nothing.
+    // The kernel sends a dump in chunks as large as the largest buffer it has seen, up to 32 KiB (docs/kernel.md#dumps).
     private const int ReceiveBufferSize = 32 * 1024;
 
     // A table that changes all the time can interrupt every dump; then the reader is told instead of kept for ever.
@@ -98,7 +98,7 @@ internal sealed partial class NetlinkConnection(INetlinkTransport transport) : I
                 throw new NetlinkException($"the kernel sent {length} bytes at once, expected at most {_answer.Length}");
             }
 
-            // Any process may send to a netlink port; only port 0 is the kernel.
+            // Any process may send to a netlink port; only port 0 is the kernel (docs/kernel.md#messages).
             if (sender == 0)
             {
                 return _answer.AsSpan(0, length);

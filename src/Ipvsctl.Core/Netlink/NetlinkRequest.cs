@@ -20,7 +20,7 @@ internal readonly record struct NetlinkRequest<THead, TAttributes>(ushort Type, 
         MemoryMarshal.Write(buffer.Append(NetlinkAlignment.Align(Unsafe.SizeOf<THead>())), Head);
         Attributes.Write(new AttributeWriter(buffer));
 
-        // Without NLM_F_REQUEST the kernel would acknowledge the message and not execute it.
+        // Without NLM_F_REQUEST, the kernel acknowledges a message and does not execute it (docs/kernel.md#messages).
         var header = new MessageHeader(
             (uint)(buffer.Length - start), Type, (ushort)(Flags | NetlinkUapi.NLM_F_REQUEST), sequence, PortId: 0);
         MemoryMarshal.Write(buffer.From(start), header);

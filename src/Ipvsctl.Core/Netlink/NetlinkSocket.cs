@@ -2,15 +2,15 @@ using System.Runtime.InteropServices;
 
 namespace Ipvsctl.Netlink;
 
-/// <summary>A real netlink socket, in the network namespace of the thread that opened it.</summary>
+/// <summary>A real netlink socket, in the network namespace of the thread that opened it (docs/kernel.md#namespaces).</summary>
 internal sealed class NetlinkSocket : INetlinkTransport
 {
     /// <summary>How long the kernel may take to answer: it answers at once, but for a daemon that it forgets to acknowledge.</summary>
     private static readonly TimeSpan ReceiveTimeout = TimeSpan.FromSeconds(5);
 
-    // The kernel doubles it, and charges up to 960 bytes for each answer that waits (ipvs-netlink 7.3): enough for a thousand. A datagram
-    // must fit the send buffer (7.2). Both by force: the host's defaults and limits (net.core) may be smaller. Who lacks the capability for
-    // it cannot change IPVS either, and the little that he may ask for fits any buffer.
+    // The kernel doubles this and charges up to 960 bytes for each unread answer, so a thousand fit (docs/kernel.md#lost-answers). A
+    // datagram must fit the send buffer (docs/kernel.md#batches). Both are forced, because the host's limits (net.core) may be lower. A
+    // process without the capability to force them cannot change IPVS either, and what it may read fits any buffer.
     private const int BufferSize = 512 * 1024;
 
     private readonly NetlinkSocketHandle _handle;
@@ -92,7 +92,7 @@ internal sealed class NetlinkSocket : INetlinkTransport
     /// <inheritdoc />
     public void Dispose() => _handle.Dispose();
 
-    // Until everything was received the kernel loses all answers to come, too (ipvs-netlink 7.3).
+    // The kernel drops every further answer until the queue is empty (docs/kernel.md#lost-answers).
     private void Flush(Span<byte> buffer)
     {
         nint received;
@@ -109,7 +109,7 @@ internal sealed class NetlinkSocket : INetlinkTransport
     private static void Set<T>(NetlinkSocketHandle handle, int level, int option, T value) where T : unmanaged =>
         Check(TrySet(handle, level, option, value), "set up a netlink socket");
 
-    // What needs a capability that not everybody has must do without.
+    // Best effort: some options need CAP_NET_ADMIN (docs/kernel.md#privileges).
     private static bool TrySet<T>(NetlinkSocketHandle handle, int level, int option, T value) where T : unmanaged
     {
         ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in value));

@@ -20,8 +20,8 @@ internal sealed class Drain(Director director, TimeSpan timeout, Interruption in
     private int _failures;
 
     /// <summary>
-    /// Waits until none of the destinations has a connection left. With persistence, clients that are remembered count too: the kernel sends
-    /// them back to a destination with weight 0 (ipvs-netlink 4.8).
+    /// Waits until none of the destinations has a connection left. With persistence, remembered clients count too: the kernel sends them
+    /// back to a destination of weight 0 (docs/kernel.md#weight-0).
     /// </summary>
     /// <exception cref="DrainTimeoutException">Connections are left when the time is over.</exception>
     /// <exception cref="InterruptedException">The user asked to stop.</exception>

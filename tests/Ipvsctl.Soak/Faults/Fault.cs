@@ -22,6 +22,6 @@ internal enum FaultKind
     /// <summary>A datagram was executed, and no answer comes in time.</summary>
     NoAnswer,
 
-    /// <summary>A request says a wrong length, so that the kernel passes over it and all behind it without a word (ipvs-netlink 7.2).</summary>
+    /// <summary>A request has a wrong length, so the kernel silently skips it and everything after it (docs/kernel.md#batches).</summary>
     CutShort,
 }

@@ -6,7 +6,10 @@ using Ipvsctl.Netlink;
 
 namespace Ipvsctl.Soak.Illegal;
 
-/// <summary>Mistakes in a destination, but for its tunnel (ipvs-netlink sections 2.5 and 4.5 to 4.8).</summary>
+/// <summary>
+/// Mistakes in a destination, except in its tunnel (docs/kernel.md#destinations, docs/kernel.md#ports, docs/kernel.md#addresses,
+/// docs/kernel.md#mixed-families, docs/kernel.md#thresholds).
+/// </summary>
 internal static class DestinationMistakes
 {
     /// <summary>The rules.</summary>

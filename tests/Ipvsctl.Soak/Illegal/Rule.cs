@@ -27,7 +27,7 @@ internal sealed record Mistake(Place Place, Question? Asked = null)
 /// <summary>A request that the kernel must refuse.</summary>
 /// <param name="Command">Its command.</param>
 /// <param name="Attributes">Its attributes.</param>
-/// <param name="Answer">The number that it must be answered with (ipvs-netlink, section 5).</param>
+/// <param name="Answer">The error number that the kernel must answer with (docs/kernel.md#errors).</param>
 internal sealed record Question(byte Command, CommandAttributes Attributes, Errno Answer)
 {
     /// <summary>A request of the product's own, spoiled.</summary>

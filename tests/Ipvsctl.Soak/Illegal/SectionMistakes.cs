@@ -5,7 +5,7 @@ using Ipvsctl.Netlink;
 
 namespace Ipvsctl.Soak.Illegal;
 
-/// <summary>Mistakes in what belongs to no service (ipvs-netlink section 6).</summary>
+/// <summary>Mistakes outside of services (docs/kernel.md#timeouts, docs/kernel.md#daemons).</summary>
 internal static class SectionMistakes
 {
     private static readonly string[] TimeoutKeys = ["tcp", "tcp-fin", "udp"];

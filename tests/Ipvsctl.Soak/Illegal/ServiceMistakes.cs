@@ -5,7 +5,7 @@ using Ipvsctl.Netlink;
 
 namespace Ipvsctl.Soak.Illegal;
 
-/// <summary>Mistakes in a service (ipvs-netlink sections 2.4 and 3.1).</summary>
+/// <summary>Mistakes in a service (docs/kernel.md#services, docs/kernel.md#flags, docs/kernel.md#persistence).</summary>
 internal static class ServiceMistakes
 {
     private static readonly string[] Schedulers = ["rr", "wrr", "lc", "dh", "fo", "none"];

@@ -4,7 +4,7 @@ using Ipvsctl.Netlink;
 
 namespace Ipvsctl.Soak.Illegal;
 
-/// <summary>Mistakes in a tunnel (ipvs-netlink section 3.3): the kernel misses the port of gue, and keeps all others silently.</summary>
+/// <summary>Mistakes in a tunnel. The kernel refuses only gue without a port, and keeps the others (docs/kernel.md#tunnels).</summary>
 internal static class TunnelMistakes
 {
     /// <summary>The rules.</summary>

@@ -2,7 +2,7 @@ using Ipvsctl.Ipvs.Wire;
 
 namespace Ipvsctl.Tests.Fakes;
 
-/// <summary>What the kernel makes of a daemon's attributes that are absent, 0, or out of range (ipvs-netlink 6.3).</summary>
+/// <summary>What the kernel uses for attributes of a daemon that are absent, 0, or out of range (docs/kernel.md#daemons).</summary>
 internal static class DaemonDefaults
 {
     private const uint Group = 0xe0000051;

@@ -7,7 +7,7 @@ namespace Ipvsctl.Tests.Fakes;
 /// <summary>What names a destination within its service.</summary>
 internal readonly record struct FakeDestinationKey(ushort Family, AddressField Address, ushort Port)
 {
-    /// <summary>Reads the key as the kernel does: without a family, or with 0, it is the service's (ipvs-netlink 2.5).</summary>
+    /// <summary>Reads the key as the kernel does: an absent family, or 0, is the service's (docs/kernel.md#keys).</summary>
     public static FakeDestinationKey Read(ushort service, DestinationAttributes attributes)
     {
         ushort family = attributes.Family is { } given and not 0 ? given : service;

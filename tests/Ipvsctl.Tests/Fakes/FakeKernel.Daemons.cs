@@ -14,7 +14,7 @@ internal sealed partial class FakeKernel
     public SortedDictionary<uint, DaemonAttributes> Daemons { get; } = [];
 
     /// <summary>
-    /// Whether stopping a daemon goes without an answer, as it does when the daemon's thread has not run yet (ipvs-netlink 6.3).
+    /// Whether stopping a daemon gets no answer, as when the daemon's thread has not run yet (docs/kernel.md#lost-answers).
     /// </summary>
     public bool ForgetsToAnswerStop { get; set; }
 

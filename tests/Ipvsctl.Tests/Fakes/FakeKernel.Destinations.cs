@@ -59,7 +59,7 @@ internal sealed partial class FakeKernel
         KernelRefusal.Unless(destination.LowerThreshold <= destination.UpperThreshold, Errno.ERANGE);
         KernelRefusal.Unless(destination.TunnelType != Gue || destination.TunnelPort is not (null or 0), Errno.EINVAL);
 
-        // Some kernels take it (6.1.176, 7.1); a tool must not count on them.
+        // Some kernels accept it; a tool must not rely on that (docs/kernel.md#thresholds).
         KernelRefusal.Unless(destination.UpperThreshold <= int.MaxValue, Errno.EINVAL);
         return new DestinationAttributes
         {

@@ -7,9 +7,9 @@ using static Ipvsctl.Ipvs.Wire.IpvsUapi;
 namespace Ipvsctl.Tests.Fakes;
 
 /// <summary>
-/// A kernel with IPVS in memory: it takes, refuses and answers what the real one does (ipvs-netlink), and the tests of category Kernel
-/// hold it to that. It reads requests by our own records, so what those cannot hold, it does not see: a string without its NUL, an
-/// address of less than four bytes, flags without a mask.
+/// A kernel with IPVS in memory. It accepts, refuses and answers what the real one does (docs/kernel.md), and the tests of category
+/// Kernel hold it to that. It reads requests with our own records, so it does not see what those cannot hold: a string without its NUL,
+/// an address of less than four bytes, flags without a mask.
 /// </summary>
 internal sealed partial class FakeKernel
 {

@@ -4,12 +4,12 @@ using static Ipvsctl.Ipvs.Wire.IpvsUapi;
 
 namespace Ipvsctl.Tests.Fakes;
 
-/// <summary>What names a service: family and firewall mark, or family, protocol, address and port (ipvs-netlink 4.1).</summary>
+/// <summary>The key of a service: family and firewall mark, or family, protocol, address and port (docs/kernel.md#keys).</summary>
 internal readonly record struct FakeServiceKey(ushort Family, uint FirewallMark, ushort Protocol, AddressField Address, ushort Port)
 {
     private const ushort Tcp = 6;
 
-    /// <summary>Reads the key as the kernel does: a mark wins, and a mark of 0 is the TCP service of 0.0.0.0:0 (2.4).</summary>
+    /// <summary>Reads the key as the kernel does: a mark wins; the mark 0 is the TCP service 0.0.0.0:0 (docs/kernel.md#keys).</summary>
     public static FakeServiceKey Read(ServiceAttributes? service)
     {
         KernelRefusal.Unless(service is { Family: not null }, Errno.EINVAL);

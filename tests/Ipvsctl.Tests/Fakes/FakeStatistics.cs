@@ -19,7 +19,7 @@ internal static class FakeStatistics
         OutgoingByteRate = 0,
     };
 
-    /// <summary>The same in the first form, which keeps the low 32 bits of all but the bytes (ipvs-netlink 2.6).</summary>
+    /// <summary>The first form: the low 32 bits of everything except the byte counts (docs/kernel.md#counters).</summary>
     public static StatisticsAttributes Short(Statistics64Attributes statistics) => new()
     {
         Connections = (uint?)(statistics.Connections & uint.MaxValue),

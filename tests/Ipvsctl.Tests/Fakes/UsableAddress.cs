@@ -3,7 +3,7 @@ using static Ipvsctl.Ipvs.Wire.IpvsUapi;
 
 namespace Ipvsctl.Tests.Fakes;
 
-/// <summary>Which addresses a destination may have (ipvs-netlink 4.6).</summary>
+/// <summary>Which addresses a destination may have (docs/kernel.md#addresses).</summary>
 internal static class UsableAddress
 {
     private const int V4MappedShift = 32;

@@ -11,7 +11,7 @@ public class IpvsAnswerTests
     private const string Retry = "run the command again";
     private const string Report = "report this as a bug of ipvsctl";
 
-    // ipvs-netlink section 5, row by row: what was attempted, the number, a part of the cause and of the remedy.
+    // docs/kernel.md#errors, row by row: the operation, the error number, a part of the cause and of the remedy.
     private static readonly (IpvsCommand Command, Errno Errno, string Cause, string Remedy)[] Rows =
     [
         (ReadServices, Errno.EPERM, "CAP_NET_ADMIN in the initial user namespace", "run as root"),

@@ -89,7 +89,7 @@ public abstract class KernelTests : IDisposable
     }
 
     /// <summary>
-    /// Stops a daemon. Of one whose thread has not run yet the kernel forgets to answer (ipvs-netlink 6.3); a batch does not wait for it.
+    /// Stops a daemon, in a batch: the kernel does not answer if the daemon's thread has not run yet (docs/kernel.md#lost-answers).
     /// </summary>
     private protected Errno Stop(uint state)
     {

@@ -5,7 +5,7 @@ using static Ipvsctl.Ipvs.Wire.IpvsUapi;
 
 namespace Ipvsctl.Tests.Kernel;
 
-/// <summary>What the kernel takes without a word and nobody would expect.</summary>
+/// <summary>Requests that the kernel accepts, with a surprising result (docs/kernel.md#keys, docs/kernel.md#services).</summary>
 public class OddityTests : KernelTests
 {
     [Test]

@@ -6,7 +6,10 @@ using static Ipvsctl.Netlink.NetlinkUapi;
 
 namespace Ipvsctl.Tests.Kernel;
 
-/// <summary>The rules of the exchange itself (ipvs-netlink 2.1, 2.2 and 7).</summary>
+/// <summary>
+/// The rules of the exchange itself (docs/kernel.md#messages, docs/kernel.md#commands, docs/kernel.md#batches,
+/// docs/kernel.md#lost-answers, docs/kernel.md#dumps).
+/// </summary>
 public class WireTests : KernelTests
 {
     private static readonly CommandAttributes Nothing = new();

@@ -3,7 +3,10 @@ using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
 
-/// <summary>What the kernel refuses of a destination, or would keep and not do (ipvs-netlink sections 4.5 to 4.7).</summary>
+/// <summary>
+/// Rejects destinations that the kernel refuses, or keeps without doing what they say (docs/kernel.md#addresses,
+/// docs/kernel.md#ports, docs/kernel.md#mixed-families).
+/// </summary>
 /// <param name="diagnostics">Where mistakes and warnings go.</param>
 internal sealed class DestinationRules(Diagnostics diagnostics)
 {

@@ -51,7 +51,7 @@ internal sealed class ModelReader(Diagnostics diagnostics)
         uint? Seconds(Scalar? scalar) => _scalars.Seconds(scalar, "the timeout", Timeouts.MinimumSeconds, Timeouts.MaximumSeconds);
     }
 
-    // While a daemon runs the kernel takes no destination of another family than its service, and the other way round (ipvs-netlink 4.7).
+    // While a daemon runs, the kernel refuses mixed address families, and the reverse (docs/kernel.md#mixed-families).
     private void CheckMixedFamilies(ModelDocument document, SyncDaemons? sync, List<VirtualService> services)
     {
         VirtualService? mixed = services.Find(service => service.HasMixedFamilies);

@@ -66,7 +66,10 @@ internal sealed class ScalarReader(Diagnostics diagnostics)
         return value;
     }
 
-    /// <summary>A scheduler. Its name becomes the name of a kernel module, so it must be a word; one that is not known is a warning.</summary>
+    /// <summary>
+    /// A scheduler. The kernel loads a module of that name, so the name must be a word (docs/kernel.md#schedulers). An unknown name is a
+    /// warning.
+    /// </summary>
     public Scheduler? Scheduler(Scalar? scalar)
     {
         if (scalar is not { Reported: false } one)

@@ -3,7 +3,10 @@ using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
 
-/// <summary>What the kernel takes of a service and does not mean what it seems to mean (ipvs-netlink sections 2.4, 3.1, 4.4, 4.5, 4.8).</summary>
+/// <summary>
+/// Finds services that the kernel accepts and that do not do what they say (docs/kernel.md#flags, docs/kernel.md#ports,
+/// docs/kernel.md#persistence, docs/kernel.md#schedulers, docs/kernel.md#hash-tables, docs/kernel.md#weight-0).
+/// </summary>
 /// <param name="defaults">What was taken where the service does not say it itself.</param>
 /// <param name="diagnostics">Where mistakes and warnings go.</param>
 internal sealed class ServiceRules(Defaults defaults, Diagnostics diagnostics)

@@ -3,7 +3,7 @@ using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
 
-/// <summary>Makes synchronisation daemons of their documents, with the kernel's defaults filled in and its limits applied.</summary>
+/// <summary>Reads synchronisation daemons. Fills in the kernel's defaults and applies its limits (docs/kernel.md#daemons).</summary>
 /// <param name="scalars">Reads single values.</param>
 internal sealed class SyncReader(ScalarReader scalars)
 {

@@ -3,7 +3,9 @@ using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
 
-/// <summary>Makes tunnels of their documents; what does not fit the encapsulation is a mistake, for the kernel would keep it silently.</summary>
+/// <summary>
+/// Reads tunnels. Rejects what does not fit the encapsulation, because the kernel would silently keep it (docs/kernel.md#tunnels).
+/// </summary>
 /// <param name="scalars">Reads single values.</param>
 internal sealed class TunnelReader(ScalarReader scalars)
 {

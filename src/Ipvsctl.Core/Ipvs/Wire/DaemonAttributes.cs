@@ -31,7 +31,7 @@ internal sealed partial record DaemonAttributes
     [NetlinkAttribute(IPVS_DAEMON_ATTR_MCAST_GROUP6)]
     public AddressField? Group6 { get; init; }
 
-    /// <summary>The UDP port; in host order, unlike every other port. Since Linux 4.3.</summary>
+    /// <summary>The UDP port; in host order, unlike every other port (docs/kernel.md#daemons). Since Linux 4.3.</summary>
     [NetlinkAttribute(IPVS_DAEMON_ATTR_MCAST_PORT)]
     public ushort? Port { get; init; }
 

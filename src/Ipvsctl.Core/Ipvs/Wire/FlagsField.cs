@@ -4,8 +4,8 @@ using Ipvsctl.Netlink;
 namespace Ipvsctl.Ipvs.Wire;
 
 /// <summary>
-/// <c>struct ip_vs_flags</c>, two integers in host order. The kernel makes (old and not mask) or (flags and mask) of it; its answers
-/// have every bit of the mask set.
+/// <c>struct ip_vs_flags</c>, two integers in host order. The kernel stores (old and not mask) or (flags and mask); its answers have
+/// every bit of the mask set (docs/kernel.md#flags).
 /// </summary>
 /// <param name="Flags">IP_VS_SVC_F_*.</param>
 /// <param name="Mask">Which bits of <paramref name="Flags"/> count.</param>

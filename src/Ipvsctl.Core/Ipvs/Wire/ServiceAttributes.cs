@@ -23,7 +23,7 @@ internal sealed partial record ServiceAttributes
     [NetlinkAttribute(IPVS_SVC_ATTR_PORT, NetworkOrder = true)]
     public ushort? Port { get; init; }
 
-    /// <summary>The firewall mark, in place of protocol, address and port. Never 0: the kernel would make a TCP service of it.</summary>
+    /// <summary>The firewall mark, in place of protocol, address and port. Never 0: that means TCP (docs/kernel.md#keys).</summary>
     [NetlinkAttribute(IPVS_SVC_ATTR_FWMARK)]
     public uint? FirewallMark { get; init; }
 
@@ -39,7 +39,7 @@ internal sealed partial record ServiceAttributes
     [NetlinkAttribute(IPVS_SVC_ATTR_FLAGS)]
     public FlagsField? Flags { get; init; }
 
-    /// <summary>How long a client is remembered, in seconds; the kernel multiplies by HZ without a check.</summary>
+    /// <summary>How long a client is remembered, in seconds; large values wrap (docs/kernel.md#persistence).</summary>
     [NetlinkAttribute(IPVS_SVC_ATTR_TIMEOUT)]
     public uint? Timeout { get; init; }
 

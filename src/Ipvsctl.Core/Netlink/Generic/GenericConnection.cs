@@ -42,7 +42,7 @@ internal sealed class GenericConnection(INetlinkTransport transport, string fami
         ushort id = _id ??= ResolveId();
         var refusals = BatchAs(id, requests, out int count);
 
-        // Under an id that is no longer the family's nothing at all was done.
+        // If the family id is stale, the kernel executed nothing (docs/kernel.md#family).
         bool nothingDone = refusals.Count == count && refusals.All(one => one.Refusal.Errno == Errno.ENOENT);
         if (nothingDone && count > 0)
         {
@@ -91,7 +91,7 @@ internal sealed class GenericConnection(INetlinkTransport transport, string fami
             requests.Select(one => new NetlinkRequest<GenericHeader, TAttributes>(id, Flags: 0, new GenericHeader(one.Command), one.Attributes)),
             out count);
 
-    // By name and not as a dump: only this form makes the kernel load the module.
+    // By name and not as a dump: only this form makes the kernel load the module (docs/kernel.md#family).
     private ushort ResolveId()
     {
         try

@@ -10,7 +10,7 @@ if (args.Contains("--version"))
     ConsoleApp.Version = ProductVersion.Text;
 }
 
-ConsoleApp.Log = text => ChosenCommand.Is(() => HelpText.Print(text));
+ConsoleApp.Log = text => PendingCommand.Set(() => HelpText.Print(text));
 ConsoleApp.LogError = UsageException.Throw;
 
 ConsoleApp.ConsoleAppBuilder app = ConsoleApp.Create();
@@ -34,5 +34,5 @@ app.Add<SchemaCommand>();
 ErrorFilter.Guard(() =>
 {
     app.Run(ArgumentNormalizer.Normalize(args));
-    ChosenCommand.Run();
+    PendingCommand.Run();
 });

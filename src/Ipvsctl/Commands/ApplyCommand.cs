@@ -40,7 +40,7 @@ internal sealed class ApplyCommand
         [HideDefaultValue] string maxRemovals = "",
         bool neverEmpty = false,
         [HideDefaultValue] string protect = "",
-        [HideDefaultValue] int lockTimeout = 10) => ChosenCommand.Is(() =>
+        [HideDefaultValue] int lockTimeout = 10) => PendingCommand.Set(() =>
     {
         GlobalOptions options = TypedOptions.Of(context);
         OnFailure onFailure = ParseOnError(onError);
@@ -55,15 +55,15 @@ internal sealed class ApplyCommand
         bool changes;
         using (var progress = Progress.For(options))
         {
-            using var director = new Deferred<Director>(() => Director.Open(progress.Trace));
-            using var held = new Deferred<ApplyLock>(() => ApplyLock.Take(TimeSpan.FromSeconds(lockTimeout), "--lock-timeout"));
+            using var director = new LazyDisposable<Director>(() => Director.Open(progress.Trace));
+            using var held = new LazyDisposable<ApplyLock>(() => ApplyLock.Take(TimeSpan.FromSeconds(lockTimeout), "--lock-timeout"));
             (TableCounters? counters, Origins? origins) = dryRun ? (new TableCounters(), new Origins()) : default;
             Action? takeLock = dryRun ? null : () => _ = held.Value;
             var plan = Plan.Make(options, progress, file, keepWeights, allowedActions, () => director.Value, counters, origins, takeLock);
             Refuse(plan, plan.Model.Policy.And(policy), file, allowEmpty);
             if (dryRun)
             {
-                StandardOutput.Write(writer => new DiffOutput(writer, counters, origins!, Paint.ForStandardOutput()).Write(plan.Changes));
+                StandardOutput.Write(writer => new DiffOutput(writer, counters, origins!, DiffColors.ForStandardOutput()).Write(plan.Changes));
             }
             else
             {

@@ -18,11 +18,11 @@ internal sealed class ChangesetCommand
         ConsoleAppContext context,
         [HideDefaultValue] string file = ModelFile.DefaultPath,
         bool keepWeights = false,
-        [HideDefaultValue] string allowedActions = "*") => ChosenCommand.Is(() =>
+        [HideDefaultValue] string allowedActions = "*") => PendingCommand.Set(() =>
     {
         GlobalOptions options = TypedOptions.Of(context);
         using var progress = Progress.For(options);
-        using var director = new Deferred<Director>(() => Director.Open(progress.Trace));
+        using var director = new LazyDisposable<Director>(() => Director.Open(progress.Trace));
         var plan = Plan.Make(options, progress, file, keepWeights, allowedActions, () => director.Value);
         StandardOutput.Write(writer => YamlWriter.WriteDocument(writer, ChangeSetWriter.ToDocument(plan.Changes)));
         if (plan.Refusal is { } refusal)

@@ -21,7 +21,7 @@ internal sealed class DiffCommand
         [HideDefaultValue] string file = ModelFile.DefaultPath,
         [HideDefaultValue] string from = "",
         bool keepWeights = false,
-        [HideDefaultValue] string output = "text") => ChosenCommand.Is(() =>
+        [HideDefaultValue] string output = "text") => PendingCommand.Set(() =>
     {
         if (output is not ("text" or "json"))
         {
@@ -48,7 +48,7 @@ internal sealed class DiffCommand
             }
             else
             {
-                StandardOutput.Write(writer => new DiffOutput(writer, counters, origins, Paint.ForStandardOutput()).Write(changes));
+                StandardOutput.Write(writer => new DiffOutput(writer, counters, origins, DiffColors.ForStandardOutput()).Write(changes));
             }
         }
 
@@ -62,7 +62,7 @@ internal sealed class DiffCommand
     private static ChangeSet Live(
         GlobalOptions options, Progress progress, string file, bool keepWeights, TableCounters counters, Origins origins)
     {
-        using var director = new Deferred<Director>(() => Director.Open(progress.Trace));
+        using var director = new LazyDisposable<Director>(() => Director.Open(progress.Trace));
         return Plan.Make(options, progress, file, keepWeights, "*", () => director.Value, counters, origins).Changes;
     }
 

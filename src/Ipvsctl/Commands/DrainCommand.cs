@@ -18,7 +18,7 @@ internal sealed class DrainCommand
         ConsoleAppContext context,
         string service,
         string destination,
-        [HideDefaultValue] string drainTimeout = DrainOptions.DefaultTimeout) => ChosenCommand.Is(() =>
+        [HideDefaultValue] string drainTimeout = DrainOptions.DefaultTimeout) => PendingCommand.Set(() =>
     {
         GlobalOptions options = TypedOptions.Of(context);
         (ServiceIdentity identity, DestinationIdentity target) = TargetOptions.Read(service, destination);

@@ -19,7 +19,7 @@ internal sealed class GetCommand
         ConsoleAppContext context,
         [HideDefaultValue] string output = "yaml",
         bool stats = false,
-        [Argument, HideDefaultValue] string services = "") => ChosenCommand.Is(() =>
+        [Argument, HideDefaultValue] string services = "") => PendingCommand.Set(() =>
     {
         GlobalOptions options = TypedOptions.Of(context);
         OutputFormat format = ParseFormat(output);

@@ -10,5 +10,5 @@ internal sealed class SchemaCommand
     /// <summary>Print the JSON schema of model files, for editors and checkers.</summary>
     /// <param name="context">The options of every command.</param>
     [Command("schema")]
-    public void Run(ConsoleAppContext context) => ChosenCommand.Is(() => JsonOutput.Document(SchemaWriter.Write));
+    public void Run(ConsoleAppContext context) => PendingCommand.Set(() => JsonOutput.Document(SchemaWriter.Write));
 }

@@ -23,7 +23,7 @@ internal sealed class SetWeightCommand
         [Argument] string weight,
         string service,
         string destination,
-        [HideDefaultValue] string time = "0") => ChosenCommand.Is(() =>
+        [HideDefaultValue] string time = "0") => PendingCommand.Set(() =>
     {
         int value = Number("the weight", weight, Weight.Maximum);
         int seconds = Number("--time", time, MaximumTime);

@@ -10,7 +10,7 @@ internal sealed class ValidateCommand
     /// <param name="context">The options of every command.</param>
     /// <param name="file">-f, The model file; - is standard input. [Default: /etc/ipvsctl.yaml]</param>
     [Command("validate")]
-    public void Run(ConsoleAppContext context, [HideDefaultValue] string file = ModelFile.DefaultPath) => ChosenCommand.Is(() =>
+    public void Run(ConsoleAppContext context, [HideDefaultValue] string file = ModelFile.DefaultPath) => PendingCommand.Set(() =>
     {
         GlobalOptions options = TypedOptions.Of(context);
         using var progress = Progress.For(options);

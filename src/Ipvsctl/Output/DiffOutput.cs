@@ -12,8 +12,8 @@ namespace Ipvsctl.Output;
 /// <param name="writer">Where it goes.</param>
 /// <param name="counters">The connections that there are; null if no kernel was asked.</param>
 /// <param name="origins">Where the values of the file come from.</param>
-/// <param name="paint">Colours.</param>
-internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Origins origins, Paint paint)
+/// <param name="colors">The colors of its lines.</param>
+internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Origins origins, DiffColors colors)
 {
     /// <summary>Writes the change set.</summary>
     public void Write(ChangeSet changes)
@@ -41,7 +41,7 @@ internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Ori
         switch (changes)
         {
             case [AddService { Added: { } added }]:
-                writer.WriteLine(paint.Green($"+ {service}  {FieldChanges.Summary(service.Family, added.Settings)}{Reasons(origins.Of(added))}"));
+                writer.WriteLine(colors.Added($"+ {service}  {FieldChanges.Summary(service.Family, added.Settings)}{Reasons(origins.Of(added))}"));
                 foreach (Destination destination in added.Destinations)
                 {
                     WriteAdded(service, destination);
@@ -49,10 +49,10 @@ internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Ori
 
                 break;
             case [DeleteService { Deleted: { } deleted }]:
-                writer.WriteLine(paint.Red($"- {service}{AtStake([.. deleted.Destinations.Select(one => Live(service, one.Identity))])}"));
+                writer.WriteLine(colors.Removed($"- {service}{AtStake([.. deleted.Destinations.Select(one => Live(service, one.Identity))])}"));
                 foreach (Destination destination in deleted.Destinations)
                 {
-                    writer.WriteLine(paint.Red($"  - {destination.Identity}{AtStake(Live(service, destination.Identity))}"));
+                    writer.WriteLine(colors.Removed($"  - {destination.Identity}{AtStake(Live(service, destination.Identity))}"));
                 }
 
                 break;
@@ -64,7 +64,7 @@ internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Ori
 
     private void WriteChanged(ServiceIdentity service, ServiceChange[] changes, ChangeSet all)
     {
-        writer.WriteLine(paint.Yellow($"~ {service}{Moved(service, all)}"));
+        writer.WriteLine(colors.Changed($"~ {service}{Moved(service, all)}"));
         foreach (ServiceChange change in changes)
         {
             switch (change)
@@ -72,7 +72,7 @@ internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Ori
                 case UpdateService update:
                     foreach (FieldChange field in origins.Explain(update))
                     {
-                        writer.WriteLine(paint.Yellow($"  ~ {field}"));
+                        writer.WriteLine(colors.Changed($"  ~ {field}"));
                     }
 
                     break;
@@ -80,33 +80,33 @@ internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Ori
                     WriteAdded(service, added);
                     break;
                 case UpdateDestination { After.Identity: var destination } update:
-                    writer.WriteLine(paint.Yellow($"  ~ {destination}  {string.Join(", ", origins.Explain(update))}{AtStake(Live(service, destination))}"));
+                    writer.WriteLine(colors.Changed($"  ~ {destination}  {string.Join(", ", origins.Explain(update))}{AtStake(Live(service, destination))}"));
                     break;
                 case DeleteDestination { Deleted.Identity: var destination }:
-                    writer.WriteLine(paint.Red($"  - {destination}{AtStake(Live(service, destination))}"));
+                    writer.WriteLine(colors.Removed($"  - {destination}{AtStake(Live(service, destination))}"));
                     break;
             }
         }
     }
 
     private void WriteAdded(ServiceIdentity service, Destination added) =>
-        writer.WriteLine(paint.Green($"  + {added.Identity}  {FieldChanges.Summary(added)}{Reasons(origins.Of(service, added))}"));
+        writer.WriteLine(colors.Added($"  + {added.Identity}  {FieldChanges.Summary(added)}{Reasons(origins.Of(service, added))}"));
 
     private void WriteSetting(Change change, ChangeSet all)
     {
         switch (change)
         {
             case UpdateTimeouts update:
-                writer.WriteLine(paint.Yellow($"~ timeouts  {string.Join(", ", origins.Explain(update))}"));
+                writer.WriteLine(colors.Changed($"~ timeouts  {string.Join(", ", origins.Explain(update))}"));
                 break;
             case StopDaemon { Stopped: { } before } when all.Restarted(before.Role) is { } after:
-                writer.WriteLine(paint.Yellow($"~ sync {before.Role.Word}  {string.Join(", ", origins.Explain(before, after))}  (stopped, and started again)"));
+                writer.WriteLine(colors.Changed($"~ sync {before.Role.Word}  {string.Join(", ", origins.Explain(before, after))}  (stopped, and started again)"));
                 break;
             case StartDaemon { Started: { } daemon }:
-                writer.WriteLine(paint.Green($"+ sync {daemon.Role.Word}  {daemon.Interface}, id {daemon.Id}"));
+                writer.WriteLine(colors.Added($"+ sync {daemon.Role.Word}  {daemon.Interface}, id {daemon.Id}"));
                 break;
             case StopDaemon { Stopped: { } daemon }:
-                writer.WriteLine(paint.Red($"- sync {daemon.Role.Word}  {daemon.Interface}, id {daemon.Id}"));
+                writer.WriteLine(colors.Removed($"- sync {daemon.Role.Word}  {daemon.Interface}, id {daemon.Id}"));
                 break;
         }
     }

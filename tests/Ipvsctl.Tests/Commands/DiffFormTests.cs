@@ -138,9 +138,9 @@ public class DiffFormTests
     [Test]
     public async Task Colours_are_for_terminals()
     {
-        var paint = new Paint(on: true);
-        await Assert.That(paint.Green("a") + paint.Red("b") + paint.Yellow("c")).IsEqualTo("\e[32ma\e[0m\e[31mb\e[0m\e[33mc\e[0m");
-        await Assert.That(new Paint(on: false).Red("b")).IsEqualTo("b");
+        var colors = new DiffColors(on: true);
+        await Assert.That(colors.Added("a") + colors.Removed("b") + colors.Changed("c")).IsEqualTo("\e[32ma\e[0m\e[31mb\e[0m\e[33mc\e[0m");
+        await Assert.That(new DiffColors(on: false).Red("b")).IsEqualTo("b");
     }
 
     [Test]
@@ -155,7 +155,7 @@ public class DiffFormTests
     private static string Text(ChangeSet changes, TableCounters? counters)
     {
         var text = new StringWriter();
-        new DiffOutput(text, counters, Origins, new Paint(on: false)).Write(changes);
+        new DiffOutput(text, counters, Origins, new DiffColors(on: false)).Write(changes);
         return text.ToString();
     }
 }

@@ -19,7 +19,7 @@ internal static class InProcess
             ErrorFilter.Guard(() =>
             {
                 App().Run(ArgumentNormalizer.Normalize(arguments));
-                ChosenCommand.Run();
+                PendingCommand.Run();
             });
             return ((ExitCode)Environment.ExitCode, TestContext.Current!.Output.GetErrorOutput().TrimEnd());
         }

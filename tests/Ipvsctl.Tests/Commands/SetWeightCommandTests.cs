@@ -37,6 +37,6 @@ public class SetWeightCommandTests
         Assert.Throws<UsageException>(() =>
         {
             new SetWeightCommand().Run(null!, weight, service, destination);
-            ChosenCommand.Run();
+            PendingCommand.Run();
         }).Message;
 }

@@ -1,6 +1,6 @@
 namespace Ipvsctl;
 
-/// <summary>The published exit codes. Only <see cref="ErrorFilter"/> gives them out.</summary>
+/// <summary>The published exit codes. Only <see cref="ErrorPrinter"/> gives them out.</summary>
 internal enum ExitCode
 {
     /// <summary>Done; or no difference.</summary>

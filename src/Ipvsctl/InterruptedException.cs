@@ -2,11 +2,11 @@ using System.Runtime.InteropServices;
 
 namespace Ipvsctl;
 
-/// <summary>The user, or the system, asked to stop.</summary>
-/// <param name="signal">With which signal.</param>
-/// <param name="state">What was done, and what was not.</param>
-internal sealed class InterruptedException(PosixSignal signal, string state) : Exception($"interrupted: {state}")
+/// <summary>A signal asked the command to stop.</summary>
+/// <param name="signal">The signal.</param>
+/// <param name="canceled">What was canceled, and what that leaves.</param>
+internal sealed class InterruptedException(PosixSignal signal, ApplyCanceledException canceled) : Exception(canceled.Message, canceled)
 {
-    /// <summary>With which signal.</summary>
+    /// <summary>The signal.</summary>
     public PosixSignal Signal { get; } = signal;
 }

@@ -28,6 +28,20 @@ internal sealed class Interruption : IDisposable
     /// <summary>Which signal it was.</summary>
     public PosixSignal Signal { get; private set; } = PosixSignal.SIGINT;
 
+    /// <summary>Runs something that a signal cancels.</summary>
+    /// <exception cref="InterruptedException">A signal canceled it.</exception>
+    public void Run(Action<CancellationToken> work)
+    {
+        try
+        {
+            work(_source.Token);
+        }
+        catch (ApplyCanceledException canceled)
+        {
+            throw new InterruptedException(Signal, canceled);
+        }
+    }
+
     /// <summary>The command has ended: signals change nothing any more.</summary>
     public void Dispose()
     {

@@ -16,7 +16,7 @@ internal static class ParameterOptions
         var sources = new List<IParameterSource>();
         if (options.ParamsNetwork)
         {
-            sources.Add(new InterfaceParameters(() => HostAddresses(trace)));
+            sources.Add(new InterfaceParameters(() => HostAddresses(options.NetworkNamespace, trace)));
         }
 
         if (options.ParamsEnv)
@@ -31,7 +31,7 @@ internal static class ParameterOptions
     }
 
     // Link-local IPv6 addresses are the same on every link, and no destination or service can do with one.
-    private static IEnumerable<HostAddress> HostAddresses(Action<string>? trace) => InterfaceDirectory.Read(trace)
+    private static IEnumerable<HostAddress> HostAddresses(string? networkNamespace, Action<string>? trace) => InterfaceDirectory.Read(networkNamespace, trace)
         .Where(address => !(address.IsV6 && address.IsLinkLocal))
         .Select(address => new HostAddress(address.Interface, address.Text, address.IsV6));
 }

@@ -31,7 +31,7 @@ app.Add<ApplyCommand>();
 app.Add<SetWeightCommand>();
 app.Add<DrainCommand>();
 app.Add<SchemaCommand>();
-ErrorFilter.Guard(() =>
+ErrorPrinter.Guard(() =>
 {
     app.Run(ArgumentNormalizer.Normalize(args));
     PendingCommand.Run();

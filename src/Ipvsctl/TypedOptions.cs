@@ -12,12 +12,7 @@ internal sealed record TypedOptions(
     public static GlobalOptions Of(ConsoleAppContext context)
     {
         var typed = (TypedOptions)context.GlobalOptions!;
-        if (typed.NetworkNamespace.Length > 0)
-        {
-            Director.Enter(typed.NetworkNamespace);
-        }
-
         return GlobalOptions.Of(
-            typed.Verbose, typed.Debug, typed.ParamsEnv, typed.ParamsNetwork, typed.ParamsFile, typed.ParamsUrl, typed.ParamsTimeout);
+            typed.Verbose, typed.Debug, typed.ParamsEnv, typed.ParamsNetwork, typed.ParamsFile, typed.ParamsUrl, typed.ParamsTimeout, typed.NetworkNamespace);
     }
 }

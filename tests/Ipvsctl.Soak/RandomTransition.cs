@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ipvsctl.Model;
 
 namespace Ipvsctl.Soak;
@@ -24,7 +25,7 @@ internal sealed class RandomTransition(Random random)
         {
             0 => service,
             1 => new VirtualService(service.Identity, Settings(service.Identity), service.Destinations),
-            _ => new VirtualService(service.Identity, Settings(service.Identity), Destinations(service)),
+            _ => new VirtualService(service.Identity, Settings(service.Identity), [.. Destinations(service)]),
         });
         return Whole([.. kept.Concat(Some(0, 4, () => Service(Identity()))).DistinctBy(service => service.Identity)]);
     }
@@ -33,7 +34,7 @@ internal sealed class RandomTransition(Random random)
     public T OneOf<T>(params ReadOnlySpan<T> values) => values[random.Next(values.Length)];
 
     // No daemon runs beside a destination of another family than its service.
-    private VirtualServerTable Whole(VirtualService[] services) => new(
+    private VirtualServerTable Whole(ImmutableArray<VirtualService> services) => new(
         services,
         new Timeouts(OneOf(900u, 60u, 7200u), OneOf(120u, 30u), OneOf(300u, 17u)),
         services.Any(service => service.HasMixedFamilies) ? SyncDaemons.None : new SyncDaemons(Daemon(SyncRole.Master), Daemon(SyncRole.Backup)));
@@ -45,7 +46,7 @@ internal sealed class RandomTransition(Random random)
         ? ServiceIdentity.FromFirewallMark(OneOf(IpFamily.V4, IpFamily.V6), (uint)random.Next(1, 5))
         : ServiceIdentity.FromAddress(OneOf(Protocol.Tcp, Protocol.Udp, Protocol.Sctp), Address(OneOf(IpFamily.V4, IpFamily.V6)), OneOf<ushort>(80, 443));
 
-    private VirtualService Service(ServiceIdentity identity) => new(identity, Settings(identity), Several(identity));
+    private VirtualService Service(ServiceIdentity identity) => new(identity, Settings(identity), [.. Several(identity)]);
 
     // Some stay, some change, some are new.
     private IEnumerable<Destination> Destinations(VirtualService service) => service.Destinations

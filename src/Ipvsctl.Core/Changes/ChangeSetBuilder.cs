@@ -2,19 +2,19 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Changes;
 
-/// <summary>
-/// Compares two tables. The result makes before it breaks: new services first, then settings, added destinations, changed
-/// destinations, and removals last, so that no client finds a service without a destination on the way.
-/// </summary>
+/// <summary>Compares two tables. The result makes before it breaks: see <see cref="ChangeStage"/> for the order.</summary>
 public static class ChangeSetBuilder
 {
-    /// <summary>What must happen for <paramref name="observed"/> to become <paramref name="wanted"/>.</summary>
+    /// <summary>Lists the changes that turn <paramref name="observed"/> into <paramref name="wanted"/>.</summary>
+    /// <remarks>
+    /// Timeouts and daemons that are null in either table are left alone. Attributes that this version does not know stay as they are.
+    /// </remarks>
     public static ChangeSet Build(VirtualServerTable observed, VirtualServerTable wanted)
     {
         ArgumentNullException.ThrowIfNull(observed);
         ArgumentNullException.ThrowIfNull(wanted);
 
-        var set = new Phases();
+        var set = new ChangeBuckets();
         foreach (VirtualService service in wanted.Services)
         {
             if (observed.Find(service.Identity) is { } before)
@@ -23,7 +23,7 @@ public static class ChangeSetBuilder
             }
             else
             {
-                set.AddedServices.Add(new AddService(service));
+                set.Add(new AddService(service));
             }
         }
 
@@ -31,20 +31,20 @@ public static class ChangeSetBuilder
         {
             if (wanted.Find(service.Identity) is null)
             {
-                set.DeletedServices.Add(new DeleteService(service));
+                set.Add(new DeleteService(service));
             }
         }
 
         CompareTimeouts(observed.Timeouts, wanted.Timeouts, set);
         CompareDaemons(observed.Sync, wanted.Sync, set);
-        return set.InOrder() with { Before = observed, After = wanted };
+        return new ChangeSet(set.InOrder()) { Before = observed, After = wanted };
     }
 
-    private static void Compare(VirtualService before, VirtualService after, Phases set)
+    private static void Compare(VirtualService before, VirtualService after, ChangeBuckets set)
     {
         if (before.Settings != after.Settings)
         {
-            set.UpdatedServices.Add(new UpdateService(before, after));
+            set.Add(new UpdateService(before, after with { Settings = after.Settings with { Unknown = before.Settings.Unknown } }));
         }
 
         foreach (Destination destination in after.Destinations)
@@ -52,11 +52,11 @@ public static class ChangeSetBuilder
             Destination? current = before.Find(destination.Identity);
             if (current is null)
             {
-                set.AddedDestinations.Add(new AddDestination(after.Identity, destination));
+                set.Add(new AddDestination(after.Identity, destination));
             }
             else if (current != destination)
             {
-                set.UpdatedDestinations.Add(new UpdateDestination(after.Identity, current, destination));
+                set.Add(new UpdateDestination(after.Identity, current, destination with { Unknown = current.Unknown }));
             }
         }
 
@@ -64,22 +64,20 @@ public static class ChangeSetBuilder
         {
             if (after.Find(destination.Identity) is null)
             {
-                set.DeletedDestinations.Add(new DeleteDestination(after.Identity, destination));
+                set.Add(new DeleteDestination(after.Identity, destination));
             }
         }
     }
 
-    private static void CompareTimeouts(Timeouts? observed, Timeouts? wanted, Phases set)
+    private static void CompareTimeouts(Timeouts? observed, Timeouts? wanted, ChangeBuckets set)
     {
         if (observed is not null && wanted is not null && wanted.Or(observed) is var after && after != observed)
         {
-            set.Settings.Add(new UpdateTimeouts(observed, after));
+            set.Add(new UpdateTimeouts(observed, after));
         }
     }
 
-    // Daemons stop first and start last: while one runs, the kernel refuses destinations of another family than their service, and while
-    // one of those exists, it refuses to start a daemon (docs/kernel.md#mixed-families).
-    private static void CompareDaemons(SyncDaemons? observed, SyncDaemons? wanted, Phases set)
+    private static void CompareDaemons(SyncDaemons? observed, SyncDaemons? wanted, ChangeBuckets set)
     {
         if (observed is null || wanted is null)
         {
@@ -88,43 +86,17 @@ public static class ChangeSetBuilder
 
         foreach (SyncRole role in Enum.GetValues<SyncRole>())
         {
-            (SyncDaemon? running, SyncDaemon? asked) = (observed.Of(role), wanted.Of(role));
-            if (running is not null && (asked is null || !asked.IsMetBy(running)))
+            Change? change = (observed.Find(role), wanted.Find(role)) switch
             {
-                set.Stopped.Add(new StopDaemon(running));
-            }
-
-            if (asked is not null && (running is null || !asked.IsMetBy(running)))
+                (null, { } started) => new StartDaemon(started),
+                ({ } stopped, null) => new StopDaemon(stopped),
+                ({ } before, { } after) when !after.IsMetBy(before) => new RestartDaemon(before, after),
+                _ => null,
+            };
+            if (change is not null)
             {
-                set.Started.Add(new StartDaemon(asked));
+                set.Add(change);
             }
         }
-    }
-
-    private sealed class Phases
-    {
-        public List<Change> Stopped { get; } = [];
-
-        public List<Change> Settings { get; } = [];
-
-        public List<Change> Started { get; } = [];
-
-        public List<Change> AddedServices { get; } = [];
-
-        public List<Change> UpdatedServices { get; } = [];
-
-        public List<Change> AddedDestinations { get; } = [];
-
-        public List<Change> UpdatedDestinations { get; } = [];
-
-        public List<Change> DeletedDestinations { get; } = [];
-
-        public List<Change> DeletedServices { get; } = [];
-
-        public ChangeSet InOrder() => new(
-        [
-            .. Stopped, .. AddedServices, .. UpdatedServices, .. AddedDestinations, .. UpdatedDestinations, .. Settings,
-            .. DeletedDestinations, .. DeletedServices, .. Started,
-        ]);
     }
 }

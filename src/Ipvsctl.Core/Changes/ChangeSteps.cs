@@ -1,20 +1,42 @@
-using Ipvsctl.Model;
-
 namespace Ipvsctl.Changes;
 
-/// <summary>Changes as the single steps that the kernel can do.</summary>
-internal static class ChangeSteps
+/// <summary>
+/// Expands changes into the single steps that the kernel offers. A service is added empty, then its destinations one by one in the order of
+/// their identities, so that two directors with one file build the same hash tables (docs/kernel.md#hash-tables).
+/// </summary>
+internal sealed class ChangeSteps : IChangeVisitor<IEnumerable<Change>>
 {
-    /// <summary>
-    /// The changes as single steps: a service is added empty, then its destinations one by one in the order of their identities, so that two
-    /// directors with one file build the same hash tables (docs/kernel.md#hash-tables).
-    /// </summary>
-    public static IEnumerable<Change> Expand(IEnumerable<Change> changes) => changes.SelectMany(Expand);
+    private static readonly ChangeSteps Instance = new();
 
-    private static IEnumerable<Change> Expand(Change change) => change is AddService { Added: { Destinations.Length: > 0 } service }
+    private ChangeSteps()
+    {
+    }
+
+    /// <summary>The single steps, in order.</summary>
+    public static IEnumerable<Change> Expand(IEnumerable<Change> changes) => changes.SelectMany(change => change.Accept(Instance));
+
+    public IEnumerable<Change> Visit(AddService change) => change.Added is { Destinations.Length: > 0 } service
         ? [
-            new AddService(new VirtualService(service.Identity, service.Settings, [])),
+            new AddService(service with { Destinations = [] }),
             .. service.Destinations.Select(destination => new AddDestination(service.Identity, destination)),
         ]
         : [change];
+
+    public IEnumerable<Change> Visit(UpdateService change) => [change];
+
+    public IEnumerable<Change> Visit(DeleteService change) => [change];
+
+    public IEnumerable<Change> Visit(AddDestination change) => [change];
+
+    public IEnumerable<Change> Visit(UpdateDestination change) => [change];
+
+    public IEnumerable<Change> Visit(DeleteDestination change) => [change];
+
+    public IEnumerable<Change> Visit(UpdateTimeouts change) => [change];
+
+    public IEnumerable<Change> Visit(StartDaemon change) => [change];
+
+    public IEnumerable<Change> Visit(StopDaemon change) => [change];
+
+    public IEnumerable<Change> Visit(RestartDaemon change) => [new StopDaemon(change.Before), new StartDaemon(change.After)];
 }

@@ -3,62 +3,53 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Changes;
 
-/// <summary>The tables between two, while what shall go still finishes what it has: everything wanted, and what shall go with weight 0.</summary>
-public static class DrainTable
+/// <summary>
+/// The tables between the observed and the wanted one while removed destinations drain: they stay with weight 0 until their connections end.
+/// </summary>
+internal static class DrainTable
 {
-    /// <summary>The table to apply first.</summary>
+    /// <summary>The table to apply first: everything wanted, and what will be removed with weight 0.</summary>
     /// <param name="observed">The table as it is.</param>
-    /// <param name="wanted">The table as it shall be in the end.</param>
+    /// <param name="wanted">The table after the drain.</param>
     public static VirtualServerTable WhileDraining(VirtualServerTable observed, VirtualServerTable wanted)
     {
-        ArgumentNullException.ThrowIfNull(observed);
-        ArgumentNullException.ThrowIfNull(wanted);
         IEnumerable<VirtualService> kept = wanted.Services.Select(service => observed.Find(service.Identity) is { } before
-            && Removed(before, service).Select(WithWeightZero).ToArray() is { Length: > 0 } quiet
-            ? new VirtualService(service.Identity, WithFallback(service.Settings), service.Destinations.Concat(quiet))
+            && Removed(before, service).Select(WithWeightZero).ToArray() is { Length: > 0 } drained
+            ? service with { Settings = WithFallback(service.Settings), Destinations = [.. service.Destinations, .. drained] }
             : service);
-        IEnumerable<VirtualService> going = observed.Services
+        IEnumerable<VirtualService> removed = observed.Services
             .Where(service => wanted.Find(service.Identity) is null)
-            .Select(service => new VirtualService(service.Identity, service.Settings, service.Destinations.Select(WithWeightZero)));
-        VirtualService[] services = [.. kept, .. going];
+            .Select(service => service with { Destinations = [.. service.Destinations.Select(WithWeightZero)] });
+        ImmutableArray<VirtualService> services = [.. kept, .. removed];
 
         // Destinations that are still draining may keep a daemon from starting (docs/kernel.md#mixed-families).
         bool mixed = services.Any(service => service.HasMixedFamilies);
         return new VirtualServerTable(services, wanted.Timeouts, mixed && wanted.Sync is not null ? SyncDaemons.None : wanted.Sync);
     }
 
-    /// <summary>The table to apply next, when they have finished: they are gone, and settings are still those of the time of waiting.</summary>
-    /// <param name="between">What <see cref="WhileDraining"/> made.</param>
-    /// <param name="wanted">The table as it shall be in the end.</param>
-    public static VirtualServerTable Drained(VirtualServerTable between, VirtualServerTable wanted)
-    {
-        ArgumentNullException.ThrowIfNull(between);
-        ArgumentNullException.ThrowIfNull(wanted);
-        return new VirtualServerTable(
-            wanted.Services.Select(service => between.Find(service.Identity) is { } current
-                ? new VirtualService(service.Identity, current.Settings, service.Destinations)
-                : service),
-            wanted.Timeouts,
-            between.Sync);
-    }
-
-    /// <summary>The destinations that are there and not wanted.</summary>
-    public static ImmutableArray<(ServiceIdentity Service, DestinationIdentity Destination)> Removed(
-        VirtualServerTable observed, VirtualServerTable wanted)
-    {
-        ArgumentNullException.ThrowIfNull(observed);
-        ArgumentNullException.ThrowIfNull(wanted);
-        return
+    /// <summary>The table to apply after the wait: the drained destinations are gone, and settings are still those of the drain.</summary>
+    /// <param name="draining">The result of <see cref="WhileDraining"/>.</param>
+    /// <param name="wanted">The table after the drain.</param>
+    public static VirtualServerTable Drained(VirtualServerTable draining, VirtualServerTable wanted) => new(
         [
-            .. observed.Services.SelectMany(service => Removed(service, wanted.Find(service.Identity))
-                .Select(destination => (service.Identity, destination.Identity))),
-        ];
-    }
+            .. wanted.Services.Select(service => draining.Find(service.Identity) is { } current
+                ? service with { Settings = current.Settings }
+                : service),
+        ],
+        wanted.Timeouts,
+        draining.Sync);
+
+    /// <summary>The destinations that exist and are not wanted.</summary>
+    public static ImmutableArray<DestinationPath> Removed(VirtualServerTable observed, VirtualServerTable wanted) =>
+    [
+        .. observed.Services.SelectMany(service => Removed(service, wanted.Find(service.Identity))
+            .Select(destination => new DestinationPath(service.Identity, destination.Identity))),
+    ];
 
     private static IEnumerable<Destination> Removed(VirtualService before, VirtualService? after) =>
         before.Destinations.Where(destination => after?.Find(destination.Identity) is null);
 
-    // Nobody shall be refused. What keeps clients of one destination address together as dh does, and can do without one, is lblc.
+    // No client may be refused while a destination drains (docs/kernel.md#weight-0). dh has no fallback flag; lblc provides the same affinity.
     private static ServiceSettings WithFallback(ServiceSettings settings) => settings switch
     {
         { ChoosesWithoutWeight: false } => settings,
@@ -66,5 +57,5 @@ public static class DrainTable
         _ => settings with { Flags = settings.Flags | SchedulerFlags.Flag1 },
     };
 
-    private static Destination WithWeightZero(Destination destination) => destination with { Weight = Weight.Minimum };
+    private static Destination WithWeightZero(Destination destination) => destination with { Weight = Destination.MinimumWeight };
 }

@@ -2,18 +2,23 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Changes;
 
-/// <summary>Weights that were set at runtime, kept against what a file says.</summary>
+/// <summary>Keeps weights that were set at runtime, whatever the file says.</summary>
 public static class KeptWeights
 {
-    /// <summary>The wanted table, in which every destination that exists has the weight it has, 0 included.</summary>
+    /// <summary>The wanted table, in which every existing destination keeps its weight, 0 included.</summary>
     public static VirtualServerTable Keep(VirtualServerTable observed, VirtualServerTable wanted)
     {
         ArgumentNullException.ThrowIfNull(observed);
         ArgumentNullException.ThrowIfNull(wanted);
-        IEnumerable<VirtualService> services = wanted.Services.Select(service => observed.Find(service.Identity) is { } before
-            ? new VirtualService(service.Identity, service.Settings, service.Destinations.Select(destination => KeepWeight(before, destination)))
-            : service);
-        return new VirtualServerTable(services, wanted.Timeouts, wanted.Sync);
+        return wanted with
+        {
+            Services =
+            [
+                .. wanted.Services.Select(service => observed.Find(service.Identity) is { } before
+                    ? service with { Destinations = [.. service.Destinations.Select(destination => KeepWeight(before, destination))] }
+                    : service),
+            ],
+        };
     }
 
     private static Destination KeepWeight(VirtualService before, Destination destination) =>

@@ -3,16 +3,16 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Changes;
 
-/// <summary>What a change set may not do, whatever the file says; off by default.</summary>
-/// <param name="MaximumRemovals">How many destinations may go at once; null for any number.</param>
-/// <param name="NeverEmpty">Whether no service that had a destination with weight may be left, or go, without one.</param>
-/// <param name="Protected">Services, or destinations of any service, that may not be removed.</param>
+/// <summary>Limits what a change set may do, whatever the model says. Off by default.</summary>
+/// <param name="MaximumRemovals">How many destinations may be removed at once; null for any number.</param>
+/// <param name="NeverEmpty">Whether a service that has a destination of weight above 0 must keep one.</param>
+/// <param name="Protected">Services, and destinations of any service, that may not be removed.</param>
 public sealed record Policy(RemovalLimit? MaximumRemovals, bool NeverEmpty, ImmutableArray<ProtectedAddress> Protected)
 {
     /// <summary>Everything is allowed.</summary>
     public static Policy None { get; } = new(null, false, []);
 
-    /// <summary>Both policies: the limit of the other one if it has one, and the protection of both.</summary>
+    /// <summary>Combines two policies: the limit of the other one if it has one, and the protection of both.</summary>
     public Policy And(Policy other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -20,61 +20,43 @@ public sealed record Policy(RemovalLimit? MaximumRemovals, bool NeverEmpty, Immu
     }
 
     /// <summary>Every reason to refuse a change set; none if it is allowed.</summary>
-    public ImmutableArray<string> Offences(ChangeSet changes)
+    internal IEnumerable<Refusal> Refuse(ChangeSet changes)
     {
-        ArgumentNullException.ThrowIfNull(changes);
-        return [.. RemovalOffences(changes), .. EmptyOffences(changes), .. ProtectionOffences(changes)];
+        ImmutableArray<DestinationPath> removed = [.. changes.Changes.SelectMany(Removed)];
+        return [.. RefuseRemovals(changes, removed.Length), .. RefuseEmpty(changes), .. RefuseUnprotected(changes, removed)];
     }
 
-    private IEnumerable<string> RemovalOffences(ChangeSet changes)
+    private IEnumerable<Refusal> RefuseRemovals(ChangeSet changes, int removed)
     {
-        int removed = Removed(changes).Count();
         int all = changes.Before?.Services.Sum(service => service.Destinations.Length) ?? 0;
-        if (MaximumRemovals is { } limit && removed > limit.Of(all))
+        if (MaximumRemovals is { } limit && removed > limit.MaximumOf(all))
         {
-            yield return $"{removed} of {all} destinations would be removed, at most {limit} may be";
+            yield return new TooManyRemovals(removed, all, limit);
         }
     }
 
-    private IEnumerable<string> EmptyOffences(ChangeSet changes)
+    private IEnumerable<Refusal> RefuseEmpty(ChangeSet changes) =>
+        NeverEmpty && changes is { Before: { } before, After: { } after }
+            ? before.Services
+                .Where(service => HasWeight(service) && !(after.Find(service.Identity) is { } later && HasWeight(later)))
+                .Select(service => new LeftWithoutWeight(service.Identity))
+            : [];
+
+    private IEnumerable<Refusal> RefuseUnprotected(ChangeSet changes, ImmutableArray<DestinationPath> removed) =>
+    [
+        .. changes.Changes.OfType<DeleteService>()
+            .Where(change => Protected.Any(one => one.Matches(change.Service)))
+            .Select(change => new ProtectedServiceRemoved(change.Service)),
+        .. removed.Where(path => Protected.Any(one => one.Matches(path.Destination))).Select(path => new ProtectedDestinationRemoved(path)),
+    ];
+
+    private static IEnumerable<DestinationPath> Removed(Change change) => change switch
     {
-        if (!NeverEmpty || changes.Before is not { } before || changes.After is not { } after)
-        {
-            yield break;
-        }
-
-        foreach (VirtualService service in before.Services.Where(HasWeight))
-        {
-            if (after.Find(service.Identity) is not { } later || !HasWeight(later))
-            {
-                yield return $"service {service.Identity} would be left without a destination with weight";
-            }
-        }
-    }
-
-    private IEnumerable<string> ProtectionOffences(ChangeSet changes)
-    {
-        foreach (DeleteService change in changes.Changes.OfType<DeleteService>().Where(change => Protected.Any(one => one.Is(change.Service))))
-        {
-            yield return $"service {change.Service} is protected, and would be removed";
-        }
-
-        foreach ((ServiceIdentity service, DestinationIdentity destination) in Removed(changes))
-        {
-            if (Protected.Any(one => one.Is(destination)))
-            {
-                yield return $"destination {destination} is protected, and would be removed from service {service}";
-            }
-        }
-    }
-
-    private static IEnumerable<(ServiceIdentity Service, DestinationIdentity Destination)> Removed(ChangeSet changes) =>
-        changes.Changes.SelectMany(change => change switch
-        {
-            DeleteService { Deleted: { } service } => service.Destinations.Select(destination => (service.Identity, destination.Identity)),
-            DeleteDestination { Service: var service, Deleted: { } destination } => [(service, destination.Identity)],
-            _ => Enumerable.Empty<(ServiceIdentity, DestinationIdentity)>(),
-        });
+        DeleteService { Deleted: { } service } =>
+            service.Destinations.Select(destination => new DestinationPath(service.Identity, destination.Identity)),
+        DeleteDestination { Service: var service, Deleted: { } destination } => [new DestinationPath(service, destination.Identity)],
+        _ => [],
+    };
 
     private static bool HasWeight(VirtualService service) => service.Destinations.Any(destination => destination.Weight > 0);
 }

@@ -2,7 +2,7 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Changes;
 
-/// <summary>A service, or a destination of any service, that may not be removed.</summary>
+/// <summary>A service, or a destination of any service, that a policy protects from removal.</summary>
 public readonly record struct ProtectedAddress
 {
     /// <summary>What <see cref="TryParse"/> reads, in words.</summary>
@@ -14,7 +14,7 @@ public readonly record struct ProtectedAddress
 
     private ProtectedAddress(ServiceIdentity? service, IpAddress address, ushort? port) => (_service, _address, _port) = (service, address, port);
 
-    /// <summary>Reads the address of a service or of a destination; one of a destination without a port stands for every port.</summary>
+    /// <summary>Reads the address of a service or of a destination; a destination without a port matches every port.</summary>
     public static bool TryParse(string text, out ProtectedAddress address)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -29,10 +29,10 @@ public readonly record struct ProtectedAddress
         return read;
     }
 
-    /// <summary>Whether it names this service.</summary>
-    public bool Is(ServiceIdentity service) => _service == service;
+    /// <summary>Whether it protects a service.</summary>
+    public bool Matches(ServiceIdentity service) => _service == service;
 
-    /// <summary>Whether it names this destination.</summary>
-    public bool Is(DestinationIdentity destination) =>
+    /// <summary>Whether it protects a destination.</summary>
+    public bool Matches(DestinationIdentity destination) =>
         _service is null && _address == destination.Address && (_port is null || _port == destination.Port);
 }

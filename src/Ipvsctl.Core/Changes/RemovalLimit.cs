@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace Ipvsctl.Changes;
 
-/// <summary>How many destinations may go at once.</summary>
-/// <param name="Amount">A number, or a percentage of those that there are.</param>
-/// <param name="IsPercentage">Which of the two.</param>
+/// <summary>How many destinations may be removed at once.</summary>
+/// <param name="Amount">A number, or a percentage of all current destinations.</param>
+/// <param name="IsPercentage">Whether the amount is a percentage.</param>
 public readonly record struct RemovalLimit(int Amount, bool IsPercentage)
 {
     /// <summary>What <see cref="TryParse"/> reads, in words.</summary>
@@ -20,9 +20,9 @@ public readonly record struct RemovalLimit(int Amount, bool IsPercentage)
         return read && (!percentage || amount <= 100);
     }
 
-    /// <summary>How many of so many may go; a percentage is rounded down.</summary>
-    public int Of(int all) => IsPercentage ? (int)((long)all * Amount / 100) : Amount;
+    /// <summary>How many of <paramref name="all"/> destinations may be removed; a percentage is rounded down.</summary>
+    public int MaximumOf(int all) => IsPercentage ? (int)((long)all * Amount / 100) : Amount;
 
-    /// <summary>As it is written.</summary>
+    /// <summary>The spelling of options and model files: <c>5</c>, <c>30%</c>.</summary>
     public override string ToString() => IsPercentage ? $"{Amount}%" : $"{Amount}";
 }

@@ -3,68 +3,80 @@ using Ipvsctl.Model;
 namespace Ipvsctl.Changes;
 
 /// <summary>
-/// What takes back steps that were made, or perhaps were made, and nothing else: whatever is not as they left it is another program's doing
-/// by now, and stays. What was taken back needs nothing any more, so this can be asked again until it is empty.
+/// Plans the rollback of steps that were made, or perhaps were made. It undoes only what the table still shows as the steps left it: anything
+/// else is another program's change and stays. A plan that is empty means that nothing is left to undo.
 /// </summary>
-internal static class RollbackPlanner
+internal sealed class RollbackPlanner : IChangeVisitor<IEnumerable<Change>>
 {
-    /// <summary>The way back, from the last step to the first.</summary>
-    /// <param name="steps">The single steps, in the order in which they were made.</param>
-    /// <param name="now">The table as it is, with all that the steps are about.</param>
-    public static ChangeSet Plan(IReadOnlyList<Change> steps, VirtualServerTable now)
-    {
-        HashSet<ServiceIdentity> added = [.. steps.OfType<AddService>().Select(step => step.Service)];
-        var running = new Dictionary<SyncRole, SyncDaemon?>();
-        foreach (SyncRole role in Enum.GetValues<SyncRole>())
-        {
-            running[role] = now.Sync?.Of(role);
-        }
+    private readonly VirtualServerTable _now;
+    private readonly HashSet<ServiceIdentity> _added;
 
-        return new ChangeSet([.. steps.Reverse().SelectMany(step => step switch
-        {
-            // It goes with its service.
-            AddDestination { Service: var service } when added.Contains(service) => [],
-            ServiceChange change => OfService(change, now.Find(change.Service)),
-            UpdateTimeouts change when now.Timeouts == change.After => [new UpdateTimeouts(change.After, change.Before)],
-            StartDaemon { Started: var started } => Stop(started, running),
-            StopDaemon { Stopped: var stopped } => Start(stopped, running),
-            _ => [],
-        })]);
+    // The daemons as they will be while the plan is carried out: a stop and a start of one role follow each other.
+    private SyncDaemons _running;
+
+    private RollbackPlanner(IReadOnlyList<Change> steps, VirtualServerTable now)
+    {
+        _now = now;
+        _added = [.. steps.OfType<AddService>().Select(step => step.Service)];
+        _running = now.Sync ?? SyncDaemons.None;
     }
 
-    private static IEnumerable<Change> OfService(ServiceChange step, VirtualService? now) => (step, now) switch
+    /// <summary>The changes that undo the steps, from the last to the first.</summary>
+    /// <param name="steps">The single steps, in the order in which they were made.</param>
+    /// <param name="now">The table as it is, with all that the steps touch.</param>
+    public static ChangeSet Plan(IReadOnlyList<Change> steps, VirtualServerTable now)
     {
-        (DeleteService { Deleted: var deleted }, null) => [new AddService(deleted)],
-        (DeleteService { Deleted: var deleted }, _) => deleted.Destinations
-            .Where(destination => now.Find(destination.Identity) is null)
-            .Select(destination => new AddDestination(now.Identity, destination)),
-        (_, null) => [],
-        (AddService, _) => [new DeleteService(now)],
-        (UpdateService { Before: var before, After: var after }, _) => now.Settings == after.Settings ? [new UpdateService(now, before)] : [],
-        (AddDestination { Added: var added }, _) => now.Find(added.Identity) is { } there ? [new DeleteDestination(now.Identity, there)] : [],
-        (UpdateDestination { Before: var before, After: var after }, _) =>
-            now.Find(after.Identity) == after ? [new UpdateDestination(now.Identity, after, before)] : [],
-        (DeleteDestination { Deleted: var deleted }, _) =>
-            now.Find(deleted.Identity) is null ? [new AddDestination(now.Identity, deleted)] : [],
-        _ => [],
-    };
+        var planner = new RollbackPlanner(steps, now);
+        return new ChangeSet([.. steps.Reverse().SelectMany(step => step.Accept(planner))]);
+    }
 
-    // A daemon with other options was stopped and started: the one step is looked at after the other was taken back.
-    private static IEnumerable<Change> Stop(SyncDaemon started, Dictionary<SyncRole, SyncDaemon?> running)
+    public IEnumerable<Change> Visit(AddService change) => _now.Find(change.Service) is { } now ? [new DeleteService(now)] : [];
+
+    public IEnumerable<Change> Visit(UpdateService change) =>
+        _now.Find(change.Service) is { } now && now.Settings == change.After.Settings ? [new UpdateService(now, change.Before)] : [];
+
+    public IEnumerable<Change> Visit(DeleteService change) => _now.Find(change.Service) is { } now
+        ? change.Deleted.Destinations
+            .Where(destination => now.Find(destination.Identity) is null)
+            .Select(destination => new AddDestination(change.Service, destination))
+        : [new AddService(change.Deleted)];
+
+    // A destination of a service that was added disappears with its service.
+    public IEnumerable<Change> Visit(AddDestination change) =>
+        !_added.Contains(change.Service) && _now.Find(change.Service)?.Find(change.Added.Identity) is { } now
+            ? [new DeleteDestination(change.Service, now)]
+            : [];
+
+    public IEnumerable<Change> Visit(UpdateDestination change) => _now.Find(change.Service)?.Find(change.After.Identity) == change.After
+        ? [new UpdateDestination(change.Service, change.After, change.Before)]
+        : [];
+
+    public IEnumerable<Change> Visit(DeleteDestination change) =>
+        _now.Find(change.Service) is { } now && now.Find(change.Deleted.Identity) is null
+            ? [new AddDestination(change.Service, change.Deleted)]
+            : [];
+
+    public IEnumerable<Change> Visit(UpdateTimeouts change) =>
+        _now.Timeouts == change.After ? [new UpdateTimeouts(change.After, change.Before)] : [];
+
+    public IEnumerable<Change> Visit(StartDaemon change)
     {
-        if (running[started.Role] is { } daemon && started.IsMetBy(daemon))
+        if (_running.Find(change.Started.Role) is { } daemon && change.Started.IsMetBy(daemon))
         {
-            running[started.Role] = null;
+            _running = _running.With(daemon.Role, null);
             yield return new StopDaemon(daemon);
         }
     }
 
-    private static IEnumerable<Change> Start(SyncDaemon stopped, Dictionary<SyncRole, SyncDaemon?> running)
+    public IEnumerable<Change> Visit(StopDaemon change)
     {
-        if (running[stopped.Role] is null)
+        if (_running.Find(change.Stopped.Role) is null)
         {
-            running[stopped.Role] = stopped;
-            yield return new StartDaemon(stopped);
+            _running = _running.With(change.Stopped.Role, change.Stopped);
+            yield return new StartDaemon(change.Stopped);
         }
     }
+
+    public IEnumerable<Change> Visit(RestartDaemon change) =>
+        [.. Visit(new StartDaemon(change.After)), .. Visit(new StopDaemon(change.Before))];
 }

@@ -1,7 +1,7 @@
 namespace Ipvsctl.Changes;
 
 /// <summary>A weight that changes evenly over a time, one step a second.</summary>
-public static class WeightRamp
+internal static class WeightRamp
 {
     /// <summary>The weight after each second; the last one is <paramref name="to"/>.</summary>
     /// <param name="from">The weight at the beginning.</param>

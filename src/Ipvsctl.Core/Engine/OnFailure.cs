@@ -1,11 +1,11 @@
 namespace Ipvsctl;
 
-/// <summary>What happens to the changes that were made when the rest cannot be made.</summary>
+/// <summary>What happens to the changes that were made if another one fails.</summary>
 public enum OnFailure
 {
-    /// <summary>They are taken back; the table is as it was before.</summary>
+    /// <summary>They are rolled back; the table is as it was before.</summary>
     Rollback,
 
-    /// <summary>They stay.</summary>
+    /// <summary>They stay, and nothing after the failed one is made.</summary>
     Stop,
 }

@@ -2,30 +2,37 @@ using Ipvsctl.Changes;
 
 namespace Ipvsctl;
 
-/// <summary>The changes were given up, and the table is not as it was before.</summary>
-public sealed class RollbackException : Exception
+/// <summary>An apply failed, and the table is not as it was before.</summary>
+public sealed class RollbackException : DirectorException
 {
-    private RollbackException(Exception cause, string state, ChangeSet? left)
-        : base($"{(cause is OperationCanceledException ? "interrupted" : cause.Message)}; then {state}", cause) => Left = left;
+    private readonly Exception? _rollbackFailure;
 
-    internal RollbackException(RollbackException failure, string state)
-        : base($"{failure.Message}; besides, {state}", failure) => Left = failure.Left;
+    internal RollbackException(RollbackOutcome outcome, Exception cause, ChangeSet? left, Exception? rollbackFailure = null) : base(cause)
+    {
+        Outcome = outcome;
+        Left = left;
+        _rollbackFailure = rollbackFailure;
+    }
 
-    /// <summary>What would have to happen for the table to be as it was before; null if that is not known.</summary>
+    /// <summary>How the rollback ended.</summary>
+    public RollbackOutcome Outcome { get; }
+
+    /// <summary>The changes that would restore the table; null if they are not known.</summary>
     public ChangeSet? Left { get; }
 
-    /// <summary>Not everything that had been done could be taken back.</summary>
-    internal static RollbackException Of(Exception cause, ChangeSet left) =>
-        new(cause, $"not everything could be taken back; what is left to do: {ChangeWords.Describe(left.Changes)}", left);
+    private protected override string BeforeState => "; besides, ";
 
-    /// <summary>It is not known what could be taken back.</summary>
-    internal static RollbackException Of(Exception cause, Exception failure) =>
-        new(cause, $"taking back what had been done failed, and what is left is not known: {failure.Message}", left: null);
-
-    /// <summary>Everything that had been done was taken back; what is left, another program did.</summary>
-    internal static RollbackException OfOthers(Exception cause, ChangeSet left) => new(
-        cause,
-        "what had been done was taken back, but another program changed the table meanwhile; "
-            + $"for it to be as it was before: {ChangeWords.Describe(left.Changes)}",
-        left);
+    private protected override string Describe()
+    {
+        string cause = InnerException is OperationCanceledException ? "interrupted" : InnerException!.Message;
+        return Outcome switch
+        {
+            RollbackOutcome.Incomplete => $"{cause}; then not everything could be taken back; what is left to do: {ChangeText.List(Left!.Changes)}",
+            RollbackOutcome.Unknown =>
+                $"{cause}; then taking back what had been done failed, and what is left is not known: {_rollbackFailure!.Message}",
+            RollbackOutcome.ChangedByOthers =>
+                $"{cause}; then what had been done was taken back, but another program changed the table meanwhile; "
+                + $"for it to be as it was before: {ChangeText.List(Left!.Changes)}",
+        };
+    }
 }

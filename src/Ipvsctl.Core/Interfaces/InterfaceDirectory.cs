@@ -10,17 +10,18 @@ namespace Ipvsctl.Interfaces;
 /// </summary>
 internal static class InterfaceDirectory
 {
-    /// <summary>The addresses of the network namespace that the thread is in, in the kernel's order; those not usable yet, or never, are left out.</summary>
+    /// <summary>Reads the addresses of a network namespace, in the kernel's order; those not usable yet, or never, are left out.</summary>
+    /// <param name="networkNamespace">The namespace; null for that of the calling thread.</param>
     /// <param name="trace">Is handed a line for every message, decoded; null if nobody wants to see them.</param>
     /// <exception cref="InterfaceException">The kernel could not be asked.</exception>
-    public static IReadOnlyList<InterfaceAddress> Read(Action<string>? trace = null)
+    public static IReadOnlyList<InterfaceAddress> Read(string? networkNamespace = null, Action<string>? trace = null)
     {
         try
         {
-            INetlinkTransport socket = NetlinkSocket.Open(NetlinkUapi.NETLINK_ROUTE);
+            INetlinkTransport socket = NetworkNamespace.Run(networkNamespace, () => NetlinkSocket.Open(NetlinkUapi.NETLINK_ROUTE));
             return Read(trace is null ? socket : new TracedTransport(socket, RouteMessages.Describe, trace));
         }
-        catch (NetlinkException e)
+        catch (Exception e) when (e is NetlinkException or NetworkNamespaceException)
         {
             throw new InterfaceException(e.Message, e);
         }

@@ -1,5 +1,5 @@
 using Ipvsctl.Netlink;
-using static Ipvsctl.Ipvs.IpvsCommand;
+using static Ipvsctl.Ipvs.IpvsOperation;
 
 namespace Ipvsctl.Ipvs;
 
@@ -14,14 +14,14 @@ internal readonly record struct IpvsAnswer(string Meaning, string Remedy)
     private const string OurMistake = "report this as a bug of ipvsctl, with the kernel's version (uname -r)";
 
     /// <summary>The answer in words; every number has some.</summary>
-    public static IpvsAnswer Explain(IpvsOperation operation, Errno errno) => (errno, operation.Command) switch
+    public static IpvsAnswer Explain(IpvsRequest request, Errno errno) => (errno, request.Operation) switch
     {
         (Errno.EPERM or Errno.EACCES, _) => new(
             "the kernel lets only holders of CAP_NET_ADMIN in the initial user namespace see or change IPVS",
             "run as root, or give the binary the capability (setcap cap_net_admin+ep); a container needs --cap-add NET_ADMIN, "
             + "and a rootless one cannot use IPVS"),
 
-        (Errno.ENOENT, AddService or UpdateService) => UnknownModule(operation),
+        (Errno.ENOENT, AddService or UpdateService) => UnknownModule(request),
         (Errno.ENOENT, UpdateDestination or DeleteDestination) => new("the service has no such destination", AnotherWriter),
         (Errno.ENOENT, _) => new("IPVS is gone, its module was unloaded", "load it again (modprobe ip_vs)"),
 
@@ -35,7 +35,7 @@ internal readonly record struct IpvsAnswer(string Meaning, string Remedy)
         (Errno.EINVAL, AddService or UpdateService) => new(
             "the kernel does not take this service",
             "check the netmask (an IPv6 prefix length is 1 to 128) and the lengths of scheduler (15) and engine (16)"),
-        (Errno.EINVAL, AddDestination or UpdateDestination) when IsMixed(operation) => new(
+        (Errno.EINVAL, AddDestination or UpdateDestination) when IsMixed(request) => new(
             "the kernel does not take a destination of another family than its service's here",
             "reach it by tunnel, and stop the synchronisation daemons: they cannot live with it"),
         (Errno.EINVAL, AddDestination) => new(
@@ -62,7 +62,7 @@ internal readonly record struct IpvsAnswer(string Meaning, string Remedy)
         (Errno.ENODEV, StartDaemon) => new("there is no such interface", "check the interface's name (ip link)"),
         (Errno.ENETUNREACH, StartDaemon) => new(
             "the interface is down, or has no route to the group",
-            $"set the interface up (ip link set {operation.Daemon?.Interface ?? "NAME"} up), or give it a route to the group"),
+            $"set the interface up (ip link set {request.Daemon?.Interface ?? "NAME"} up), or give it a route to the group"),
         (Errno.EADDRNOTAVAIL, StartDaemon) => new(
             "the interface has no address that the group can be reached from", "give it one of the group's family, or use another group"),
         (Errno.EADDRINUSE, StartDaemon) => new("another program uses the group's port", "use another port"),
@@ -72,9 +72,9 @@ internal readonly record struct IpvsAnswer(string Meaning, string Remedy)
             "the kernel has no generic netlink, or its IPVS module is being unloaded",
             "load the module (modprobe ip_vs), or use a kernel with IPVS"),
 
-        (Errno.ENOBUFS, _) when operation.IsChange => new(
+        (Errno.ENOBUFS, _) when request.IsChange => new(
             "the kernel's answers were lost, so it is unknown what it did", "run the command again, it compares anew"),
-        (Errno.EAGAIN, _) when operation.IsChange => new(
+        (Errno.EAGAIN, _) when request.IsChange => new(
             "the kernel did not answer in time, so it is unknown what it did", "run the command again, it compares anew"),
         (Errno.ENOBUFS, _) => new("the kernel's answers were lost", "run the command again"),
         (Errno.EAGAIN, _) => new("the kernel did not answer in time", "run the command again"),
@@ -87,11 +87,11 @@ internal readonly record struct IpvsAnswer(string Meaning, string Remedy)
         _ => new("the kernel refused", "see the kernel's log (dmesg)"),
     };
 
-    private static bool IsMixed(IpvsOperation operation) =>
-        operation is { Service: { } service, Destination: { } destination } && service.Family != destination.Address.Family;
+    private static bool IsMixed(IpvsRequest request) =>
+        request is { Service: { } service, Destination: { } destination } && service.Family != destination.Identity.Address.Family;
 
     // The kernel does not say which of the two it lacks; its log does.
-    private static IpvsAnswer UnknownModule(IpvsOperation operation) => operation.Settings switch
+    private static IpvsAnswer UnknownModule(IpvsRequest request) => request.Settings switch
     {
         { Persistence.Engine: { } engine, Scheduler: { } scheduler } => new(
             $"this kernel has no scheduler {scheduler} or no persistence engine {engine}",

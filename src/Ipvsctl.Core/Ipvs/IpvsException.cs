@@ -1,51 +1,76 @@
+using Ipvsctl.Changes;
+using Ipvsctl.Model;
+using Ipvsctl.Netlink;
+
 namespace Ipvsctl.Ipvs;
 
-/// <summary>IPVS could not be asked, or said no. The message is one line: what was attempted, on what, the answer in words, what to try.</summary>
-public sealed class IpvsException : Exception
+/// <summary>The kernel could not be asked, or refused.</summary>
+public sealed class IpvsException : DirectorException
 {
-    internal IpvsException(IpvsFailure failure, string attempted, string answer, string remedy, Exception? cause = null)
-        : base($"cannot {attempted}: {answer}: {remedy}", cause)
+    private readonly IpvsRequest _request;
+    private readonly IpvsFault _fault;
+
+    internal IpvsException(IpvsRequest request, IpvsFault fault, Exception cause) : base(cause)
     {
-        Failure = failure;
-        Attempted = attempted;
-        Answer = answer;
-        Remedy = remedy;
+        _request = request;
+        _fault = fault;
     }
 
-    internal IpvsException(IpvsException failure, string state)
-        : base($"{failure.Message}; {state}", failure)
+    /// <summary>How it failed.</summary>
+    public IpvsFailure Failure => _fault switch
     {
-        Failure = failure.Failure;
-        Attempted = failure.Attempted;
-        Answer = failure.Answer;
-        Remedy = failure.Remedy;
-    }
+        IpvsFault.Connection or IpvsFault.Namespace or IpvsFault.NoFamily => IpvsFailure.Unreachable,
+        IpvsFault.Answer when Errno is Errno.EPERM or Errno.EACCES or Errno.EPROTONOSUPPORT => IpvsFailure.Unreachable,
+        IpvsFault.Answer or IpvsFault.Format => _request.IsChange ? IpvsFailure.Change : IpvsFailure.Query,
+    };
 
-    /// <summary>Who failed.</summary>
-    public IpvsFailure Failure { get; }
+    /// <summary>The operation that failed.</summary>
+    public IpvsOperation Operation => _request.Operation;
 
-    /// <summary>What was attempted, and on what.</summary>
-    public string Attempted { get; }
+    /// <summary>The service that the operation was about; null if it was about none.</summary>
+    public ServiceIdentity? Service => _request.Service;
+
+    /// <summary>The destination that the operation was about; null if it was about none.</summary>
+    public DestinationIdentity? Destination => _request.Destination?.Identity;
+
+    /// <summary>The kernel's error number (errno), such as 17 for EEXIST; 0 if it gave none.</summary>
+    public int ErrorNumber => (int)Errno;
+
+    /// <summary>What was attempted, in words.</summary>
+    public string Attempted => $"{_request}";
 
     /// <summary>The kernel's answer, in words.</summary>
-    public string Answer { get; }
+    public string Answer => Explain().Meaning;
 
-    /// <summary>The next thing to try.</summary>
-    public string Remedy { get; }
-}
+    /// <summary>What to try next.</summary>
+    public string Remedy => Explain().Remedy;
 
-/// <summary>In which way IPVS failed.</summary>
-public enum IpvsFailure
-{
-    /// <summary>IPVS is not there, or not for us: no module, no permission.</summary>
-    Unreachable,
+    private Errno Errno => InnerException switch
+    {
+        NetlinkException e => e.Errno,
+        NetworkNamespaceException e => e.Errno,
+        _ => Errno.None,
+    };
 
-    /// <summary>The table could not be read.</summary>
-    Query,
+    private protected override string Describe()
+    {
+        IpvsAnswer answer = Explain();
+        return $"cannot {_request}: {answer.Meaning}: {answer.Remedy}";
+    }
 
-    /// <summary>A change was refused, and nothing of it was done.</summary>
-    Change,
-
-    /// <summary>Everything was written; but the table read again afterwards is not as wanted, or cannot be read.</summary>
-    Proof,
+    private IpvsAnswer Explain() => _fault switch
+    {
+        IpvsFault.Connection => new(InnerException!.Message, "use a kernel with CONFIG_NET and IPVS"),
+        IpvsFault.Namespace => new(
+            InnerException!.Message, "expected a name that ip netns list shows or the path of a namespace, and CAP_SYS_ADMIN to enter it"),
+        IpvsFault.NoFamily => new(
+            "the kernel has no IPVS: the module ip_vs is not there, or may not be loaded",
+            "load it (modprobe ip_vs), or use a kernel that has it; in a container the host must have it"),
+        IpvsFault.Format => new(
+            $"the kernel's answer makes no sense ({InnerException!.Message})",
+            "report this as a bug of ipvsctl, with the kernel's version"),
+        IpvsFault.Answer => IpvsAnswer.Explain(_request, Errno) is var answer
+            ? answer with { Meaning = $"{answer.Meaning} ({InnerException!.Message})" }
+            : default,
+    };
 }

@@ -1,43 +1,53 @@
-using Ipvsctl.Model;
-
 namespace Ipvsctl.Ipvs;
 
-/// <summary>What was attempted, and on what.</summary>
-/// <param name="Command">The kind.</param>
-internal sealed record IpvsOperation(IpvsCommand Command)
+/// <summary>The operations that ipvsctl asks of the kernel's IPVS.</summary>
+public enum IpvsOperation
 {
-    /// <summary>The service that it was about.</summary>
-    public ServiceIdentity? Service { get; init; }
+    /// <summary>Open a connection to the kernel.</summary>
+    Connect,
 
-    /// <summary>What the service was to be.</summary>
-    public ServiceSettings? Settings { get; init; }
+    /// <summary>Open a network namespace.</summary>
+    EnterNamespace,
 
-    /// <summary>The destination that it was about.</summary>
-    public DestinationIdentity? Destination { get; init; }
+    /// <summary>Read all services (IPVS_CMD_GET_SERVICE, dump).</summary>
+    ReadServices,
 
-    /// <summary>The synchronisation daemon that it was about.</summary>
-    public SyncDaemon? Daemon { get; init; }
+    /// <summary>Read one service (IPVS_CMD_GET_SERVICE).</summary>
+    ReadService,
 
-    /// <summary>Whether something was to be changed, rather than read.</summary>
-    public bool IsChange => Command is not (IpvsCommand.ReadServices or IpvsCommand.ReadService or IpvsCommand.ReadDestinations
-        or IpvsCommand.ReadTimeouts or IpvsCommand.ReadDaemons);
+    /// <summary>Read the destinations of a service (IPVS_CMD_GET_DEST, dump).</summary>
+    ReadDestinations,
 
-    /// <summary>In words: <c>add destination 10.0.0.1:80 to service tcp://10.1.2.3:80</c>.</summary>
-    public override string ToString() => Command switch
-    {
-        IpvsCommand.ReadServices => "read the services",
-        IpvsCommand.ReadService => $"read service {Service}",
-        IpvsCommand.ReadDestinations => $"read the destinations of service {Service}",
-        IpvsCommand.AddService => $"add service {Service}",
-        IpvsCommand.UpdateService => $"change service {Service}",
-        IpvsCommand.DeleteService => $"delete service {Service}",
-        IpvsCommand.AddDestination => $"add destination {Destination} to service {Service}",
-        IpvsCommand.UpdateDestination => $"change destination {Destination} of service {Service}",
-        IpvsCommand.DeleteDestination => $"delete destination {Destination} from service {Service}",
-        IpvsCommand.ReadTimeouts => "read the timeouts",
-        IpvsCommand.ReadDaemons => "read the synchronisation daemons",
-        IpvsCommand.StartDaemon => $"start the synchronisation {Daemon?.Role.Word ?? "daemon"} on {Daemon?.Interface}",
-        IpvsCommand.StopDaemon => $"stop the synchronisation {Daemon?.Role.Word ?? "daemon"}",
-        _ => "set the timeouts",
-    };
+    /// <summary>Read the timeouts (IPVS_CMD_GET_CONFIG).</summary>
+    ReadTimeouts,
+
+    /// <summary>Read the synchronization daemons (IPVS_CMD_GET_DAEMON, dump).</summary>
+    ReadDaemons,
+
+    /// <summary>Add a service without destinations (IPVS_CMD_NEW_SERVICE).</summary>
+    AddService,
+
+    /// <summary>Replace the settings of a service (IPVS_CMD_SET_SERVICE).</summary>
+    UpdateService,
+
+    /// <summary>Delete a service with its destinations (IPVS_CMD_DEL_SERVICE).</summary>
+    DeleteService,
+
+    /// <summary>Add a destination (IPVS_CMD_NEW_DEST).</summary>
+    AddDestination,
+
+    /// <summary>Replace everything of a destination except its identity (IPVS_CMD_SET_DEST).</summary>
+    UpdateDestination,
+
+    /// <summary>Delete a destination (IPVS_CMD_DEL_DEST).</summary>
+    DeleteDestination,
+
+    /// <summary>Set timeouts (IPVS_CMD_SET_CONFIG).</summary>
+    SetTimeouts,
+
+    /// <summary>Start a synchronization daemon (IPVS_CMD_NEW_DAEMON).</summary>
+    StartDaemon,
+
+    /// <summary>Stop a synchronization daemon (IPVS_CMD_DEL_DAEMON).</summary>
+    StopDaemon,
 }

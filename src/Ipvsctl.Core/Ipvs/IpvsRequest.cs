@@ -1,3 +1,4 @@
+using Ipvsctl.Changes;
 using Ipvsctl.Ipvs.Wire;
 using Ipvsctl.Model;
 using static Ipvsctl.Ipvs.Wire.IpvsUapi;
@@ -5,85 +6,101 @@ using static Ipvsctl.Ipvs.Wire.IpvsUapi;
 namespace Ipvsctl.Ipvs;
 
 /// <summary>
-/// A request that changes something. What it says, on the wire and in words, is made when it is asked for: of thousands of requests the wire
-/// form is needed while it is written, and the words only if the kernel refuses.
+/// One request to the kernel: the operation and what it is about. It builds the wire form and the description lazily: of thousands of
+/// requests, only a refused one is described.
 /// </summary>
-/// <param name="Kind">What is attempted.</param>
-/// <param name="Command">The command's number.</param>
-internal sealed record IpvsRequest(IpvsCommand Kind, byte Command)
+/// <param name="Operation">The operation.</param>
+internal sealed record IpvsRequest(IpvsOperation Operation)
 {
-    private ServiceIdentity? _service;
-    private ServiceSettings? _settings;
-    private Destination? _destination;
-    private Timeouts? _timeouts;
-    private SyncDaemon? _daemon;
+    /// <summary>The service; null if the operation is not about one.</summary>
+    public ServiceIdentity? Service { get; init; }
 
-    /// <summary>What is attempted, for a refusal's sentence.</summary>
-    public IpvsOperation Operation => new(Kind)
+    /// <summary>The wanted settings of the service.</summary>
+    public ServiceSettings? Settings { get; init; }
+
+    /// <summary>The destination as it is wanted, or as it was before its deletion.</summary>
+    public Destination? Destination { get; init; }
+
+    /// <summary>The wanted timeouts.</summary>
+    public Timeouts? Timeouts { get; init; }
+
+    /// <summary>The daemon to start or stop.</summary>
+    public SyncDaemon? Daemon { get; init; }
+
+    /// <summary>The network namespace to enter.</summary>
+    public string? Namespace { get; init; }
+
+    /// <summary>Whether the operation changes something.</summary>
+    public bool IsChange => Operation is not (IpvsOperation.Connect or IpvsOperation.EnterNamespace or IpvsOperation.ReadServices
+        or IpvsOperation.ReadService or IpvsOperation.ReadDestinations or IpvsOperation.ReadTimeouts or IpvsOperation.ReadDaemons);
+
+    /// <summary>The kernel's number of the command.</summary>
+    public byte Command => Operation switch
     {
-        Service = _service,
-        Settings = _settings,
-        Destination = _destination?.Identity,
-        Daemon = _daemon,
+        IpvsOperation.ReadServices or IpvsOperation.ReadService => IPVS_CMD_GET_SERVICE,
+        IpvsOperation.ReadDestinations => IPVS_CMD_GET_DEST,
+        IpvsOperation.ReadTimeouts => IPVS_CMD_GET_CONFIG,
+        IpvsOperation.ReadDaemons => IPVS_CMD_GET_DAEMON,
+        IpvsOperation.AddService => IPVS_CMD_NEW_SERVICE,
+        IpvsOperation.UpdateService => IPVS_CMD_SET_SERVICE,
+        IpvsOperation.DeleteService => IPVS_CMD_DEL_SERVICE,
+        IpvsOperation.AddDestination => IPVS_CMD_NEW_DEST,
+        IpvsOperation.UpdateDestination => IPVS_CMD_SET_DEST,
+        IpvsOperation.DeleteDestination => IPVS_CMD_DEL_DEST,
+        IpvsOperation.SetTimeouts => IPVS_CMD_SET_CONFIG,
+        IpvsOperation.StartDaemon => IPVS_CMD_NEW_DAEMON,
+        IpvsOperation.StopDaemon => IPVS_CMD_DEL_DAEMON,
+        IpvsOperation.Connect or IpvsOperation.EnterNamespace => throw new InvalidOperationException($"{Operation} is no command"),
     };
 
-    /// <summary>What it is about, on the wire.</summary>
-    /// <param name="keys">The keys of services.</param>
+    /// <summary>The request that makes one step of a change set.</summary>
+    public static IpvsRequest From(Change step) => step.Accept(StepRequests.Instance);
+
+    /// <summary>The attributes on the wire.</summary>
+    /// <param name="keys">The cached keys of services.</param>
     public CommandAttributes ToWire(ServiceKeys keys) => new()
     {
-        Service = (_service, _settings) switch
+        Service = (Service, Settings) switch
         {
             ({ } service, { } settings) => ServiceMapping.ToWire(service, settings),
-            ({ } service, null) => keys.Of(service),
+            ({ } service, null) => keys.Find(service),
             _ => null,
         },
-        Destination = (_destination, Kind) switch
+        Destination = (Destination, Operation) switch
         {
             (null, _) => null,
-            ({ Identity: var key }, IpvsCommand.DeleteDestination) => DestinationMapping.ToKey(key),
+            ({ Identity: var key }, IpvsOperation.DeleteDestination) => DestinationMapping.ToKey(key),
             ({ } destination, _) => DestinationMapping.ToWire(destination),
         },
-        Daemon = (_daemon, Kind) switch
+        Daemon = (Daemon, Operation) switch
         {
-            ({ } daemon, IpvsCommand.StartDaemon) => DaemonMapping.ToWire(daemon),
+            ({ } daemon, IpvsOperation.StartDaemon) => DaemonMapping.ToWire(daemon),
             ({ } daemon, _) => DaemonMapping.ToKey(daemon.Role),
             _ => null,
         },
-        TimeoutTcp = _timeouts?.Tcp,
-        TimeoutTcpFin = _timeouts?.TcpFin,
-        TimeoutUdp = _timeouts?.Udp,
+        TimeoutTcp = Timeouts?.Tcp,
+        TimeoutTcpFin = Timeouts?.TcpFin,
+        TimeoutUdp = Timeouts?.Udp,
     };
 
-    /// <summary>NEW_SERVICE: adds a service, without destinations.</summary>
-    public static IpvsRequest AddService(ServiceIdentity identity, ServiceSettings settings) =>
-        new(IpvsCommand.AddService, IPVS_CMD_NEW_SERVICE) { _service = identity, _settings = settings };
-
-    /// <summary>SET_SERVICE: replaces all settings of a service; destinations and connections stay.</summary>
-    public static IpvsRequest UpdateService(ServiceIdentity identity, ServiceSettings settings) =>
-        new(IpvsCommand.UpdateService, IPVS_CMD_SET_SERVICE) { _service = identity, _settings = settings };
-
-    /// <summary>DEL_SERVICE: deletes a service with its destinations.</summary>
-    public static IpvsRequest DeleteService(ServiceIdentity identity) =>
-        new(IpvsCommand.DeleteService, IPVS_CMD_DEL_SERVICE) { _service = identity };
-
-    /// <summary>NEW_DEST: adds a destination.</summary>
-    public static IpvsRequest AddDestination(ServiceIdentity service, Destination destination) =>
-        new(IpvsCommand.AddDestination, IPVS_CMD_NEW_DEST) { _service = service, _destination = destination };
-
-    /// <summary>SET_DEST: replaces everything of a destination but its identity; connections stay.</summary>
-    public static IpvsRequest UpdateDestination(ServiceIdentity service, Destination destination) =>
-        new(IpvsCommand.UpdateDestination, IPVS_CMD_SET_DEST) { _service = service, _destination = destination };
-
-    /// <summary>DEL_DEST: deletes a destination. Its connections get no more packets, unless it comes back.</summary>
-    public static IpvsRequest DeleteDestination(ServiceIdentity service, Destination destination) =>
-        new(IpvsCommand.DeleteDestination, IPVS_CMD_DEL_DEST) { _service = service, _destination = destination };
-
-    /// <summary>SET_CONFIG: sets the timeouts that are not null.</summary>
-    public static IpvsRequest SetTimeouts(Timeouts timeouts) => new(IpvsCommand.SetTimeouts, IPVS_CMD_SET_CONFIG) { _timeouts = timeouts };
-
-    /// <summary>NEW_DAEMON: starts a synchronisation daemon that does not run.</summary>
-    public static IpvsRequest StartDaemon(SyncDaemon daemon) => new(IpvsCommand.StartDaemon, IPVS_CMD_NEW_DAEMON) { _daemon = daemon };
-
-    /// <summary>DEL_DAEMON: stops a synchronisation daemon. The kernel may fail to acknowledge it (docs/kernel.md#lost-answers).</summary>
-    public static IpvsRequest StopDaemon(SyncDaemon daemon) => new(IpvsCommand.StopDaemon, IPVS_CMD_DEL_DAEMON) { _daemon = daemon };
+    /// <summary>What is attempted, in words: <c>add destination 10.0.0.1:80 to service tcp://10.1.2.3:80</c>.</summary>
+    public override string ToString() => Operation switch
+    {
+        IpvsOperation.Connect => "reach IPVS",
+        IpvsOperation.EnterNamespace => $"use the network namespace {Namespace}",
+        IpvsOperation.ReadServices => "read the services",
+        IpvsOperation.ReadService => $"read service {Service}",
+        IpvsOperation.ReadDestinations => $"read the destinations of service {Service}",
+        IpvsOperation.ReadTimeouts => "read the timeouts",
+        IpvsOperation.ReadDaemons => "read the synchronisation daemons",
+        IpvsOperation.AddService => $"add service {Service}",
+        IpvsOperation.UpdateService => $"change service {Service}",
+        IpvsOperation.DeleteService => $"delete service {Service}",
+        IpvsOperation.AddDestination => $"add destination {Destination!.Identity} to service {Service}",
+        IpvsOperation.UpdateDestination => $"change destination {Destination!.Identity} of service {Service}",
+        IpvsOperation.DeleteDestination => $"delete destination {Destination!.Identity} from service {Service}",
+        IpvsOperation.SetTimeouts => "set the timeouts",
+        IpvsOperation.StartDaemon => $"start the synchronisation {Daemon!.Role.Word} on {Daemon.Interface}",
+        IpvsOperation.StopDaemon => $"stop the synchronisation {Daemon!.Role.Word}",
+    };
 }

@@ -3,14 +3,14 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Ipvs;
 
-/// <summary>The keys of services on the wire. Requests come service by service: the key that was made last is mostly asked for again.</summary>
+/// <summary>Caches the last key, because consecutive requests usually share a service.</summary>
 internal sealed class ServiceKeys
 {
     private ServiceIdentity _identity;
     private ServiceAttributes? _key;
 
-    /// <summary>The key of a service.</summary>
-    public ServiceAttributes Of(ServiceIdentity identity)
+    /// <summary>The key of a service on the wire.</summary>
+    public ServiceAttributes Find(ServiceIdentity identity)
     {
         if (_key is null || _identity != identity)
         {

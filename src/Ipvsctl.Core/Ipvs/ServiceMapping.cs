@@ -4,9 +4,12 @@ using static Ipvsctl.Ipvs.Wire.IpvsUapi;
 
 namespace Ipvsctl.Ipvs;
 
-/// <summary>Virtual services between the kernel's words and the model's.</summary>
+/// <summary>Converts virtual services between netlink attributes and the model.</summary>
 internal static class ServiceMapping
 {
+    // What the kernel itself reports for a service without a scheduler.
+    private const string NoScheduler = "none";
+
     /// <summary>What names a service: enough to delete it, and for everything about its destinations.</summary>
     public static ServiceAttributes ToKey(ServiceIdentity identity) => identity.IsFirewallMark
         ? new ServiceAttributes
@@ -66,7 +69,7 @@ internal static class ServiceMapping
         }
 
         return new ServiceSettings(
-            new Scheduler(service.Scheduler ?? ""), ToSchedulerFlags(flags), (flags & IP_VS_SVC_F_ONEPACKET) != 0, persistence);
+            new Scheduler(service.Scheduler ?? NoScheduler), ToSchedulerFlags(flags), (flags & IP_VS_SVC_F_ONEPACKET) != 0, persistence);
     }
 
     private static uint Flags(ServiceSettings settings) =>

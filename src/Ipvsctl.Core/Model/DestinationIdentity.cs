@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+
 namespace Ipvsctl.Model;
 
 /// <summary>
@@ -6,24 +9,44 @@ namespace Ipvsctl.Model;
 /// </summary>
 /// <param name="Address">The real server's address.</param>
 /// <param name="Port">The real server's port; 0 is the port that the client used.</param>
-public readonly record struct DestinationIdentity(IpAddress Address, ushort Port) : IComparable<DestinationIdentity>
+public readonly record struct DestinationIdentity(IpAddress Address, ushort Port)
+    : IComparable<DestinationIdentity>, ISpanParsable<DestinationIdentity>
 {
-    /// <summary>The forms that <see cref="TryParse"/> reads, in words.</summary>
+    /// <summary>The forms that a model file accepts, in words.</summary>
     internal const string Expected = "an IP address with or without a port (10.0.0.1:8080, [2001:db8::1]:8080)";
 
-    /// <summary>Reads the spelling of model files; blanks around the text are passed over.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="address">The real server's address.</param>
-    /// <param name="port">Its port; null where none is written.</param>
-    /// <param name="problem">What is wrong if nothing could be read.</param>
-    /// <returns>Whether <paramref name="text"/> names a destination.</returns>
-    public static bool TryParse(ReadOnlySpan<char> text, out IpAddress address, out ushort? port, out string? problem)
+    /// <summary>Reads an address with a port: <c>10.0.0.1:8080</c>, <c>[2001:db8::1]:8080</c>. Spaces around it are ignored.</summary>
+    /// <exception cref="FormatException">The text is not an address with a port; the message says why.</exception>
+    public static DestinationIdentity Parse(ReadOnlySpan<char> text)
     {
-        problem = Endpoint.TryParse(text.Trim(), out address, out port);
-        return problem is null;
+        if (!TryParse(text, out IpAddress address, out ushort? port, out string? problem))
+        {
+            throw new FormatException(problem);
+        }
+
+        return new DestinationIdentity(address, port ?? throw new FormatException($"{text} has no port"));
     }
 
-    /// <summary>By address, then by port: the fixed order of all output, and of adding.</summary>
+    /// <summary>Reads an address with a port; see <see cref="Parse"/>.</summary>
+    /// <returns>Whether <paramref name="text"/> is an address with a port.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, out DestinationIdentity identity)
+    {
+        bool parsed = TryParse(text, out IpAddress address, out ushort? port, out _) && port is not null;
+        identity = parsed ? new DestinationIdentity(address, port.GetValueOrDefault()) : default;
+        return parsed;
+    }
+
+    /// <summary>Converts the framework's endpoint.</summary>
+    public static DestinationIdentity FromIPEndPoint(IPEndPoint endpoint)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        return new DestinationIdentity(IpAddress.FromIPAddress(endpoint.Address), (ushort)endpoint.Port);
+    }
+
+    /// <summary>Converts to the framework's endpoint.</summary>
+    public IPEndPoint ToIPEndPoint() => new(Address.ToIPAddress(), Port);
+
+    /// <summary>Compares by address, then by port: the fixed order of all output, and of adding.</summary>
     public int CompareTo(DestinationIdentity other)
     {
         int order = Address.CompareTo(other.Address);
@@ -32,4 +55,27 @@ public readonly record struct DestinationIdentity(IpAddress Address, ushort Port
 
     /// <summary>The spelling of model files: <c>10.0.0.1:8080</c>, <c>[2001:db8::1]:8080</c>.</summary>
     public override string ToString() => Endpoint.Text(Address, Port);
+
+    static DestinationIdentity IParsable<DestinationIdentity>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static DestinationIdentity ISpanParsable<DestinationIdentity>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<DestinationIdentity>.TryParse(
+        [NotNullWhen(true)] string? s, IFormatProvider? provider, out DestinationIdentity result) => TryParse(s, out result);
+
+    static bool ISpanParsable<DestinationIdentity>.TryParse(
+        ReadOnlySpan<char> s, IFormatProvider? provider, out DestinationIdentity result) => TryParse(s, out result);
+
+    /// <summary>Reads the spelling of model files, which may omit the port. Spaces around it are ignored.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="address">The real server's address.</param>
+    /// <param name="port">Its port; null if it is omitted.</param>
+    /// <param name="problem">What is wrong; null if the text was read.</param>
+    /// <returns>Whether <paramref name="text"/> names a destination.</returns>
+    internal static bool TryParse(
+        ReadOnlySpan<char> text, out IpAddress address, out ushort? port, [NotNullWhen(false)] out string? problem)
+    {
+        problem = Endpoint.TryParse(text.Trim(), out address, out port);
+        return problem is null;
+    }
 }

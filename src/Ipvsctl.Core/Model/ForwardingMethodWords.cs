@@ -3,29 +3,21 @@ namespace Ipvsctl.Model;
 /// <summary>The words for forwarding methods in model files.</summary>
 internal static class ForwardingMethodWords
 {
-    /// <summary>The words that a model file may use, the preferred ones first.</summary>
-    public static readonly string[] Known = ["nat", "tunnel", "direct", "masq"];
+    /// <summary>The words that a model file accepts, separated by spaces; <c>masq</c> is another word for <c>nat</c>.</summary>
+    public const string Accepted = "nat tunnel direct masq";
+
+    /// <summary>The accepted words with their values.</summary>
+    public static readonly WordTable<ForwardingMethod> Table =
+        new(Accepted, ForwardingMethod.Nat, ForwardingMethod.Tunnel, ForwardingMethod.Direct, ForwardingMethod.Nat);
 
     extension(ForwardingMethod method)
     {
-        /// <summary>The word in model files.</summary>
-        public string Word => method switch
+        /// <summary>The word in output: one that a model file accepts, <c>local</c>, <c>bypass</c>, or the kernel's number.</summary>
+        public string Word => Table.Find(method) ?? method switch
         {
-            ForwardingMethod.Nat => "nat",
-            ForwardingMethod.Tunnel => "tunnel",
-            ForwardingMethod.Direct => "direct",
             ForwardingMethod.LocalNode => "local",
             ForwardingMethod.Bypass => "bypass",
             _ => $"{(int)method}",
         };
     }
-
-    /// <summary>Reads a word of a model file; <c>masq</c> is another word for <c>nat</c>.</summary>
-    public static ForwardingMethod? Parse(string word) => word switch
-    {
-        "nat" or "masq" => ForwardingMethod.Nat,
-        "tunnel" => ForwardingMethod.Tunnel,
-        "direct" => ForwardingMethod.Direct,
-        _ => null,
-    };
 }

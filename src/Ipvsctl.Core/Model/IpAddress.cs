@@ -1,28 +1,62 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 
 namespace Ipvsctl.Model;
 
 /// <summary>
-/// An IPv4 or IPv6 address as a value: equal and ordered by family and bits, so that two spellings of one address are one
-/// address.
+/// An IPv4 or IPv6 address as a value. Two spellings of one address are equal; the order is by family, then by bits.
 /// </summary>
-/// <param name="Family">The family.</param>
-/// <param name="Bits">The address as a number: 32 bits for IPv4, 128 bits for IPv6.</param>
-public readonly record struct IpAddress(IpFamily Family, UInt128 Bits) : IComparable<IpAddress>
+public readonly record struct IpAddress : IComparable<IpAddress>, ISpanParsable<IpAddress>
 {
     private const int V6Length = 16;
 
+    /// <summary>Creates an address from its number.</summary>
+    /// <param name="family">The family.</param>
+    /// <param name="bits">The address as a number: 32 bits for IPv4, 128 bits for IPv6.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="bits"/> does not fit the family, or the family is unknown.</exception>
+    public IpAddress(IpFamily family, UInt128 bits)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)family, (int)IpFamily.V6, nameof(family));
+        if (family == IpFamily.V4)
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(bits, (UInt128)uint.MaxValue);
+        }
+
+        Family = family;
+        Bits = bits;
+    }
+
+    /// <summary>The family.</summary>
+    public IpFamily Family { get; }
+
+    /// <summary>The address as a number: 32 bits for IPv4, 128 bits for IPv6.</summary>
+    public UInt128 Bits { get; }
+
+    /// <summary>Whether it names a group of hosts: 224.0.0.0/4 or ff00::/8.</summary>
+    public bool IsMulticast => Family == IpFamily.V4 ? Bits >> 28 == 0xe : Bits >> 120 == 0xff;
+
+    /// <summary>Whether it is valid on one link only: 169.254.0.0/16 or fe80::/10.</summary>
+    public bool IsLinkLocal => Family == IpFamily.V4 ? Bits >> 16 == 0xa9fe : Bits >> 118 == 0x3fa;
+
+    /// <summary>Whether it is an IPv4-mapped IPv6 address: ::ffff:0:0/96.</summary>
+    public bool IsV4Mapped => Family == IpFamily.V6 && Bits >> 32 == 0xffff;
+
+    /// <summary>Reads an address; see <see cref="TryParse"/>.</summary>
+    /// <exception cref="FormatException">The text is not an address.</exception>
+    public static IpAddress Parse(ReadOnlySpan<char> text) =>
+        TryParse(text, out IpAddress address) ? address : throw new FormatException($"{text} is not an IP address");
+
     /// <summary>
-    /// Reads an address: four decimal numbers from 0 to 255 without leading zeros (a leading zero means octal to some readers, and is
-    /// refused as ambiguous), or IPv6 without brackets and without a zone.
+    /// Reads an address: four decimal numbers from 0 to 255, or IPv6 without brackets and without a zone. A number with a leading zero is
+    /// refused, because some readers take it for octal.
     /// </summary>
-    /// <returns>Whether <paramref name="text"/> is such an address.</returns>
+    /// <returns>Whether <paramref name="text"/> is an address.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out IpAddress address)
     {
         address = default;
         if (text.Contains(':'))
         {
-            // IPAddress takes brackets and zones ("[::1]", "fe80::1%eth0"); an IPVS address has neither.
+            // IPAddress accepts brackets and zones ("[::1]", "fe80::1%eth0"); an IPVS address has neither.
             if (text.ContainsAny('[', '%') || !IPAddress.TryParse(text, out IPAddress? parsed))
             {
                 return false;
@@ -35,7 +69,7 @@ public readonly record struct IpAddress(IpFamily Family, UInt128 Bits) : ICompar
         return TryParseV4(text, out address);
     }
 
-    /// <summary>The framework's address as a value.</summary>
+    /// <summary>Converts the framework's address. A scope (zone) is dropped: the kernel's IPVS has none.</summary>
     public static IpAddress FromIPAddress(IPAddress address)
     {
         ArgumentNullException.ThrowIfNull(address);
@@ -48,21 +82,8 @@ public readonly record struct IpAddress(IpFamily Family, UInt128 Bits) : ICompar
         return new IpAddress(address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork ? IpFamily.V4 : IpFamily.V6, bits);
     }
 
-    /// <summary>Whether it stands for a group of hosts: 224.0.0.0/4, ff00::/8.</summary>
-    public bool IsMulticast => Family == IpFamily.V4 ? Bits >> 28 == 0xe : Bits >> 120 == 0xff;
-
-    /// <summary>Whether it is only good on one link: 169.254.0.0/16, fe80::/10.</summary>
-    public bool IsLinkLocal => Family == IpFamily.V4 ? Bits >> 16 == 0xa9fe : Bits >> 118 == 0x3fa;
-
-    /// <summary>Whether it is an IPv4 address in IPv6 clothes: ::ffff:0:0/96.</summary>
-    public bool IsV4Mapped => Family == IpFamily.V6 && Bits >> 32 == 0xffff;
-
-    /// <inheritdoc />
-    public int CompareTo(IpAddress other) =>
-        Family != other.Family ? Family.CompareTo(other.Family) : Bits.CompareTo(other.Bits);
-
-    /// <summary>The usual spelling: dotted decimal, or IPv6 in its canonical form without brackets.</summary>
-    public override string ToString()
+    /// <summary>Converts to the framework's address.</summary>
+    public IPAddress ToIPAddress()
     {
         Span<byte> bytes = stackalloc byte[V6Length];
         for (int i = 0; i < V6Length; i++)
@@ -70,8 +91,25 @@ public readonly record struct IpAddress(IpFamily Family, UInt128 Bits) : ICompar
             bytes[i] = (byte)(Bits >> (8 * (V6Length - 1 - i)));
         }
 
-        return new IPAddress(Family == IpFamily.V4 ? bytes[12..] : bytes).ToString();
+        return new IPAddress(Family == IpFamily.V4 ? bytes[12..] : bytes);
     }
+
+    /// <inheritdoc />
+    public int CompareTo(IpAddress other) =>
+        Family != other.Family ? Family.CompareTo(other.Family) : Bits.CompareTo(other.Bits);
+
+    /// <summary>The usual spelling: dotted decimal, or IPv6 in its canonical form without brackets.</summary>
+    public override string ToString() => ToIPAddress().ToString();
+
+    static IpAddress IParsable<IpAddress>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static IpAddress ISpanParsable<IpAddress>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<IpAddress>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out IpAddress result) =>
+        TryParse(s, out result);
+
+    static bool ISpanParsable<IpAddress>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out IpAddress result) =>
+        TryParse(s, out result);
 
     private static bool TryParseV4(ReadOnlySpan<char> text, out IpAddress address)
     {

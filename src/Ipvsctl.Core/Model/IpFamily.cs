@@ -1,6 +1,6 @@
 namespace Ipvsctl.Model;
 
-/// <summary>The two families of addresses that IPVS knows.</summary>
+/// <summary>The two address families that IPVS balances.</summary>
 public enum IpFamily
 {
     /// <summary>IPv4.</summary>

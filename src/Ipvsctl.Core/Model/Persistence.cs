@@ -1,22 +1,34 @@
 namespace Ipvsctl.Model;
 
-/// <summary>All connections of one client go to one destination, for a time (IP_VS_SVC_F_PERSISTENT).</summary>
-/// <param name="Seconds">How long after the last connection the client is remembered, 1 to <see cref="MaximumSeconds"/>.</param>
-/// <param name="Netmask">
-/// Which part of a client's address makes the client: for IPv4 the mask's 32 bits, for IPv6 a prefix length from 1 to 128.
+/// <summary>Keeps all connections of one client with one destination for a time (IP_VS_SVC_F_PERSISTENT).</summary>
+/// <param name="Seconds">
+/// How long a client is remembered after its last connection, in seconds. Model files accept 1 to <see cref="MaximumSeconds"/>; the kernel
+/// keeps what its multiplication by HZ leaves of larger ones.
 /// </param>
-/// <param name="Engine">The engine that knows a client by other things than its address, such as <c>sip</c>; null for none.</param>
+/// <param name="Netmask">
+/// The part of a client's address that identifies the client: the mask's 32 bits for IPv4, a prefix length from 1 to 128 for IPv6.
+/// </param>
+/// <param name="Engine">
+/// The engine that identifies a client by other data than its address, such as <c>sip</c>: 1 to <see cref="MaximumEngineLength"/> bytes;
+/// null for none.
+/// </param>
+/// <exception cref="ArgumentException">The engine's name is empty, too long, or contains a NUL.</exception>
 public sealed record Persistence(uint Seconds, uint Netmask, string? Engine)
 {
-    /// <summary>31 days. The kernel multiplies by HZ without a check, so larger values may wrap (docs/kernel.md#persistence).</summary>
+    /// <summary>31 days. The kernel multiplies by HZ without a check, so larger values wrap (docs/kernel.md#persistence).</summary>
     public const uint MaximumSeconds = 2_678_400;
 
-    /// <summary>What ipvsadm takes where it is not told, and ours too.</summary>
+    /// <summary>The default of model files and of ipvsadm, in seconds.</summary>
     public const uint DefaultSeconds = 360;
 
-    /// <summary>The longest name of an engine, without its terminating NUL.</summary>
+    /// <summary>The longest name of an engine, in bytes of UTF-8 without its terminating NUL (IP_VS_PENAME_MAXLEN).</summary>
     public const int MaximumEngineLength = 16;
 
-    /// <summary>The netmask that tells all clients apart: every bit of IPv4, all 128 of IPv6.</summary>
+    /// <summary>The engine that identifies a client by other data than its address, such as <c>sip</c>; null for none.</summary>
+    public string? Engine { get; init => field = Checked(value); } = Checked(Engine);
+
+    /// <summary>The netmask that tells all clients apart: all 32 bits for IPv4, the prefix length 128 for IPv6.</summary>
     public static uint DefaultNetmask(IpFamily family) => family == IpFamily.V4 ? uint.MaxValue : 128;
+
+    private static string? Checked(string? engine) => engine is null ? null : KernelName.Checked(engine, MaximumEngineLength);
 }

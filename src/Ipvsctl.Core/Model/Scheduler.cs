@@ -3,20 +3,31 @@ using System.Collections.Immutable;
 namespace Ipvsctl.Model;
 
 /// <summary>How a service chooses a destination for a new connection: the name of a kernel module <c>ip_vs_NAME</c>.</summary>
-/// <param name="Name">The kernel's name, at most 15 characters (IP_VS_SCHEDNAME_MAXLEN).</param>
-public readonly record struct Scheduler(string Name)
+public readonly record struct Scheduler
 {
-    /// <summary>The longest name, without its terminating NUL.</summary>
+    /// <summary>The longest name, in bytes of UTF-8 without its terminating NUL (IP_VS_SCHEDNAME_MAXLEN - 1).</summary>
     public const int MaximumLength = 15;
+
+    /// <summary>The names of the schedulers of the kernels up to 7.2, separated by spaces; <c>none</c> schedules nothing.</summary>
+    internal const string KnownNames = "rr wrr lc wlc lblc lblcr dh sh sed nq fo ovf mh twos none";
+
+    private readonly string? _name;
+
+    /// <summary>Names a scheduler.</summary>
+    /// <param name="name">The kernel's name: 1 to <see cref="MaximumLength"/> bytes of UTF-8.</param>
+    /// <exception cref="ArgumentException">The name is empty, too long, or contains a NUL.</exception>
+    public Scheduler(string name) => _name = KernelName.Checked(name, MaximumLength);
 
     /// <summary>Round robin, the default of model files.</summary>
     public static Scheduler RoundRobin { get; } = new("rr");
 
-    /// <summary>The schedulers of the kernels up to 7.2, and <c>none</c>: a service that schedules nothing.</summary>
-    public static ImmutableArray<string> Known { get; } =
-        ["rr", "wrr", "lc", "wlc", "lblc", "lblcr", "dh", "sh", "sed", "nq", "fo", "ovf", "mh", "twos", "none"];
+    /// <summary>The schedulers of the kernels up to 7.2, and <c>none</c>, which schedules nothing.</summary>
+    public static ImmutableArray<string> Known { get; } = [.. KnownNames.Split(' ')];
 
-    /// <summary>Whether the name is one of those known; others may exist in a newer kernel.</summary>
+    /// <summary>The kernel's name; empty only for the default value, which <see cref="ServiceSettings"/> rejects.</summary>
+    public string Name => _name ?? "";
+
+    /// <summary>Whether <see cref="Known"/> contains the name; a newer kernel may have others.</summary>
     public bool IsKnown => Known.Contains(Name);
 
     /// <summary>The kernel's name.</summary>

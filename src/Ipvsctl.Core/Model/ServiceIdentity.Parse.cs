@@ -1,29 +1,66 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+
 namespace Ipvsctl.Model;
 
 public readonly partial record struct ServiceIdentity
 {
-    /// <summary>The forms that TryParse reads, in words.</summary>
+    /// <summary>The forms that a model file accepts, in words.</summary>
     internal const string Expected =
         "tcp://, udp:// or sctp:// with an address and a port (tcp://10.0.0.1:80, tcp://[2001:db8::1]:80), fwmark:7 or fwmark6:7";
 
     /// <summary>
-    /// Reads the spelling of model files. A port may be missing (it is 0 then: all ports); blanks around the text and a slash behind it
-    /// are passed over.
+    /// Reads the spelling of model files: <c>tcp://10.0.0.1:80</c>, <c>udp://[2001:db8::1]:53</c>, <c>fwmark:7</c>, <c>fwmark6:7</c>. An
+    /// omitted port is 0, all ports. Spaces around the text and slashes after it are ignored.
     /// </summary>
+    /// <exception cref="FormatException">The text does not name a service; the message says why.</exception>
+    public static ServiceIdentity Parse(ReadOnlySpan<char> text) =>
+        TryParse(text, out ServiceIdentity identity, out string? problem) ? identity : throw new FormatException(problem);
+
+    /// <summary>Reads the spelling of model files; see <see cref="Parse"/>.</summary>
+    /// <returns>Whether <paramref name="text"/> names a service.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, out ServiceIdentity identity) => TryParse(text, out identity, out _);
+
+    /// <summary>Converts a protocol and the framework's endpoint.</summary>
+    public static ServiceIdentity FromIPEndPoint(Protocol protocol, IPEndPoint endpoint)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        return FromAddress(protocol, IpAddress.FromIPAddress(endpoint.Address), (ushort)endpoint.Port);
+    }
+
+    /// <summary>Converts to the framework's endpoint.</summary>
+    /// <exception cref="InvalidOperationException">The service is identified by a firewall mark, which has no address.</exception>
+    public IPEndPoint ToIPEndPoint() => IsFirewallMark
+        ? throw new InvalidOperationException($"{this} has no address")
+        : new IPEndPoint(Address.ToIPAddress(), Port);
+
+    static ServiceIdentity IParsable<ServiceIdentity>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static ServiceIdentity ISpanParsable<ServiceIdentity>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<ServiceIdentity>.TryParse(
+        [NotNullWhen(true)] string? s, IFormatProvider? provider, out ServiceIdentity result) => TryParse(s, out result);
+
+    static bool ISpanParsable<ServiceIdentity>.TryParse(
+        ReadOnlySpan<char> s, IFormatProvider? provider, out ServiceIdentity result) => TryParse(s, out result);
+
+    /// <summary>Reads the spelling of model files, and says what is wrong.</summary>
     /// <param name="text">The text.</param>
     /// <param name="identity">The service.</param>
-    /// <param name="problem">What is wrong if nothing could be read.</param>
+    /// <param name="problem">What is wrong; null if the text was read.</param>
     /// <returns>Whether <paramref name="text"/> names a service.</returns>
-    public static bool TryParse(ReadOnlySpan<char> text, out ServiceIdentity identity, out string? problem) =>
+    internal static bool TryParse(
+        ReadOnlySpan<char> text, out ServiceIdentity identity, [NotNullWhen(false)] out string? problem) =>
         TryParse(text, defaultPort: 0, out identity, out problem);
 
-    /// <summary>The same, with another port where none is written.</summary>
+    /// <summary>Reads the spelling of model files, with a default for an omitted port.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="defaultPort">The port where none is written.</param>
+    /// <param name="defaultPort">The port if the text names none.</param>
     /// <param name="identity">The service.</param>
-    /// <param name="problem">What is wrong if nothing could be read.</param>
+    /// <param name="problem">What is wrong; null if the text was read.</param>
     /// <returns>Whether <paramref name="text"/> names a service.</returns>
-    public static bool TryParse(ReadOnlySpan<char> text, ushort defaultPort, out ServiceIdentity identity, out string? problem)
+    internal static bool TryParse(
+        ReadOnlySpan<char> text, ushort defaultPort, out ServiceIdentity identity, [NotNullWhen(false)] out string? problem)
     {
         identity = default;
         problem = null;
@@ -46,7 +83,7 @@ public readonly partial record struct ServiceIdentity
     }
 
     private static bool TryParseAddress(
-        ReadOnlySpan<char> word, ReadOnlySpan<char> endpoint, ushort defaultPort, out ServiceIdentity identity, out string? problem)
+        ReadOnlySpan<char> word, ReadOnlySpan<char> endpoint, ushort defaultPort, out ServiceIdentity identity, [NotNullWhen(false)] out string? problem)
     {
         identity = default;
         if (!ProtocolWords.TryParse(word, out Protocol protocol))

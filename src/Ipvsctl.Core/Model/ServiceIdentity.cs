@@ -4,7 +4,7 @@ namespace Ipvsctl.Model;
 /// Identifies a virtual service: its protocol, address and port, or a firewall mark and a family. The IPv4 and the IPv6 service of one
 /// mark are two services (docs/kernel.md#keys).
 /// </summary>
-public readonly partial record struct ServiceIdentity : IComparable<ServiceIdentity>
+public readonly partial record struct ServiceIdentity : IComparable<ServiceIdentity>, ISpanParsable<ServiceIdentity>
 {
     private ServiceIdentity(uint firewallMark, IpFamily family, Protocol protocol, IpAddress address, ushort port)
     {
@@ -15,36 +15,39 @@ public readonly partial record struct ServiceIdentity : IComparable<ServiceIdent
         Port = port;
     }
 
-    /// <summary>The firewall mark, 1 to 2^32-1; 0 for a service that is known by its address.</summary>
+    /// <summary>The firewall mark, 1 to 2^32-1; 0 for a service that is identified by its address.</summary>
     public uint FirewallMark { get; }
 
-    /// <summary>The family of the packets that the service takes.</summary>
+    /// <summary>The family of the packets that the service balances.</summary>
     public IpFamily Family { get; }
 
-    /// <summary>The protocol; of no meaning for a firewall mark.</summary>
+    /// <summary>The protocol; meaningless for a firewall mark.</summary>
     public Protocol Protocol { get; }
 
-    /// <summary>The virtual address; of no meaning for a firewall mark.</summary>
+    /// <summary>The virtual address; meaningless for a firewall mark.</summary>
     public IpAddress Address { get; }
 
-    /// <summary>The port; 0 takes all ports of the address, and needs persistence. Of no meaning for a firewall mark.</summary>
+    /// <summary>The port; 0 is all ports of the address, and needs persistence. Meaningless for a firewall mark.</summary>
     public ushort Port { get; }
 
-    /// <summary>Whether the service is known by a firewall mark.</summary>
+    /// <summary>Whether the service is identified by a firewall mark.</summary>
     public bool IsFirewallMark => FirewallMark != 0;
 
-    /// <summary>The service of a protocol at an address and a port.</summary>
+    /// <summary>Identifies the service of a protocol at an address and a port.</summary>
     public static ServiceIdentity FromAddress(Protocol protocol, IpAddress address, ushort port) =>
         new(0, address.Family, protocol, address, port);
 
-    /// <summary>The service of a firewall mark from 1 on.</summary>
+    /// <summary>Identifies the service of a firewall mark.</summary>
+    /// <param name="family">The family of the packets that the service balances.</param>
+    /// <param name="mark">The mark, 1 to 2^32-1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The mark is 0.</exception>
     public static ServiceIdentity FromFirewallMark(IpFamily family, uint mark)
     {
         ArgumentOutOfRangeException.ThrowIfZero(mark);
         return new ServiceIdentity(mark, family, default, new IpAddress(family, 0), 0);
     }
 
-    /// <summary>Addresses first, by protocol, address and port, then firewall marks: the fixed order of all output.</summary>
+    /// <summary>Compares addresses by protocol, address and port; firewall marks come last. This is the fixed order of all output.</summary>
     public int CompareTo(ServiceIdentity other)
     {
         int order = FirewallMark.CompareTo(other.FirewallMark);

@@ -1,24 +1,44 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace Ipvsctl.Model;
 
-/// <summary>Puts things into the order of their identities. What comes in that order, as files and dumps often do, is not sorted again.</summary>
+/// <summary>Lists in the order of their items' identities, each identity once.</summary>
 internal static class Sorted
 {
-    /// <summary>The things in the order of what identifies them; no two are the same.</summary>
-    public static ImmutableArray<T> ByIdentity<T, TIdentity>(IEnumerable<T> things, Func<T, TIdentity> identity) where TIdentity : IComparable<TIdentity>
+    /// <summary>Sorts a list by identity. A list that is already in order, as files and dumps often are, is returned as it is.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="identity">What identifies an item.</param>
+    /// <exception cref="ArgumentException">The list is uninitialized, or two items have the same identity.</exception>
+    public static ImmutableArray<T> ByIdentity<T, TIdentity>(ImmutableArray<T> items, Func<T, TIdentity> identity)
+        where TIdentity : IComparable<TIdentity>
     {
-        T[] array = [.. things];
-        for (int i = 1; i < array.Length; i++)
+        if (items.IsDefault)
         {
-            if (identity(array[i - 1]).CompareTo(identity(array[i])) > 0)
+            throw new ArgumentException("the list is uninitialized; expected an empty one", nameof(items));
+        }
+
+        for (int i = 1; i < items.Length; i++)
+        {
+            if (identity(items[i - 1]).CompareTo(identity(items[i])) >= 0)
             {
-                Array.Sort(array, (one, other) => identity(one).CompareTo(identity(other)));
-                break;
+                return Checked(items.Sort((one, other) => identity(one).CompareTo(identity(other))), identity);
             }
         }
 
-        return ImmutableCollectionsMarshal.AsImmutableArray(array);
+        return items;
+    }
+
+    private static ImmutableArray<T> Checked<T, TIdentity>(ImmutableArray<T> sorted, Func<T, TIdentity> identity)
+        where TIdentity : IComparable<TIdentity>
+    {
+        for (int i = 1; i < sorted.Length; i++)
+        {
+            if (identity(sorted[i - 1]).CompareTo(identity(sorted[i])) == 0)
+            {
+                throw new ArgumentException($"duplicate {identity(sorted[i])}", nameof(sorted));
+            }
+        }
+
+        return sorted;
     }
 }

@@ -1,17 +1,20 @@
 namespace Ipvsctl.Model;
 
-/// <summary>What has passed through a service or a destination (IPVS_STATS_ATTR_*). The kernel samples these every two seconds.</summary>
+/// <summary>
+/// What has passed through a service or a destination since it was added (IPVS_STATS_ATTR_*). The kernel estimates the rates every two
+/// seconds.
+/// </summary>
 /// <param name="Connections">Connections scheduled.</param>
 /// <param name="IncomingPackets">Packets from clients.</param>
-/// <param name="OutgoingPackets">Packets to clients; only masquerading sees them.</param>
+/// <param name="OutgoingPackets">Packets to clients; counted only with masquerading.</param>
 /// <param name="IncomingBytes">Bytes from clients.</param>
-/// <param name="OutgoingBytes">Bytes to clients; only masquerading sees them.</param>
-/// <param name="ConnectionRate">Connections a second.</param>
-/// <param name="IncomingPacketRate">Packets a second from clients.</param>
-/// <param name="OutgoingPacketRate">Packets a second to clients.</param>
-/// <param name="IncomingByteRate">Bytes a second from clients.</param>
-/// <param name="OutgoingByteRate">Bytes a second to clients.</param>
-public sealed record Statistics(
+/// <param name="OutgoingBytes">Bytes to clients; counted only with masquerading.</param>
+/// <param name="ConnectionRate">Connections per second.</param>
+/// <param name="IncomingPacketRate">Packets per second from clients.</param>
+/// <param name="OutgoingPacketRate">Packets per second to clients.</param>
+/// <param name="IncomingByteRate">Bytes per second from clients.</param>
+/// <param name="OutgoingByteRate">Bytes per second to clients.</param>
+public readonly record struct Statistics(
     ulong Connections,
     ulong IncomingPackets,
     ulong OutgoingPackets,

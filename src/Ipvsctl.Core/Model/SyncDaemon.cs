@@ -1,31 +1,36 @@
 namespace Ipvsctl.Model;
 
-/// <summary>A daemon of the kernel that sends connections to other directors, or takes them from one (IPVS_CMD_NEW_DAEMON).</summary>
-/// <param name="Role">Whether it sends or takes.</param>
-/// <param name="Interface">The interface that it speaks on, at most 15 characters.</param>
-/// <param name="Id">Which daemons belong together, 0 to 255; a backup with 0 hears all.</param>
-/// <param name="MaximumLength">
-/// The largest packet, in bytes, as the kernel keeps it; null if it is not stated and depends on the interface.
-/// </param>
+/// <summary>
+/// A connection synchronization daemon of the kernel: it sends connections to other directors, or receives theirs (IPVS_CMD_NEW_DAEMON).
+/// </summary>
+/// <param name="Role">Whether it sends or receives.</param>
+/// <param name="Interface">The interface that it uses: 1 to 15 bytes.</param>
+/// <param name="Id">Identifies the daemons that belong together, 0 to 255; a backup with 0 receives from all.</param>
+/// <param name="MaximumLength">The largest packet in bytes, as the kernel keeps it; null if it is not stated and depends on the interface.</param>
 /// <param name="Group">The multicast group.</param>
 /// <param name="Port">The UDP port, 1 to 65535.</param>
 /// <param name="TimeToLive">How many routers a packet may pass, 1 to 255.</param>
+/// <exception cref="ArgumentException">The interface's name is empty, too long, or contains a NUL.</exception>
 public sealed record SyncDaemon(
     SyncRole Role, string Interface, byte Id, ushort? MaximumLength, IpAddress Group, ushort Port, byte TimeToLive)
 {
-    /// <summary>The longest name of an interface, without its terminating NUL (IFNAMSIZ - 1).</summary>
+    /// <summary>The longest name of an interface, in bytes of UTF-8 without its terminating NUL (IFNAMSIZ - 1).</summary>
     public const int MaximumInterfaceLength = 15;
 
-    /// <summary>The port of a daemon that is not told one.</summary>
+    /// <summary>The kernel's default port.</summary>
     public const ushort DefaultPort = 8848;
 
-    /// <summary>The time to live of a daemon that is not told one.</summary>
+    /// <summary>The kernel's default time to live.</summary>
     public const byte DefaultTimeToLive = 1;
 
     private const ushort EthernetMtu = 1500;
     private const ushort BackupMinimum = 1024;
 
-    /// <summary>The group of a daemon that is not told one: 224.0.0.81.</summary>
+    /// <summary>The interface that it uses: 1 to 15 bytes.</summary>
+    public string Interface { get; init => field = KernelName.Checked(value, MaximumInterfaceLength); } =
+        KernelName.Checked(Interface, MaximumInterfaceLength);
+
+    /// <summary>The kernel's default group: 224.0.0.81.</summary>
     public static IpAddress DefaultGroup { get; } = new(IpFamily.V4, 0xe0000051);
 
     /// <summary>
@@ -44,30 +49,10 @@ public sealed record SyncDaemon(
         return (ushort)Math.Clamp(length, role == SyncRole.Master ? 1 : BackupMinimum, ushort.MaxValue - headers);
     }
 
-    /// <summary>Whether a daemon that runs is what this one asks for.</summary>
+    /// <summary>Whether a running daemon is what this one requests.</summary>
     public bool IsMetBy(SyncDaemon running)
     {
         ArgumentNullException.ThrowIfNull(running);
         return running == this with { MaximumLength = MaximumLength ?? running.MaximumLength };
     }
-}
-
-/// <summary>The words for roles.</summary>
-internal static class SyncRoleWords
-{
-    extension(SyncRole role)
-    {
-        /// <summary>The word in model files.</summary>
-        public string Word => role == SyncRole.Master ? "master" : "backup";
-    }
-}
-
-/// <summary>What a synchronisation daemon does, with the kernel's numbers (IP_VS_STATE_*).</summary>
-public enum SyncRole
-{
-    /// <summary>Sends the connections of this director.</summary>
-    Master = 1,
-
-    /// <summary>Takes the connections of another.</summary>
-    Backup = 2,
 }

@@ -1,26 +1,19 @@
 namespace Ipvsctl.Model;
 
-/// <summary>What was counted when a table was observed; beside the table, never inside, for it takes no part in comparison.</summary>
-public sealed class TableCounters
+/// <summary>The counters of a table, kept beside it: they take no part in comparison.</summary>
+/// <param name="services">The counters of each service.</param>
+public sealed class TableCounters(IReadOnlyDictionary<ServiceIdentity, ServiceCounters> services)
 {
-    private readonly Dictionary<ServiceIdentity, Statistics> _services = [];
-    private readonly Dictionary<(ServiceIdentity, DestinationIdentity), (ConnectionCounts, Statistics)> _destinations = [];
+    /// <summary>No counters.</summary>
+    public static TableCounters Empty { get; } = new(new Dictionary<ServiceIdentity, ServiceCounters>());
 
-    /// <summary>The statistics of a service; null if it was not there.</summary>
-    public Statistics? Find(ServiceIdentity service) => _services.GetValueOrDefault(service);
+    /// <summary>Finds the counters of a service; null if it was not observed.</summary>
+    public ServiceCounters? Find(ServiceIdentity service) => services.GetValueOrDefault(service);
 
-    /// <summary>The connections of a destination; none if it was not there.</summary>
+    /// <summary>Finds the counters of a destination; null if it was not observed.</summary>
+    public DestinationCounters? Find(ServiceIdentity service, DestinationIdentity destination) => Find(service)?.Find(destination);
+
+    /// <summary>The connections of a destination; none if it was not observed.</summary>
     public ConnectionCounts Connections(ServiceIdentity service, DestinationIdentity destination) =>
-        _destinations.GetValueOrDefault((service, destination)).Item1;
-
-    /// <summary>The statistics of a destination; null if it was not there.</summary>
-    public Statistics? Find(ServiceIdentity service, DestinationIdentity destination) =>
-        _destinations.GetValueOrDefault((service, destination)).Item2;
-
-    /// <summary>Notes what a service counted.</summary>
-    internal void Add(ServiceIdentity service, Statistics statistics) => _services[service] = statistics;
-
-    /// <summary>Notes what a destination counted.</summary>
-    internal void Add(ServiceIdentity service, DestinationIdentity destination, ConnectionCounts connections, Statistics statistics) =>
-        _destinations[(service, destination)] = (connections, statistics);
+        Find(service, destination)?.Connections ?? default;
 }

@@ -1,20 +1,40 @@
 namespace Ipvsctl.Model;
 
-/// <summary>How long idle connections are kept (IPVS_CMD_SET_CONFIG), in seconds.</summary>
-/// <param name="Tcp">Of an established TCP connection; null leaves it alone.</param>
-/// <param name="TcpFin">Of a TCP connection after a FIN; null leaves it alone.</param>
-/// <param name="Udp">Of a UDP flow; null leaves it alone.</param>
+/// <summary>How long the kernel keeps idle connections, in seconds (IPVS_CMD_SET_CONFIG).</summary>
+/// <param name="Tcp">An established TCP connection; null leaves the setting alone.</param>
+/// <param name="TcpFin">A TCP connection after a FIN; null leaves the setting alone.</param>
+/// <param name="Udp">A UDP flow; null leaves the setting alone.</param>
+/// <exception cref="ArgumentOutOfRangeException">A timeout is 0, which the kernel reads as "leave it alone".</exception>
 public sealed record Timeouts(uint? Tcp, uint? TcpFin, uint? Udp)
 {
-    /// <summary>The shortest time; the kernel takes 0 for "leave it alone".</summary>
+    /// <summary>The shortest timeout, in seconds.</summary>
     public const uint MinimumSeconds = 1;
 
     /// <summary>31 days, as in ipvsadm. The kernel's own limit depends on its HZ and may be lower (docs/kernel.md#timeouts).</summary>
     public const uint MaximumSeconds = 2_678_400;
 
-    /// <summary>What the kernel begins with.</summary>
+    /// <summary>The timeouts of a kernel that nobody changed.</summary>
     public static Timeouts KernelDefault { get; } = new(900, 120, 300);
 
-    /// <summary>The same with what is left alone taken from another.</summary>
-    public Timeouts Or(Timeouts other) => new(Tcp ?? other.Tcp, TcpFin ?? other.TcpFin, Udp ?? other.Udp);
+    /// <summary>An established TCP connection; null leaves the setting alone.</summary>
+    public uint? Tcp { get; init => field = Checked(value); } = Checked(Tcp);
+
+    /// <summary>A TCP connection after a FIN; null leaves the setting alone.</summary>
+    public uint? TcpFin { get; init => field = Checked(value); } = Checked(TcpFin);
+
+    /// <summary>A UDP flow; null leaves the setting alone.</summary>
+    public uint? Udp { get; init => field = Checked(value); } = Checked(Udp);
+
+    /// <summary>Completes these timeouts: each that is null is taken from <paramref name="other"/>.</summary>
+    public Timeouts Or(Timeouts other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new Timeouts(Tcp ?? other.Tcp, TcpFin ?? other.TcpFin, Udp ?? other.Udp);
+    }
+
+    private static uint? Checked(uint? seconds)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(seconds ?? MinimumSeconds, nameof(seconds));
+        return seconds;
+    }
 }

@@ -2,39 +2,62 @@ using System.Collections.Immutable;
 
 namespace Ipvsctl.Model;
 
-/// <summary>All virtual services of one director, in the order of their identities.</summary>
-public sealed class VirtualServerTable
+/// <summary>All virtual services of one director, with its timeouts and synchronization daemons. Compared by value.</summary>
+public sealed record VirtualServerTable
 {
-    private readonly Dictionary<ServiceIdentity, VirtualService> _byIdentity;
-
-    /// <summary>A table; the order of <paramref name="services"/> does not matter, their identities differ.</summary>
-    /// <param name="services">The services.</param>
-    /// <param name="timeouts">The timeouts; null leaves them alone.</param>
-    /// <param name="sync">The synchronisation daemons; null leaves them alone.</param>
-    public VirtualServerTable(IEnumerable<VirtualService> services, Timeouts? timeouts = null, SyncDaemons? sync = null)
+    /// <summary>Creates a table.</summary>
+    /// <param name="services">The services, in any order.</param>
+    /// <param name="timeouts">The timeouts; null if they are not part of the table, so that applying it leaves them alone.</param>
+    /// <param name="sync">The synchronization daemons; null if they are not part of the table.</param>
+    /// <exception cref="ArgumentException">Two services have the same identity, or the list is uninitialized.</exception>
+    public VirtualServerTable(ImmutableArray<VirtualService> services, Timeouts? timeouts = null, SyncDaemons? sync = null)
     {
+        Services = services;
         Timeouts = timeouts;
         Sync = sync;
-        Services = Sorted.ByIdentity(services, static service => service.Identity);
-        _byIdentity = Services.ToDictionary(service => service.Identity);
     }
 
     /// <summary>The table without services.</summary>
     public static VirtualServerTable Empty { get; } = new([]);
 
-    /// <summary>The services in the order of their identities.</summary>
-    public ImmutableArray<VirtualService> Services { get; }
+    /// <summary>The services, in the order of their identities. A list that is set is sorted.</summary>
+    /// <exception cref="ArgumentException">Two services have the same identity, or the list is uninitialized.</exception>
+    public ImmutableArray<VirtualService> Services
+    {
+        get;
+        init => field = Sorted.ByIdentity(value, static service => service.Identity);
+    }
 
     /// <summary>The timeouts; null if they are not part of this table.</summary>
-    public Timeouts? Timeouts { get; }
+    public Timeouts? Timeouts { get; init; }
 
-    /// <summary>The synchronisation daemons; null if they are not part of this table.</summary>
-    public SyncDaemons? Sync { get; }
+    /// <summary>The synchronization daemons; null if they are not part of this table.</summary>
+    public SyncDaemons? Sync { get; init; }
 
-    /// <summary>The table with no more services than those of some identities.</summary>
+    /// <summary>Keeps the services of some identities, and timeouts and daemons.</summary>
     public VirtualServerTable Only(IReadOnlySet<ServiceIdentity> identities) =>
-        new(Services.Where(service => identities.Contains(service.Identity)), Timeouts, Sync);
+        this with { Services = Services.RemoveAll(service => !identities.Contains(service.Identity)) };
 
-    /// <summary>The service of an identity; null if there is none.</summary>
-    public VirtualService? Find(ServiceIdentity identity) => _byIdentity.GetValueOrDefault(identity);
+    /// <summary>Finds the service of an identity; null if there is none.</summary>
+    public VirtualService? Find(ServiceIdentity identity)
+    {
+        int index = Services.AsSpan().BinarySearch(new ByIdentity(identity));
+        return index < 0 ? null : Services[index];
+    }
+
+    /// <inheritdoc />
+    public bool Equals(VirtualServerTable? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null
+            && Timeouts == other.Timeouts
+            && Sync == other.Sync
+            && Services.AsSpan().SequenceEqual(other.Services.AsSpan()));
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Timeouts, Sync, Services.Length);
+
+    private readonly struct ByIdentity(ServiceIdentity identity) : IComparable<VirtualService>
+    {
+        public int CompareTo(VirtualService? other) => other is null ? 1 : identity.CompareTo(other.Identity);
+    }
 }

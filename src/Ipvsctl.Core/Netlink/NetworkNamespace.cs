@@ -1,16 +1,64 @@
+using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace Ipvsctl.Netlink;
 
-/// <summary>A network namespace by the name that <c>ip netns</c> gave it, or by a path such as <c>/proc/1234/ns/net</c>.</summary>
+/// <summary>
+/// Network namespaces, named as <c>ip netns</c> does or by a path such as <c>/proc/1234/ns/net</c>. A namespace belongs to a thread, so work in
+/// another one runs on a thread of its own, and the caller stays where it is.
+/// </summary>
 internal static class NetworkNamespace
 {
     private const string Folder = "/run/netns";
+    private const string OwnLink = "/proc/thread-self/ns/net";
 
-    /// <summary>Moves the calling thread there; sockets that it opens from now on belong to that namespace.</summary>
-    /// <exception cref="NetlinkException">There is no such namespace, or it may not be entered.</exception>
-    public static void Enter(string nameOrPath)
+    /// <summary>Runs a function inside a namespace. Sockets that it opens belong to that namespace for good.</summary>
+    /// <param name="nameOrPath">The namespace; null for the caller's.</param>
+    /// <param name="function">The function.</param>
+    /// <exception cref="NetworkNamespaceException">There is no such namespace, or entering it is not permitted.</exception>
+    public static T Run<T>(string? nameOrPath, Func<T> function)
+    {
+        if (nameOrPath is null)
+        {
+            return function();
+        }
+
+        T? result = default;
+        ExceptionDispatchInfo? failure = null;
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                Enter(nameOrPath);
+                result = function();
+            }
+            catch (Exception e)
+            {
+                failure = ExceptionDispatchInfo.Capture(e);
+            }
+        });
+        thread.Start();
+        thread.Join();
+        failure?.Throw();
+        return result!;
+    }
+
+    /// <summary>The number that identifies the namespace of the calling thread (an inode number); empty without /proc.</summary>
+    public static string Number()
+    {
+        try
+        {
+            // The link reads "net:[4026531840]".
+            return (new FileInfo(OwnLink).LinkTarget ?? "").Replace("net:[", "", StringComparison.Ordinal).TrimEnd(']');
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
+
+    private static void Enter(string nameOrPath)
     {
         string path = nameOrPath.Contains('/') ? nameOrPath : Path.Combine(Folder, nameOrPath);
         try
@@ -18,13 +66,13 @@ internal static class NetworkNamespace
             using SafeFileHandle handle = File.OpenHandle(path);
             if (SystemCalls.SetNamespace(handle, SystemCalls.CLONE_NEWNET) != 0)
             {
-                throw new NetlinkException($"cannot enter the network namespace {path}", (Errno)Marshal.GetLastPInvokeError());
+                throw new NetworkNamespaceException($"cannot enter the network namespace {path}", (Errno)Marshal.GetLastPInvokeError());
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Errno errno = e is UnauthorizedAccessException ? Errno.EACCES : Errno.ENOENT;
-            throw new NetlinkException($"cannot open the network namespace {path}", errno);
+            throw new NetworkNamespaceException($"cannot open the network namespace {path}", errno);
         }
     }
 }

@@ -36,8 +36,8 @@ internal sealed class YamlKeyAttribute(string key) : Attribute
     /// <summary>The largest value of an integer, or of a duration in seconds.</summary>
     public long Maximum { get; init; } = long.MaxValue;
 
-    /// <summary>The words that are known; others are possible unless <see cref="Closed"/>.</summary>
-    public string[] Words { get; init; } = [];
+    /// <summary>The known words, separated by spaces; others are possible unless <see cref="Closed"/>.</summary>
+    public string Words { get; init; } = "";
 
     /// <summary>Whether <see cref="Words"/> are the only ones.</summary>
     public bool Closed { get; init; }

@@ -106,7 +106,5 @@ internal static class MappingParser
     }
 
     private static ImmutableArray<string> Words(Annotation annotation) =>
-        annotation.Named(YamlNames.Words) is { Kind: TypedConstantKind.Array, IsNull: false } words
-            ? [.. words.Values.Select(word => word.Value as string ?? "")]
-            : [];
+        annotation.Named(YamlNames.Words)?.Value is string words ? [.. words.Split([' '], StringSplitOptions.RemoveEmptyEntries)] : [];
 }

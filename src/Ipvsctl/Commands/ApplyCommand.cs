@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
+using System.Diagnostics;
 using ConsoleAppFramework;
 using Ipvsctl.Changes;
 using Ipvsctl.Files;
-using Ipvsctl.Model;
 using Ipvsctl.Output;
 
 namespace Ipvsctl.Commands;
@@ -43,9 +42,20 @@ internal sealed class ApplyCommand
         [HideDefaultValue] int lockTimeout = 10) => PendingCommand.Set(() =>
     {
         GlobalOptions options = TypedOptions.Of(context);
-        OnFailure onFailure = ParseOnError(onError);
-        TimeSpan? drain = DrainOptions.Read(removal, drainTimeout);
-        Policy policy = PolicyOptions.Read(maxRemovals, neverEmpty, protect);
+        var applyOptions = new ApplyOptions
+        {
+            OnFailure = ParseOnError(onError),
+            DrainTimeout = DrainOptions.Read(removal, drainTimeout),
+            OnDrain = TerminalLine.Show,
+            Clock = options.Clock,
+        };
+        var planOptions = new PlanOptions
+        {
+            KeepWeights = keepWeights,
+            AllowedActions = AllowedActionsOption.Read(allowedActions),
+            Policy = PolicyOptions.Read(maxRemovals, neverEmpty, protect),
+            IsEmptyModel = !allowEmpty,
+        };
         if (lockTimeout < 0)
         {
             throw new UsageException($"--lock-timeout {lockTimeout} is out of range: expected 0 or more seconds");
@@ -55,25 +65,18 @@ internal sealed class ApplyCommand
         bool changes;
         using (var progress = Progress.For(options))
         {
-            using var director = new LazyDisposable<Director>(() => Director.Open(progress.Trace));
-            using var held = new LazyDisposable<ApplyLock>(() => ApplyLock.Take(TimeSpan.FromSeconds(lockTimeout), "--lock-timeout"));
-            (TableCounters? counters, Origins? origins) = dryRun ? (new TableCounters(), new Origins()) : default;
-            Action? takeLock = dryRun ? null : () => _ = held.Value;
-            var plan = Plan.Make(options, progress, file, keepWeights, allowedActions, () => director.Value, counters, origins, takeLock);
-            Refuse(plan, plan.Model.Policy.And(policy), file, allowEmpty);
-            if (dryRun)
-            {
-                StandardOutput.Write(writer => new DiffOutput(writer, counters, origins!, DiffColors.ForStandardOutput()).Write(plan.Changes));
-            }
-            else
-            {
-                director.Value.Clock = options.Clock;
-                new Applying(director.Value, progress, onFailure).Run(plan.Changes, drain);
-                StandardOutput.WriteLine($"Applied configuration from {file}");
-                ReportTimes(options.Clock);
-            }
+            using var director = new LazyDisposable<Director>(() => options.Open(progress.Trace));
+            using var held = new LazyDisposable<ApplyLock>(
+                () => LockWarning.Take(director.Value, TimeSpan.FromSeconds(lockTimeout), CancellationToken.None));
+            changes = dryRun
+                ? Preview(options, progress, file, planOptions, () => director.Value)
+                : Apply(options, progress, file, planOptions, applyOptions, Locked);
 
-            changes = !plan.Changes.IsEmpty;
+            Director Locked()
+            {
+                _ = held.Value;
+                return director.Value;
+            }
         }
 
         if (detailedExitcode && changes)
@@ -83,39 +86,43 @@ internal sealed class ApplyCommand
         }
     });
 
+    private static bool Preview(GlobalOptions options, Progress progress, string file, PlanOptions planOptions, Func<Director> director)
+    {
+        var origins = new Origins();
+        PlannedModel planned = PlannedModel.Create(options, progress, file, planOptions, director, origins);
+        planned.ThrowIfRefused(file);
+        StandardOutput.Write(writer =>
+            new DiffOutput(writer, planned.Counters, origins, DiffColors.ForStandardOutput()).Write(planned.Plan.Changes));
+        return !planned.Plan.Changes.IsEmpty;
+    }
+
+    private static bool Apply(
+        GlobalOptions options, Progress progress, string file, PlanOptions planOptions, ApplyOptions applyOptions, Func<Director> locked)
+    {
+        Director? director = null;
+        PlannedModel planned = PlannedModel.Create(options, progress, file, planOptions, () => director = locked());
+        planned.ThrowIfRefused(file);
+        ChangeSet changes = planned.Plan.Changes;
+        if (!changes.IsEmpty)
+        {
+            var clock = Stopwatch.StartNew();
+            using var interruption = new Interruption();
+            interruption.Run(token => director!.Apply(changes, applyOptions with { OnStep = progress.Done }, token));
+            TerminalLine.End();
+            progress.Finished(ChangeSummary.Count(changes), clock.Elapsed);
+        }
+
+        StandardOutput.WriteLine($"Applied configuration from {file}");
+        ReportTimes(options.Clock);
+        return !changes.IsEmpty;
+    }
+
     private static void ReportTimes(PhaseClock? clock)
     {
         if (clock is not null)
         {
             clock.Begin(null);
             Console.Error.WriteLine($"TIMES {clock}");
-        }
-    }
-
-    private static void Refuse(Plan plan, Policy policy, string file, bool allowEmpty)
-    {
-        if (plan.Changes.IsEmpty)
-        {
-            return;
-        }
-
-        if (plan.Refusal is { } refusal)
-        {
-            throw refusal;
-        }
-
-        // A file that says nothing at all is a template gone wrong far more often than the wish to stop all traffic.
-        int live = plan.Observed.Services.Count(service => !service.Destinations.IsEmpty);
-        if (plan.Model.IsEmptyDocument && live > 0 && !allowEmpty)
-        {
-            throw new RefusedByPolicyException(
-                $"{file} is empty, and would remove {live} {(live == 1 ? "service" : "services")} with destinations: write services: [], or use --allow-empty, if that is meant");
-        }
-
-        ImmutableArray<string> offences = policy.Offences(plan.Changes);
-        if (!offences.IsEmpty)
-        {
-            throw new RefusedByPolicyException($"the policy refuses this, and nothing was changed: {string.Join("; ", offences)}");
         }
     }
 

@@ -1,4 +1,5 @@
 using ConsoleAppFramework;
+using Ipvsctl.Changes;
 using Ipvsctl.Files;
 using Ipvsctl.Output;
 using Ipvsctl.Yaml;
@@ -21,11 +22,13 @@ internal sealed class ChangesetCommand
         [HideDefaultValue] string allowedActions = "*") => PendingCommand.Set(() =>
     {
         GlobalOptions options = TypedOptions.Of(context);
+        var planOptions = new PlanOptions { KeepWeights = keepWeights, AllowedActions = AllowedActionsOption.Read(allowedActions) };
         using var progress = Progress.For(options);
-        using var director = new LazyDisposable<Director>(() => Director.Open(progress.Trace));
-        var plan = Plan.Make(options, progress, file, keepWeights, allowedActions, () => director.Value);
+        using var director = new LazyDisposable<Director>(() => options.Open(progress.Trace));
+        Plan plan = PlannedModel.Create(options, progress, file, planOptions, () => director.Value).Plan;
         StandardOutput.Write(writer => YamlWriter.WriteDocument(writer, ChangeSetWriter.ToDocument(plan.Changes)));
-        if (plan.Refusal is { } refusal)
+        var refusal = new PlanRefusedException(plan.Refusals, file);
+        if (refusal.IsNotAllowed)
         {
             StandardOutput.Flush();
             Console.Error.WriteLine($"ipvsctl: apply would refuse this: {refusal.Message}");

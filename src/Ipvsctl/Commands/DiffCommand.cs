@@ -37,11 +37,11 @@ internal sealed class DiffCommand
         ChangeSet changes;
         using (var progress = Progress.For(options))
         {
-            TableCounters? counters = from.Length == 0 ? new TableCounters() : null;
             var origins = new Origins();
-            changes = counters is null
-                ? Between(options, progress, from, file, keepWeights, origins)
-                : Live(options, progress, file, keepWeights, counters, origins);
+            TableCounters? counters;
+            (changes, counters) = from.Length == 0
+                ? Live(options, progress, file, keepWeights, origins)
+                : (Between(options, progress, from, file, keepWeights, origins), null);
             if (output == "json")
             {
                 JsonOutput.Document(json => new DiffJson(json, counters, origins).Write(changes));
@@ -59,17 +59,19 @@ internal sealed class DiffCommand
         }
     });
 
-    private static ChangeSet Live(
-        GlobalOptions options, Progress progress, string file, bool keepWeights, TableCounters counters, Origins origins)
+    private static (ChangeSet Changes, TableCounters? Counters) Live(
+        GlobalOptions options, Progress progress, string file, bool keepWeights, Origins origins)
     {
-        using var director = new LazyDisposable<Director>(() => Director.Open(progress.Trace));
-        return Plan.Make(options, progress, file, keepWeights, "*", () => director.Value, counters, origins).Changes;
+        using var director = new LazyDisposable<Director>(() => options.Open(progress.Trace));
+        PlannedModel planned = PlannedModel.Create(
+            options, progress, file, new PlanOptions { KeepWeights = keepWeights }, () => director.Value, origins);
+        return (planned.Plan.Changes, planned.Counters);
     }
 
     private static ChangeSet Between(GlobalOptions options, Progress progress, string from, string file, bool keepWeights, Origins origins)
     {
         VirtualServerTable before = ModelFile.Load(from, options, progress).Table;
         VirtualServerTable after = ModelFile.Load(file, options, progress, origins).Table;
-        return ChangeSetBuilder.Build(before, keepWeights ? KeptWeights.Keep(before, after) : after);
+        return Plan.Create(before, after, new PlanOptions { KeepWeights = keepWeights }).Changes;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ConsoleAppFramework;
 using Ipvsctl.Changes;
 using Ipvsctl.Model;
@@ -21,20 +22,17 @@ internal sealed class DrainCommand
         [HideDefaultValue] string drainTimeout = DrainOptions.DefaultTimeout) => PendingCommand.Set(() =>
     {
         GlobalOptions options = TypedOptions.Of(context);
-        (ServiceIdentity identity, DestinationIdentity target) = TargetOptions.Read(service, destination);
+        DestinationPath target = TargetOptions.Read(service, destination);
         TimeSpan timeout = DrainOptions.ReadTimeout(drainTimeout);
-
         using var progress = Progress.For(options);
-        using var director = Director.Open(progress.Trace);
-        using var held = ApplyLock.Take(ApplyLock.DefaultTimeout);
-        VirtualServerTable observed = director.Observe();
-        Target.Find(observed, identity, target);
-        ChangeSet changes = ChangeSetBuilder.Build(observed, Without(observed, identity, target));
-        new Applying(director, progress, OnFailure.Rollback).Run(changes, timeout);
+        using var director = options.Open(progress.Trace);
+        using var held = LockWarning.Take(director, ApplyLock.DefaultTimeout, CancellationToken.None);
+        ChangeSet changes = DrainPlan.Create(director.ObserveTable(), target);
+        var clock = Stopwatch.StartNew();
+        using var interruption = new Interruption();
+        interruption.Run(token => director.Apply(
+            changes, new ApplyOptions { DrainTimeout = timeout, OnDrain = TerminalLine.Show, OnStep = progress.Done }, token));
+        TerminalLine.End();
+        progress.Finished(ChangeSummary.Count(changes), clock.Elapsed);
     });
-
-    private static VirtualServerTable Without(VirtualServerTable table, ServiceIdentity service, DestinationIdentity destination) =>
-        new(table.Services.Select(one => one.Identity == service
-            ? new VirtualService(one.Identity, one.Settings, one.Destinations.Where(other => other.Identity != destination))
-            : one));
 }

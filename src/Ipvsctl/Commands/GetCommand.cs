@@ -30,26 +30,38 @@ internal sealed class GetCommand
 
         ServiceIdentity[] wanted = [.. services.Split(ArgumentNormalizer.Separator, StringSplitOptions.RemoveEmptyEntries).Select(ParseService)];
         using var progress = Progress.For(options);
-        using var director = Director.Open(progress.Trace);
-        var counters = new TableCounters();
-        bool counted = format is OutputFormat.Json or OutputFormat.Table;
-        VirtualServerTable table = Narrow(director.Observe(counted ? counters : null), wanted);
+        using var director = options.Open(progress.Trace);
+        Observation observation = Observe(director, wanted, withCounters: format is OutputFormat.Json or OutputFormat.Table);
         switch (format)
         {
             case OutputFormat.Json:
-                JsonOutput.Document(json => JsonOutput.Write(json, table, counters, stats));
+                JsonOutput.Document(json => JsonOutput.Write(json, observation.Table, observation.Counters, stats));
                 break;
             case OutputFormat.Table:
-                StandardOutput.Write(writer => TableOutput.Write(writer, table, counters, stats));
+                StandardOutput.Write(writer => TableOutput.Write(writer, observation.Table, observation.Counters, stats));
                 break;
             case OutputFormat.Ipvsadm:
-                WriteRules(table);
+                WriteRules(observation.Table);
                 break;
             default:
-                StandardOutput.Write(writer => YamlWriter.WriteDocument(writer, DocumentWriter.ToDocument(table)));
+                StandardOutput.Write(writer => YamlWriter.WriteDocument(writer, DocumentWriter.ToDocument(observation.Table)));
                 break;
         }
     });
+
+    // Only what is printed is read. A named service that does not exist is an error.
+    private static Observation Observe(Director director, ServiceIdentity[] wanted, bool withCounters)
+    {
+        if (wanted.Length == 0)
+        {
+            return withCounters ? director.Observe() : new Observation(director.ObserveTable(), TableCounters.Empty, default);
+        }
+
+        Observation observation = director.Observe(wanted);
+        ServiceIdentity? missing = wanted.Select(identity => (ServiceIdentity?)identity)
+            .FirstOrDefault(identity => observation.Table.Find(identity!.Value) is null);
+        return missing is null ? observation : throw new NotFoundException($"there is no service {missing}");
+    }
 
     private static void WriteRules(VirtualServerTable table)
     {
@@ -75,10 +87,4 @@ internal sealed class GetCommand
         ServiceIdentity.TryParse(text, out ServiceIdentity identity, out string? problem)
             ? identity
             : throw new UsageException($"{problem}: expected {ServiceIdentity.Expected}");
-
-    // Asked for by name, a service that is not there is an error; timeouts and daemons belong to no service.
-    private static VirtualServerTable Narrow(VirtualServerTable table, ServiceIdentity[] wanted) => wanted.Length == 0
-        ? table
-        : new VirtualServerTable(wanted.Distinct().Select(identity =>
-            table.Find(identity) ?? throw new NotFoundException($"there is no service {identity}")));
 }

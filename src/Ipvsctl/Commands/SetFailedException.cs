@@ -1,4 +1,7 @@
+using Ipvsctl.Changes;
+
 namespace Ipvsctl.Commands;
 
 /// <summary>A value could not be set.</summary>
-internal sealed class SetFailedException(string reason, Exception? cause = null) : Exception(reason, cause);
+/// <param name="cause">Why not.</param>
+internal sealed class SetFailedException(DirectorException cause) : Exception(cause.Message, cause);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ConsoleAppFramework;
 using Ipvsctl.Changes;
+using Ipvsctl.Ipvs;
 using Ipvsctl.Model;
 using Ipvsctl.Output;
 
@@ -25,49 +26,35 @@ internal sealed class SetWeightCommand
         string destination,
         [HideDefaultValue] string time = "0") => PendingCommand.Set(() =>
     {
-        int value = Number("the weight", weight, Weight.Maximum);
+        int value = Number("the weight", weight, Destination.MaximumWeight);
         int seconds = Number("--time", time, MaximumTime);
-        (ServiceIdentity identity, DestinationIdentity target) = TargetOptions.Read(service, destination);
-
+        DestinationPath target = TargetOptions.Read(service, destination);
         GlobalOptions options = TypedOptions.Of(context);
         using var progress = Progress.For(options);
-        using var director = Director.Open(progress.Trace);
+        using var director = options.Open(progress.Trace);
         using var interruption = new Interruption();
-        var setter = new WeightSetter(director, identity, target, progress.Done, interruption);
+        var setter = new WeightSetter(director, target, new ApplyOptions { OnStep = progress.Done }) { OnLock = LockWarning.Print };
         try
         {
-            Set(setter, value, seconds, interruption.Token);
+            interruption.Run(token => Set(setter, value, seconds, token));
         }
-        catch (OperationCanceledException)
+        catch (DirectorException e) when (e is IpvsException { Failure: IpvsFailure.Change } or VerificationException)
         {
-            throw new InterruptedException(interruption.Signal, State());
+            throw new SetFailedException(e);
         }
-        catch (LockedException e)
-        {
-            throw e.After(State());
-        }
-
-        string State() => $"the weight of {target} is {setter.Read().Weight}, and was to be {value}";
     });
 
-    private static void Set(WeightSetter setter, int value, int seconds, CancellationToken interruption)
+    private static void Set(WeightSetter setter, int value, int seconds, CancellationToken cancellation)
     {
         if (seconds == 0)
         {
-            setter.Set(value);
-            return;
+            setter.Set(value, cancellation);
         }
-
-        int before = setter.Read().Weight;
-        foreach ((int second, int step) in WeightRamp.Steps(before, value, seconds).Index())
+        else
         {
-            interruption.WaitHandle.WaitOne(TimeSpan.FromSeconds(1));
-            interruption.ThrowIfCancellationRequested();
-            setter.Set(step);
-            TerminalLine.Show($"weight {step} of {value}, {seconds - second - 1} s left");
+            setter.Ramp(value, seconds, (step, left) => TerminalLine.Show($"weight {step} of {value}, {left} s left"), cancellation);
+            TerminalLine.End();
         }
-
-        TerminalLine.End();
     }
 
     private static int Number(string what, string text, int maximum) =>

@@ -7,7 +7,7 @@ internal static class TargetOptions
 {
     /// <summary>Reads both addresses, in any spelling; a destination without a port has the service's.</summary>
     /// <exception cref="UsageException">One of them makes no sense.</exception>
-    public static (ServiceIdentity Service, DestinationIdentity Destination) Read(string service, string destination)
+    public static DestinationPath Read(string service, string destination)
     {
         ServiceIdentity identity = ServiceIdentity.TryParse(service, out ServiceIdentity parsed, out string? problem)
             ? parsed
@@ -15,6 +15,6 @@ internal static class TargetOptions
         DestinationIdentity target = DestinationIdentity.TryParse(destination, out IpAddress address, out ushort? port, out problem)
             ? new DestinationIdentity(address, port ?? identity.Port)
             : throw new UsageException($"--destination: {problem}: expected {DestinationIdentity.Expected}");
-        return (identity, target);
+        return new DestinationPath(identity, target);
     }
 }

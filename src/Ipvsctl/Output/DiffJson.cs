@@ -9,7 +9,7 @@ namespace Ipvsctl.Output;
 /// <param name="json">Where it goes.</param>
 /// <param name="counters">The connections that there are; null if no kernel was asked.</param>
 /// <param name="origins">Where the values of the file come from.</param>
-internal sealed class DiffJson(Utf8JsonWriter json, TableCounters? counters, Origins origins)
+internal sealed class DiffJson(Utf8JsonWriter json, TableCounters? counters, Origins origins) : IChangeVisitor<bool>
 {
     private readonly Dictionary<ServiceIdentity, double?> _moved = [];
 
@@ -20,7 +20,7 @@ internal sealed class DiffJson(Utf8JsonWriter json, TableCounters? counters, Ori
         foreach (Change change in changes.Changes)
         {
             json.WriteStartObject();
-            WriteChange(change, changes);
+            change.Accept(this);
             WriteMoved(change, changes);
             json.WriteEndObject();
         }
@@ -28,82 +28,93 @@ internal sealed class DiffJson(Utf8JsonWriter json, TableCounters? counters, Ori
         json.WriteEndArray();
     }
 
-    private void WriteChange(Change change, ChangeSet all)
+    bool IChangeVisitor<bool>.Visit(AddService change)
     {
-        switch (change)
-        {
-            case AddService { Added: { } service }:
-                WriteHead("add-service", service.Identity);
-                json.WriteNumber("destinations", service.Destinations.Length);
-                WriteReasons(origins.Of(service));
-                break;
-            case UpdateService update:
-                WriteHead("update-service", update.Service);
-                WriteFields(origins.Explain(update));
-                break;
-            case DeleteService { Deleted: { } service }:
-                WriteHead("delete-service", service.Identity);
-                json.WriteNumber("destinations", service.Destinations.Length);
-                WriteConnections(service.Destinations.Select(destination => counters?.Connections(service.Identity, destination.Identity)));
-                break;
-            case AddDestination { Service: var service, Added: { } destination }:
-                WriteHead("add-destination", service, destination.Identity);
-                json.WriteNumber("weight", destination.Weight);
-                WriteReasons(origins.Of(service, destination));
-                break;
-            case UpdateDestination { Service: var service, After: { } after } update:
-                WriteHead("update-destination", service, after.Identity);
-                WriteFields(origins.Explain(update));
-                WriteConnections([counters?.Connections(service, after.Identity)]);
-                break;
-            case DeleteDestination { Service: var service, Deleted: { } destination }:
-                WriteHead("delete-destination", service, destination.Identity);
-                WriteConnections([counters?.Connections(service, destination.Identity)]);
-                break;
-            case UpdateTimeouts update:
-                json.WriteString("type", "update-timeouts");
-                WriteFields(origins.Explain(update));
-                break;
-            case StartDaemon { Started: { } daemon }:
-                WriteHead("start-daemon", daemon);
-                if (all.Before?.Sync?.Of(daemon.Role) is { } before)
-                {
-                    WriteFields(origins.Explain(before, daemon));
-                }
-
-                break;
-            case StopDaemon { Stopped: { } daemon }:
-                WriteHead("stop-daemon", daemon);
-                break;
-        }
+        WriteService(change, change.Service);
+        json.WriteNumber("destinations", change.Added.Destinations.Length);
+        return WriteReasons(origins.Explain(change.Added));
     }
 
-    private void WriteHead(string type, ServiceIdentity service, DestinationIdentity? destination = null)
+    bool IChangeVisitor<bool>.Visit(UpdateService change)
     {
-        json.WriteString("type", type);
+        WriteService(change, change.Service);
+        return WriteFields(change);
+    }
+
+    bool IChangeVisitor<bool>.Visit(DeleteService change)
+    {
+        WriteService(change, change.Service);
+        json.WriteNumber("destinations", change.Deleted.Destinations.Length);
+        return WriteConnections(change.Deleted.Destinations.Select(destination => counters?.Connections(change.Service, destination.Identity)));
+    }
+
+    bool IChangeVisitor<bool>.Visit(AddDestination change)
+    {
+        WriteDestination(change, change.Service, change.Added.Identity);
+        json.WriteNumber("weight", change.Added.Weight);
+        return WriteReasons(origins.Explain(change.Service, change.Added));
+    }
+
+    bool IChangeVisitor<bool>.Visit(UpdateDestination change)
+    {
+        WriteDestination(change, change.Service, change.After.Identity);
+        WriteFields(change);
+        return WriteConnections([counters?.Connections(change.Service, change.After.Identity)]);
+    }
+
+    bool IChangeVisitor<bool>.Visit(DeleteDestination change)
+    {
+        WriteDestination(change, change.Service, change.Deleted.Identity);
+        return WriteConnections([counters?.Connections(change.Service, change.Deleted.Identity)]);
+    }
+
+    bool IChangeVisitor<bool>.Visit(UpdateTimeouts change)
+    {
+        WriteType(change);
+        return WriteFields(change);
+    }
+
+    bool IChangeVisitor<bool>.Visit(StartDaemon change) => WriteDaemon(change, change.Started);
+
+    bool IChangeVisitor<bool>.Visit(StopDaemon change) => WriteDaemon(change, change.Stopped);
+
+    bool IChangeVisitor<bool>.Visit(RestartDaemon change)
+    {
+        WriteDaemon(change, change.After);
+        return WriteFields(change);
+    }
+
+    private void WriteType(Change change) => json.WriteString("type", ChangeText.For(change).Type);
+
+    private void WriteService(Change change, ServiceIdentity service)
+    {
+        WriteType(change);
         json.WriteString("service", $"{service}");
-        if (destination is { } known)
-        {
-            json.WriteString("destination", $"{known}");
-        }
     }
 
-    private void WriteHead(string type, SyncDaemon daemon)
+    private void WriteDestination(Change change, ServiceIdentity service, DestinationIdentity destination)
     {
-        json.WriteString("type", type);
+        WriteService(change, service);
+        json.WriteString("destination", $"{destination}");
+    }
+
+    private bool WriteDaemon(Change change, SyncDaemon daemon)
+    {
+        WriteType(change);
         json.WriteString("role", daemon.Role.Word);
         json.WriteString("interface", daemon.Interface);
         json.WriteNumber("id", daemon.Id);
+        return true;
     }
 
-    private void WriteFields(IEnumerable<FieldChange> fields)
+    private bool WriteFields(Change change)
     {
         json.WriteStartObject("fields");
-        foreach (FieldChange field in fields)
+        foreach (ExplainedField field in origins.Explain(change))
         {
-            json.WriteStartObject(field.Name);
-            json.WriteString("before", field.Before);
-            json.WriteString("after", field.After);
+            json.WriteStartObject(field.Change.Field.Name);
+            json.WriteString("before", field.Change.Before);
+            json.WriteString("after", field.Change.After);
             if (field.Reason is { } reason)
             {
                 WriteReason("reason", reason);
@@ -113,14 +124,15 @@ internal sealed class DiffJson(Utf8JsonWriter json, TableCounters? counters, Ori
         }
 
         json.WriteEndObject();
+        return true;
     }
 
-    private void WriteReasons(IEnumerable<(string Field, Origin Reason)> reasons)
+    private bool WriteReasons(IEnumerable<(string Field, Origin Reason)> reasons)
     {
         (string Field, Origin Reason)[] all = [.. reasons];
         if (all.Length == 0)
         {
-            return;
+            return true;
         }
 
         json.WriteStartObject("reasons");
@@ -130,6 +142,7 @@ internal sealed class DiffJson(Utf8JsonWriter json, TableCounters? counters, Ori
         }
 
         json.WriteEndObject();
+        return true;
     }
 
     // The same for every change of one service: it is what all of them do together.
@@ -165,12 +178,12 @@ internal sealed class DiffJson(Utf8JsonWriter json, TableCounters? counters, Ori
         json.WriteEndObject();
     }
 
-    private void WriteConnections(IEnumerable<ConnectionCounts?> connections)
+    private bool WriteConnections(IEnumerable<ConnectionCounts?> connections)
     {
         ConnectionCounts[] known = [.. connections.OfType<ConnectionCounts>()];
         if (known.Length == 0)
         {
-            return;
+            return true;
         }
 
         json.WriteStartObject("connections");
@@ -178,5 +191,6 @@ internal sealed class DiffJson(Utf8JsonWriter json, TableCounters? counters, Ori
         json.WriteNumber("inactive", known.Sum(one => one.Inactive));
         json.WriteNumber("persistent", known.Sum(one => one.Persistent));
         json.WriteEndObject();
+        return true;
     }
 }

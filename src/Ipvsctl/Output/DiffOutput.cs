@@ -14,6 +14,7 @@ namespace Ipvsctl.Output;
 /// <param name="origins">Where the values of the file come from.</param>
 /// <param name="colors">The colors of its lines.</param>
 internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Origins origins, DiffColors colors)
+    : IChangeVisitor<bool>
 {
     /// <summary>Writes the change set.</summary>
     public void Write(ChangeSet changes)
@@ -27,89 +28,80 @@ internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Ori
             writer.WriteLine();
         }
 
-        foreach (Change change in changes.Changes.Where(change => change is not ServiceChange && !changes.IsSecondHalf(change)))
+        foreach (Change change in changes.Changes.Where(change => change is not ServiceChange))
         {
-            WriteSetting(change, changes);
+            change.Accept(this);
             writer.WriteLine();
         }
 
-        writer.WriteLine(ChangeSummary.Of(changes).ToString());
+        writer.WriteLine(ChangeSummary.Count(changes).ToString());
     }
+
+    bool IChangeVisitor<bool>.Visit(AddService change)
+    {
+        VirtualService added = change.Added;
+        string settings = FieldChanges.Summary(added.Identity.Family, added.Settings);
+        Write(colors.Added($"+ {added.Identity}  {settings}{Reasons(origins.Explain(added))}"));
+        return added.Destinations.All(destination => WriteAdded(added.Identity, destination));
+    }
+
+    bool IChangeVisitor<bool>.Visit(UpdateService change) =>
+        origins.Explain(change).All(field => Write(colors.Changed($"  ~ {field}")));
+
+    bool IChangeVisitor<bool>.Visit(DeleteService change)
+    {
+        VirtualService deleted = change.Deleted;
+        Write(colors.Removed($"- {deleted.Identity}{AtStake([.. deleted.Destinations.Select(one => Live(deleted.Identity, one.Identity))])}"));
+        return deleted.Destinations.All(destination => WriteRemoved(deleted.Identity, destination.Identity));
+    }
+
+    bool IChangeVisitor<bool>.Visit(AddDestination change) => WriteAdded(change.Service, change.Added);
+
+    bool IChangeVisitor<bool>.Visit(UpdateDestination change)
+    {
+        DestinationIdentity destination = change.After.Identity;
+        return Write(colors.Changed($"  ~ {destination}  {Fields(change)}{AtStake(Live(change.Service, destination))}"));
+    }
+
+    bool IChangeVisitor<bool>.Visit(DeleteDestination change) => WriteRemoved(change.Service, change.Deleted.Identity);
+
+    bool IChangeVisitor<bool>.Visit(UpdateTimeouts change) => Write(colors.Changed($"~ timeouts  {Fields(change)}"));
+
+    bool IChangeVisitor<bool>.Visit(StartDaemon change) => Write(colors.Added($"+ {Daemon(change.Started)}"));
+
+    bool IChangeVisitor<bool>.Visit(StopDaemon change) => Write(colors.Removed($"- {Daemon(change.Stopped)}"));
+
+    bool IChangeVisitor<bool>.Visit(RestartDaemon change) =>
+        Write(colors.Changed($"~ sync {change.After.Role.Word}  {Fields(change)}  (stopped, and started again)"));
 
     private void WriteService(ServiceIdentity service, ServiceChange[] changes, ChangeSet all)
     {
-        switch (changes)
+        if (changes is not ([AddService] or [DeleteService]))
         {
-            case [AddService { Added: { } added }]:
-                writer.WriteLine(colors.Added($"+ {service}  {FieldChanges.Summary(service.Family, added.Settings)}{Reasons(origins.Of(added))}"));
-                foreach (Destination destination in added.Destinations)
-                {
-                    WriteAdded(service, destination);
-                }
-
-                break;
-            case [DeleteService { Deleted: { } deleted }]:
-                writer.WriteLine(colors.Removed($"- {service}{AtStake([.. deleted.Destinations.Select(one => Live(service, one.Identity))])}"));
-                foreach (Destination destination in deleted.Destinations)
-                {
-                    writer.WriteLine(colors.Removed($"  - {destination.Identity}{AtStake(Live(service, destination.Identity))}"));
-                }
-
-                break;
-            default:
-                WriteChanged(service, changes, all);
-                break;
+            Write(colors.Changed($"~ {service}{Moved(service, all)}"));
         }
-    }
 
-    private void WriteChanged(ServiceIdentity service, ServiceChange[] changes, ChangeSet all)
-    {
-        writer.WriteLine(colors.Changed($"~ {service}{Moved(service, all)}"));
         foreach (ServiceChange change in changes)
         {
-            switch (change)
-            {
-                case UpdateService update:
-                    foreach (FieldChange field in origins.Explain(update))
-                    {
-                        writer.WriteLine(colors.Changed($"  ~ {field}"));
-                    }
-
-                    break;
-                case AddDestination { Added: { } added }:
-                    WriteAdded(service, added);
-                    break;
-                case UpdateDestination { After.Identity: var destination } update:
-                    writer.WriteLine(colors.Changed($"  ~ {destination}  {string.Join(", ", origins.Explain(update))}{AtStake(Live(service, destination))}"));
-                    break;
-                case DeleteDestination { Deleted.Identity: var destination }:
-                    writer.WriteLine(colors.Removed($"  - {destination}{AtStake(Live(service, destination))}"));
-                    break;
-            }
+            change.Accept(this);
         }
     }
 
-    private void WriteAdded(ServiceIdentity service, Destination added) =>
-        writer.WriteLine(colors.Added($"  + {added.Identity}  {FieldChanges.Summary(added)}{Reasons(origins.Of(service, added))}"));
-
-    private void WriteSetting(Change change, ChangeSet all)
+    private bool Write(string line)
     {
-        switch (change)
-        {
-            case UpdateTimeouts update:
-                writer.WriteLine(colors.Changed($"~ timeouts  {string.Join(", ", origins.Explain(update))}"));
-                break;
-            case StopDaemon { Stopped: { } before } when all.Restarted(before.Role) is { } after:
-                writer.WriteLine(colors.Changed($"~ sync {before.Role.Word}  {string.Join(", ", origins.Explain(before, after))}  (stopped, and started again)"));
-                break;
-            case StartDaemon { Started: { } daemon }:
-                writer.WriteLine(colors.Added($"+ sync {daemon.Role.Word}  {daemon.Interface}, id {daemon.Id}"));
-                break;
-            case StopDaemon { Stopped: { } daemon }:
-                writer.WriteLine(colors.Removed($"- sync {daemon.Role.Word}  {daemon.Interface}, id {daemon.Id}"));
-                break;
-        }
+        writer.WriteLine(line);
+        return true;
     }
+
+    private bool WriteAdded(ServiceIdentity service, Destination added) =>
+        Write(colors.Added($"  + {added.Identity}  {FieldChanges.Summary(added)}{Reasons(origins.Explain(service, added))}"));
+
+    private bool WriteRemoved(ServiceIdentity service, DestinationIdentity destination) =>
+        Write(colors.Removed($"  - {destination}{AtStake(Live(service, destination))}"));
+
+    private string Fields(Change change) => string.Join(", ", origins.Explain(change));
+
+    private static string Daemon(SyncDaemon daemon) => $"sync {daemon.Role.Word}  {daemon.Interface}, id {daemon.Id}";
 
     // Of what is new everything comes from the file; worth a word is what cannot be read there, or is not what the defaults say.
     private static string Reasons(IEnumerable<(string Field, Origin Reason)> all)

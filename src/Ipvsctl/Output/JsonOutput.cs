@@ -89,7 +89,7 @@ internal static class JsonOutput
         {
             json.WriteStartObject("persistence");
             json.WriteNumber("timeout", persistence.Seconds);
-            json.WriteString("netmask", PersistenceReader.Text(persistence.Netmask, service.Identity.Family));
+            json.WriteString("netmask", Netmask.ToText(persistence.Netmask, service.Identity.Family));
             if (persistence.Engine is { } engine)
             {
                 json.WriteString("engine", engine);
@@ -98,7 +98,7 @@ internal static class JsonOutput
             json.WriteEndObject();
         }
 
-        WriteStatistics(json, withStatistics ? counters.Find(service.Identity) : null);
+        WriteStatistics(json, withStatistics ? counters.Find(service.Identity)?.Statistics : null);
         json.WriteStartArray("destinations");
         foreach (Destination destination in service.Destinations)
         {
@@ -123,13 +123,13 @@ internal static class JsonOutput
         if (destination.Forwarding == ForwardingMethod.Tunnel)
         {
             json.WriteStartObject("tunnel");
-            json.WriteString("type", TunnelReader.Word(destination.Tunnel.Type));
+            json.WriteString("type", destination.Tunnel.Type.Word);
             if (destination.Tunnel.Port != 0)
             {
                 json.WriteNumber("port", destination.Tunnel.Port);
             }
 
-            json.WriteString("checksum", TunnelReader.Word(destination.Tunnel.Checksum));
+            json.WriteString("checksum", destination.Tunnel.Checksum.Word);
             json.WriteEndObject();
         }
 
@@ -139,13 +139,13 @@ internal static class JsonOutput
         json.WriteNumber("inactive", connections.Inactive);
         json.WriteNumber("persistent", connections.Persistent);
         json.WriteEndObject();
-        WriteStatistics(json, withStatistics ? counters.Find(service.Identity, destination.Identity) : null);
+        WriteStatistics(json, withStatistics ? counters.Find(service.Identity, destination.Identity)?.Statistics : null);
         json.WriteEndObject();
     }
 
-    private static void WriteStatistics(Utf8JsonWriter json, Statistics? statistics)
+    private static void WriteStatistics(Utf8JsonWriter json, Statistics? known)
     {
-        if (statistics is null)
+        if (known is not { } statistics)
         {
             return;
         }

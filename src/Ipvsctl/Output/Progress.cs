@@ -1,5 +1,4 @@
 using Ipvsctl.Changes;
-using Ipvsctl.Model;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
@@ -25,41 +24,12 @@ internal sealed class Progress : IDisposable
     /// <summary>Progress as loud as the user wants it.</summary>
     public static Progress For(GlobalOptions options) => new(options.Verbose || options.Debug ? ToStandardError() : null, options.Debug);
 
-    /// <summary>A step was done.</summary>
+    /// <summary>Logs a step that was made.</summary>
     public void Done(Change step)
     {
-        switch (step)
+        if (_logger.IsEnabled(LogLevel.Information))
         {
-            case AddService change:
-                _logger.AddedService(change.Service);
-                break;
-            case UpdateService change:
-                _logger.UpdatedService(change.Service);
-                break;
-            case DeleteService change:
-                _logger.DeletedService(change.Service);
-                break;
-            case AddDestination change:
-                _logger.AddedDestination(change.Service, change.Added.Identity);
-                break;
-            case UpdateDestination { Before: { } before, After: { } after } change when before with { Weight = after.Weight } == after:
-                _logger.UpdatedWeight(after.Weight, change.Service, after.Identity);
-                break;
-            case UpdateDestination change:
-                _logger.UpdatedDestination(change.Service, change.After.Identity);
-                break;
-            case DeleteDestination change:
-                _logger.DeletedDestination(change.Service, change.Deleted.Identity);
-                break;
-            case UpdateTimeouts { After: { } timeouts }:
-                _logger.UpdatedTimeouts(timeouts.Tcp, timeouts.TcpFin, timeouts.Udp);
-                break;
-            case StartDaemon { Started: { } daemon }:
-                _logger.StartedDaemon(daemon.Role.Word, daemon.Interface);
-                break;
-            case StopDaemon { Stopped: { } daemon }:
-                _logger.StoppedDaemon(daemon.Role.Word, daemon.Interface);
-                break;
+            _logger.Done(ChangeText.For(step).Done);
         }
     }
 

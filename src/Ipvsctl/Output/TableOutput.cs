@@ -19,14 +19,14 @@ internal static class TableOutput
         {
             text.Add([
                 $"{service.Identity}", $"{service.Settings.Scheduler}", "", "", "", "",
-                .. Columns(withStatistics, counters.Find(service.Identity)), Details(service)]);
+                .. Columns(withStatistics, counters.Find(service.Identity)?.Statistics), Details(service)]);
             foreach (Destination destination in service.Destinations)
             {
                 ConnectionCounts connections = counters.Connections(service.Identity, destination.Identity);
                 text.Add([
                     $"  {destination.Identity}", destination.Forwarding.Word, Number(destination.Weight),
                     Number(connections.Active), Number(connections.Inactive), Number(connections.Persistent),
-                    .. Columns(withStatistics, counters.Find(service.Identity, destination.Identity)), Details(destination)]);
+                    .. Columns(withStatistics, counters.Find(service.Identity, destination.Identity)?.Statistics), Details(destination)]);
             }
         }
 
@@ -49,8 +49,8 @@ internal static class TableOutput
         }
     }
 
-    private static string[] Columns(bool wanted, Statistics? statistics) => !wanted ? []
-        : statistics is null ? ["", "", "", "", "", "", "", "", "", ""]
+    private static string[] Columns(bool wanted, Statistics? known) => !wanted ? []
+        : known is not { } statistics ? ["", "", "", "", "", "", "", "", "", ""]
         : [.. new[]
         {
             statistics.Connections, statistics.IncomingPackets, statistics.OutgoingPackets, statistics.IncomingBytes, statistics.OutgoingBytes,
@@ -66,7 +66,7 @@ internal static class TableOutput
             details.Add($"persistent {persistence.Seconds} s");
             if (persistence.Netmask != Persistence.DefaultNetmask(service.Identity.Family))
             {
-                details.Add($"netmask {PersistenceReader.Text(persistence.Netmask, service.Identity.Family)}");
+                details.Add($"netmask {Netmask.ToText(persistence.Netmask, service.Identity.Family)}");
             }
 
             if (persistence.Engine is { } engine)
@@ -94,10 +94,10 @@ internal static class TableOutput
         if (destination.Forwarding == ForwardingMethod.Tunnel)
         {
             Tunnel tunnel = destination.Tunnel;
-            details.Add(TunnelReader.Word(tunnel.Type) + (tunnel.Port > 0 ? $" port {tunnel.Port}" : ""));
+            details.Add(tunnel.Type.Word + (tunnel.Port > 0 ? $" port {tunnel.Port}" : ""));
             if (tunnel.Checksum != TunnelChecksum.None)
             {
-                details.Add($"checksum {TunnelReader.Word(tunnel.Checksum)}");
+                details.Add($"checksum {tunnel.Checksum.Word}");
             }
         }
 

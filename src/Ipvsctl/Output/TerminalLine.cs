@@ -18,6 +18,9 @@ internal static class TerminalLine
         }
     }
 
+    /// <summary>Shows what a drain waits for.</summary>
+    public static void Show(DrainProgress progress) => Show($"draining, {progress.Remaining.TotalSeconds:F0} s left: {progress}");
+
     /// <summary>Leaves the last text as it stands; what is said next begins a new line.</summary>
     public static void End() => ErrorWriter.Standard.EndProgress();
 }

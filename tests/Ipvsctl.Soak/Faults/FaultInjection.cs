@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ipvsctl.Ipvs;
 using Ipvsctl.Model;
+using Ipvsctl.Tests.Model;
 
 namespace Ipvsctl.Soak.Faults;
 
@@ -122,7 +123,7 @@ internal sealed class FaultInjection : IExperiment
         {
             // Before or behind all others.
             var identity = ServiceIdentity.FromAddress(Protocol.Udp, new IpAddress(IpFamily.V4, transition.OneOf(0x01010101u, 0xdf010101u)), 80);
-            return new VirtualServerTable(wanted.Services.Append(new VirtualService(identity, settings, destinations)), wanted.Timeouts, wanted.Sync);
+            return wanted with { Services = wanted.Services.Add(new VirtualService(identity, settings, [.. destinations])) };
         }
     }
 
@@ -131,12 +132,12 @@ internal sealed class FaultInjection : IExperiment
         if (trial.Touched is { Count: > 0 } touched)
         {
             VirtualService service = touched[random.Next(touched.Count)];
-            yield return IpvsRequest.DeleteService(service.Identity);
+            yield return Requests.DeleteService(service.Identity);
 
             // A service that we delete ourselves comes back whole.
             if (touched.FirstOrDefault(one => !one.Destinations.IsEmpty && wanted.Find(one.Identity) is not null) is { } full)
             {
-                yield return IpvsRequest.DeleteDestination(full.Identity, full.Destinations[0]);
+                yield return Requests.DeleteDestination(full.Identity, full.Destinations[0].Identity);
             }
         }
     }

@@ -15,11 +15,11 @@ internal sealed class Trial
     /// <summary>Makes the first table the kernel's, and goes to the second and back to learn what is sent.</summary>
     public Trial(VirtualServerTable before, VirtualServerTable wanted)
     {
-        Clean(director => director.Apply(ChangeSetBuilder.Build(director.Observe(), before)));
+        Clean(director => director.Apply(ChangeSetBuilder.Build(director.ObserveTable(), before)));
         _word = Ipvsadm.Word();
         using var transport = new FaultyTransport(Open());
         using var learning = new Director(new IpvsClient(transport));
-        _before = learning.Observe();
+        _before = learning.ObserveTable();
         _changes = ChangeSetBuilder.Build(_before, wanted);
         learning.Apply(_changes);
         Requests = [.. transport.Requests];
@@ -125,7 +125,7 @@ internal sealed class Trial
     private static void Other(bool now, IpvsRequest deletion) => Happen(now, () =>
     {
         using IpvsClient client = IpvsClient.Open();
-        client.Execute(deletion);
+        client.Execute([deletion]);
     });
 
     private static Exception? Apply(
@@ -134,10 +134,10 @@ internal sealed class Trial
         using var director = new Director(new IpvsClient(transport));
         try
         {
-            director.Apply(changes, done, onFailure);
+            director.Apply(changes, new ApplyOptions { OnStep = done, OnFailure = onFailure });
             return null;
         }
-        catch (Exception e) when (e is IpvsException or RollbackException)
+        catch (DirectorException e)
         {
             return e;
         }
@@ -152,7 +152,7 @@ internal sealed class Trial
 
     private void Restore()
     {
-        Clean(director => director.Apply(ChangeSetBuilder.Build(director.Observe(), _before)));
+        Clean(director => director.Apply(ChangeSetBuilder.Build(director.ObserveTable(), _before)));
         if (Ipvsadm.Word() is var word && word != _word)
         {
             throw new InvalidOperationException($"the first table cannot be had again:\n{_word}\n{word}");

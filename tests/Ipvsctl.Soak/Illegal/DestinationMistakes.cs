@@ -2,6 +2,7 @@ using System.Globalization;
 using Ipvsctl.Ipvs;
 using Ipvsctl.Ipvs.Wire;
 using Ipvsctl.Model;
+using Ipvsctl.Tests.Model;
 using Ipvsctl.Netlink;
 
 namespace Ipvsctl.Soak.Illegal;
@@ -83,7 +84,7 @@ internal static class DestinationMistakes
         VirtualService service = file.OneOf<VirtualService>(services);
         Destination there = file.OneOf<Destination>(service.Destinations);
         Mapping again = file.AddDestination(service.Identity, LegalParts.Of(there));
-        return new Mistake(again["address"], Question.Of(IpvsRequest.AddDestination(service.Identity, there), all => all, Errno.EEXIST));
+        return new Mistake(again["address"], Question.Of(Requests.AddDestination(service.Identity, there), all => all, Errno.EEXIST));
     }
 
     // The kernel would take it, and send packets to the service's port all the same.
@@ -116,5 +117,5 @@ internal static class DestinationMistakes
     }
 
     private static Question Ask(NewDestination one, Func<DestinationAttributes, DestinationAttributes> spoil, Errno answer) => Question.Of(
-        IpvsRequest.AddDestination(one.Service, one.Destination), all => all with { Destination = spoil(all.Destination!) }, answer);
+        Requests.AddDestination(one.Service, one.Destination), all => all with { Destination = spoil(all.Destination!) }, answer);
 }

@@ -1,6 +1,6 @@
-using Ipvsctl.Ipvs;
 using Ipvsctl.Ipvs.Wire;
 using Ipvsctl.Model;
+using Ipvsctl.Tests.Model;
 using Ipvsctl.Netlink;
 
 namespace Ipvsctl.Soak.Illegal;
@@ -41,7 +41,7 @@ internal static class SectionMistakes
     private static Mistake? LargeTimeout(ModelFile file) => file.Section("timeouts") is { } mapping
         ? new Mistake(
             mapping.Set("udp", Value.Of(int.MaxValue)),
-            Question.Of(IpvsRequest.SetTimeouts(new Timeouts(1, 1, int.MaxValue)), all => all, Errno.EINVAL))
+            Question.Of(Requests.SetTimeouts(new Timeouts(1, 1, int.MaxValue)), all => all, Errno.EINVAL))
         : null;
 
     private static Mistake? Protected(ModelFile file) => file.Section("policy") is { } mapping
@@ -78,6 +78,6 @@ internal static class SectionMistakes
     {
         SyncRole kind = role == "master" ? SyncRole.Master : SyncRole.Backup;
         var daemon = new SyncDaemon(kind, "eth0", 1, MaximumLength: null, SyncDaemon.DefaultGroup, SyncDaemon.DefaultPort, SyncDaemon.DefaultTimeToLive);
-        return Question.Of(IpvsRequest.StartDaemon(daemon), all => all with { Daemon = spoil(all.Daemon!) }, Errno.EINVAL);
+        return Question.Of(Requests.StartDaemon(daemon), all => all with { Daemon = spoil(all.Daemon!) }, Errno.EINVAL);
     }
 }

@@ -1,6 +1,6 @@
-using Ipvsctl.Ipvs;
 using Ipvsctl.Ipvs.Wire;
 using Ipvsctl.Model;
+using Ipvsctl.Tests.Model;
 using Ipvsctl.Netlink;
 
 namespace Ipvsctl.Soak.Illegal;
@@ -54,7 +54,7 @@ internal static class ServiceMistakes
         Value address = again.Set(
             "address", Value.Of(file.OneOf(spelling, $" {spelling} ", spelling.Insert(spelling.LastIndexOf(':') + 1, "0"))));
         file.AddService(again);
-        return new Mistake(address, Question.Of(IpvsRequest.AddService(there.Identity, there.Settings), all => all, Errno.EEXIST));
+        return new Mistake(address, Question.Of(Requests.AddService(there.Identity, there.Settings), all => all, Errno.EEXIST));
     }
 
     private static Mistake SetScheduler(ModelFile file, string text, Errno? answer = null)
@@ -96,7 +96,7 @@ internal static class ServiceMistakes
     }
 
     private static Question Ask(ServiceIdentity identity, Persistence? persistence, Func<ServiceAttributes, ServiceAttributes> spoil, Errno answer) => Question.Of(
-        IpvsRequest.AddService(identity, new ServiceSettings(Scheduler.RoundRobin, SchedulerFlags.None, OnePacket: false, persistence)),
+        Requests.AddService(identity, new ServiceSettings(Scheduler.RoundRobin, SchedulerFlags.None, OnePacket: false, persistence)),
         all => all with { Service = spoil(all.Service!) },
         answer);
 }

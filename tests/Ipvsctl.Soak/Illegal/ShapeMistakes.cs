@@ -1,5 +1,5 @@
-using Ipvsctl.Ipvs;
 using Ipvsctl.Model;
+using Ipvsctl.Tests.Model;
 using Ipvsctl.Netlink;
 using Ipvsctl.Yaml;
 
@@ -44,7 +44,7 @@ internal static class ShapeMistakes
         var settings = new ServiceSettings(Scheduler.RoundRobin, SchedulerFlags.None, OnePacket: false, Persistence: null);
         return new Mistake(
             mapping,
-            Question.Of(IpvsRequest.AddService(identity, settings), all => all with { Service = all.Service! with { Address = null } }, Errno.EINVAL));
+            Question.Of(Requests.AddService(identity, settings), all => all with { Service = all.Service! with { Address = null } }, Errno.EINVAL));
     }
 
     private static Mistake DestinationWithoutAddress(ModelFile file)
@@ -54,7 +54,7 @@ internal static class ShapeMistakes
         return new Mistake(
             one.Mapping,
             Question.Of(
-                IpvsRequest.AddDestination(one.Service, one.Destination),
+                Requests.AddDestination(one.Service, one.Destination),
                 all => all with { Destination = all.Destination! with { Address = null } },
                 Errno.EINVAL));
     }

@@ -1,5 +1,5 @@
-using Ipvsctl.Ipvs;
 using Ipvsctl.Model;
+using Ipvsctl.Tests.Model;
 using Ipvsctl.Netlink;
 
 namespace Ipvsctl.Soak.Illegal;
@@ -45,7 +45,7 @@ internal static class TunnelMistakes
         return new Mistake(
             port is { } written ? tunnel.Set("port", Value.Of(written)) : type,
             Question.Of(
-                IpvsRequest.AddDestination(one.Service, one.Destination),
+                Requests.AddDestination(one.Service, one.Destination),
                 all => all with { Destination = all.Destination! with { TunnelType = (byte)TunnelType.Gue, TunnelPort = port } },
                 Errno.EINVAL));
     }

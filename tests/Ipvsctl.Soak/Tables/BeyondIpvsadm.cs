@@ -1,5 +1,6 @@
 using Ipvsctl.Ipvs;
 using Ipvsctl.Model;
+using Ipvsctl.Tests.Model;
 
 namespace Ipvsctl.Soak.Tables;
 
@@ -13,12 +14,12 @@ internal static class BeyondIpvsadm
         {
             if (LacksPersistence(service))
             {
-                yield return IpvsRequest.UpdateService(service.Identity, service.Settings);
+                yield return Requests.UpdateService(service.Identity, service.Settings);
             }
 
             foreach (Destination destination in service.Destinations.Where(one => IsNameless(service, one)))
             {
-                yield return IpvsRequest.AddDestination(service.Identity, destination);
+                yield return Requests.AddDestination(service.Identity, destination);
             }
         }
     }

@@ -111,5 +111,5 @@ internal static class Features
         OfService(name, service => service.Destinations.Any(one => has(service.Identity, one)));
 
     private static Feature OfDaemon(string name, SyncRole role, Predicate<SyncDaemon> has) =>
-        new($"{role}: {name}", table => table.Sync?.Of(role) is { } daemon && has(daemon));
+        new($"{role}: {name}", table => table.Sync?.Find(role) is { } daemon && has(daemon));
 }

@@ -21,7 +21,7 @@ internal sealed class RandomChanges(Random random, RandomTables tables)
         return new VirtualService(
             service.Identity,
             settings ? tables.Settings(service.Identity) : service.Settings,
-            destinations ? Changed(service.Identity, service.Destinations) : service.Destinations);
+            destinations ? [.. Changed(service.Identity, service.Destinations)] : service.Destinations);
     }
 
     private IEnumerable<Destination> Changed(ServiceIdentity service, IEnumerable<Destination> destinations) => destinations

@@ -23,7 +23,7 @@ internal static class Rules
 
         foreach (SyncRole role in Enum.GetValues<SyncRole>())
         {
-            if (table.Sync?.Of(role) is { } daemon)
+            if (table.Sync?.Find(role) is { } daemon)
             {
                 yield return Words(daemon);
             }

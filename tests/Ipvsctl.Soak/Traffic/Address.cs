@@ -17,8 +17,8 @@ internal sealed record Address(bool IsTcp, IPEndPoint EndPoint)
 
     /// <summary>A socket for it, not yet connected or bound.</summary>
     public Socket Open() => IsTcp
-        ? new Socket(EndPoint.IpFamily, SocketType.Stream, ProtocolType.Tcp)
-        : new Socket(EndPoint.IpFamily, SocketType.Dgram, ProtocolType.Udp);
+        ? new Socket(EndPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp)
+        : new Socket(EndPoint.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
 
     /// <inheritdoc />
     public override string ToString() => $"{(IsTcp ? "tcp" : "udp")}://{EndPoint}";

@@ -16,7 +16,7 @@ internal sealed class DeletingOrder : IOrder
     public string? Apply(VirtualServerTable file)
     {
         using var director = Director.Open();
-        foreach (Change change in Sorted(ChangeSetBuilder.Build(director.Observe(), file)))
+        foreach (Change change in Sorted(ChangeSetBuilder.Build(director.ObserveTable(), file)))
         {
             director.Apply(new ChangeSet([change]));
         }

@@ -21,8 +21,12 @@ internal sealed class ModelFiles(Random random)
 
     /// <summary>The file that everything begins with: three servers for each service.</summary>
     public VirtualServerTable First() => new(
-        Pool.All.Select(pool => new VirtualService(
-            pool.Identity, new ServiceSettings(Scheduler.RoundRobin, SchedulerFlags.None, false, null), Enumerable.Range(1, 3).Select(number => Server(pool, number)))),
+        [
+            .. Pool.All.Select(pool => new VirtualService(
+                pool.Identity,
+                new ServiceSettings(Scheduler.RoundRobin, SchedulerFlags.None, false, null),
+                [.. Enumerable.Range(1, 3).Select(number => Server(pool, number))])),
+        ],
         Short);
 
     /// <summary>Another file.</summary>
@@ -45,7 +49,7 @@ internal sealed class ModelFiles(Random random)
             services[pool.Identity] = Serving(Change(pool, service!));
         }
 
-        return new VirtualServerTable(services.Values, Short);
+        return new VirtualServerTable([.. services.Values], Short);
     }
 
     /// <summary>The file as it is written.</summary>
@@ -73,7 +77,7 @@ internal sealed class ModelFiles(Random random)
                 servers = [.. Enumerable.Range(1, random.Next(1, Pool.Servers + 1)).Select(_ => Server(pool, random.Next(1, Pool.Servers + 1)))];
                 break;
             case 5:
-                servers[one] = servers[one] with { Weight = random.Next(4) == 0 ? Weight.Minimum : random.Next(1, 100) };
+                servers[one] = servers[one] with { Weight = random.Next(4) == 0 ? Destination.MinimumWeight : random.Next(1, 100) };
                 break;
             case 6:
                 settings = settings with { Scheduler = new Scheduler(Schedulers[random.Next(Schedulers.Length)]), Flags = (SchedulerFlags)random.Next(4) };
@@ -88,7 +92,7 @@ internal sealed class ModelFiles(Random random)
                 break;
         }
 
-        return new VirtualService(service.Identity, settings, servers.DistinctBy(server => server.Identity));
+        return new VirtualService(service.Identity, settings, [.. servers.DistinctBy(server => server.Identity)]);
     }
 
     private Destination Server(Pool pool, int number)
@@ -109,7 +113,7 @@ internal sealed class ModelFiles(Random random)
             _ => service.Destinations.All(server => server.Weight == 0),
         };
         return all
-            ? new VirtualService(service.Identity, service.Settings, service.Destinations.Select(server => server with { Weight = Math.Max(server.Weight, 1) }))
+            ? service with { Destinations = [.. service.Destinations.Select(server => server with { Weight = Math.Max(server.Weight, 1) })] }
             : service;
     }
 }

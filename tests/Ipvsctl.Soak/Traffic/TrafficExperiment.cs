@@ -66,7 +66,7 @@ internal sealed class TrafficExperiment(IOrder order) : IExperiment
             _removed += DrainTable.Removed(before, file).Length;
             string begin = Now();
             string? problem = order.Apply(file);
-            told.Add($"{begin} to {Now()} applied {string.Join("; ", changes.Changes.Select(change => change.Describe()))}");
+            told.Add($"{begin} to {Now()} applied {string.Join("; ", changes.Changes.Select(change => $"{change}"))}");
             if (problem is not null)
             {
                 return problem;

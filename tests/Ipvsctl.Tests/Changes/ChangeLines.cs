@@ -28,6 +28,7 @@ internal static class ChangeLines
         UpdateTimeouts { After: var after } => $"timeouts {after.Tcp} {after.TcpFin} {after.Udp}",
         StartDaemon { Started: var daemon } => $"start {daemon.Role.Word} on {daemon.Interface}",
         StopDaemon { Stopped: var daemon } => $"stop {daemon.Role.Word} on {daemon.Interface}",
+        RestartDaemon { After: var daemon } => $"restart {daemon.Role.Word} on {daemon.Interface}",
         _ => $"{change}",
     };
 }

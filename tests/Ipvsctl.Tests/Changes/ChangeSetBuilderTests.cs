@@ -134,7 +134,7 @@ public class ChangeSetBuilderTests
         UpdateTimeouts => 6,
         DeleteDestination => 7,
         DeleteService => 8,
-        StartDaemon => 9,
+        StartDaemon or RestartDaemon => 9,
         _ => 0,
     };
 }

@@ -95,7 +95,7 @@ public class DrainTableTests
     [Test]
     public async Task What_shall_go_is_what_is_not_wanted() =>
         await Assert.That(string.Join(' ', DrainTable.Removed(Loading.Model(Observed).Table, Loading.Model(Wanted).Table)))
-            .IsEqualTo("(fwmark:1, 10.0.0.1:0) (fwmark:1, 10.0.0.2:0) (fwmark:2, 10.0.0.1:0)");
+            .IsEqualTo("fwmark:1/10.0.0.1:0 fwmark:1/10.0.0.2:0 fwmark:2/10.0.0.1:0");
 
     [Test]
     public void Nothing_is_removed_on_the_way_there_and_hardly_anything_else_on_the_way_on() => ForAll.Seeds(300, random =>

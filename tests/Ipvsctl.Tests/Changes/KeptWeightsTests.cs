@@ -40,11 +40,16 @@ public class KeptWeightsTests
         return changed is null ? null : $"{changed}";
     });
 
-    private static VirtualServerTable Weightless(VirtualServerTable table) => new(
-        table.Services.Select(service => new VirtualService(
-            service.Identity, service.Settings, service.Destinations.Select(destination => destination with { Weight = 0 }))),
-        table.Timeouts,
-        table.Sync);
+    private static VirtualServerTable Weightless(VirtualServerTable table) => table with
+    {
+        Services =
+        [
+            .. table.Services.Select(service => service with
+            {
+                Destinations = [.. service.Destinations.Select(destination => destination with { Weight = 0 })],
+            }),
+        ],
+    };
 
     private static string Kept(string observed, string wanted) => string.Join(
         '\n',

@@ -74,7 +74,7 @@ public class PolicyTests
     }
 
     private static string Offences(string wanted, string policy) =>
-        string.Join('\n', Read(policy).Offences(ChangeSetBuilder.Build(Loading.Model(Observed).Table, Loading.Model(wanted).Table)));
+        string.Join('\n', Read(policy).Refuse(ChangeSetBuilder.Build(Loading.Model(Observed).Table, Loading.Model(wanted).Table)));
 
     private static Policy Read(string policy) => Loading.Model($"policy:\n  {policy}\n").Policy;
 }

@@ -18,7 +18,7 @@ public class PolicyValueTests
     public async Task A_limit_of_removals(string text, int all, int removals)
     {
         await Assert.That(RemovalLimit.TryParse(text, out RemovalLimit limit)).IsTrue();
-        await Assert.That(limit.Of(all)).IsEqualTo(removals);
+        await Assert.That(limit.MaximumOf(all)).IsEqualTo(removals);
         await Assert.That(limit.ToString()).IsEqualTo(text);
     }
 
@@ -42,7 +42,7 @@ public class PolicyValueTests
     {
         await Assert.That(ProtectedAddress.TryParse(text, out ProtectedAddress address)).IsTrue();
         await Assert.That(ServiceIdentity.TryParse(service, out ServiceIdentity identity, out _)).IsTrue();
-        await Assert.That(address.Is(identity)).IsEqualTo(expected);
+        await Assert.That(address.Matches(identity)).IsEqualTo(expected);
     }
 
     [Test]
@@ -56,7 +56,7 @@ public class PolicyValueTests
     {
         await Assert.That(ProtectedAddress.TryParse(text, out ProtectedAddress address)).IsTrue();
         await Assert.That(DestinationIdentity.TryParse(destination, out IpAddress ip, out ushort? port, out _)).IsTrue();
-        await Assert.That(address.Is(new DestinationIdentity(ip, port!.Value))).IsEqualTo(expected);
+        await Assert.That(address.Matches(new DestinationIdentity(ip, port!.Value))).IsEqualTo(expected);
     }
 
     [Test]

@@ -57,7 +57,7 @@ public class RollbackPlannerTests
     public async Task A_service_that_another_program_deleted_does_not_come_back()
     {
         Change[] steps = Steps(Table("10.0.0.2, 10.0.0.3", "10.0.0.1"));
-        var now = new VirtualServerTable(Observed.Services.Skip(1), Observed.Timeouts, Observed.Sync);
+        var now = Observed with { Services = Observed.Services.RemoveAt(0) };
 
         await Assert.That(RollbackPlanner.Plan(steps, now).IsEmpty).IsTrue();
     }
@@ -82,7 +82,7 @@ public class RollbackPlannerTests
     [Test]
     public async Task A_service_that_was_deleted_comes_back_whole_and_what_is_missing_of_it_later()
     {
-        Change[] steps = Steps(new VirtualServerTable(Observed.Services.Skip(1), Observed.Timeouts, Observed.Sync));
+        Change[] steps = Steps(Observed with { Services = Observed.Services.RemoveAt(0) });
 
         await Assert.That(ChangeLines.Of(RollbackPlanner.Plan(steps, Table("", "10.0.0.1")))).IsEqualTo(
             "add 10.0.0.1:80 to tcp://10.9.9.9:80, add 10.0.0.2:80 to tcp://10.9.9.9:80");

@@ -21,10 +21,10 @@ public class SettingsTests
     [Arguments("{master: {interface: eth0, id: 1}}", "stop backup on eth1")]
     [Arguments("{master: {interface: eth0, id: 1}, backup: {interface: eth1}}", "")]
     [Arguments("{master: {interface: eth0, id: 1, ttl: 1, port: 8848, maxlen: 1472}, backup: {interface: eth1}}", "")]
-    [Arguments("{master: {interface: eth0, id: 2}, backup: {interface: eth1}}", "stop master on eth0, start master on eth0")]
-    [Arguments("{master: {interface: eth9, id: 1}, backup: {interface: eth1, maxlen: 1500}}", "stop master on eth0, start master on eth9")]
-    [Arguments("{master: {interface: eth0, id: 1}, backup: {interface: eth1, maxlen: 1501}}", "stop backup on eth1, start backup on eth1")]
-    public async Task A_daemon_that_runs_otherwise_is_stopped_and_started(string wanted, string changes) =>
+    [Arguments("{master: {interface: eth0, id: 2}, backup: {interface: eth1}}", "restart master on eth0")]
+    [Arguments("{master: {interface: eth9, id: 1}, backup: {interface: eth1, maxlen: 1500}}", "restart master on eth9")]
+    [Arguments("{master: {interface: eth0, id: 1}, backup: {interface: eth1, maxlen: 1501}}", "restart backup on eth1")]
+    public async Task A_daemon_with_other_options_is_restarted(string wanted, string changes) =>
         await Assert.That(ChangeLines.Between(
             "sync: {master: {interface: eth0, id: 1}, backup: {interface: eth1, maxlen: 1500}}", $"sync: {wanted}")).IsEqualTo(changes);
 

@@ -21,7 +21,7 @@ internal sealed class SimulatedTable
 
     /// <summary>The table as it is now.</summary>
     public VirtualServerTable Table => new(
-        _services.Select(one => new VirtualService(one.Key, one.Value.Settings, one.Value.Destinations.Values)),
+        [.. _services.Select(one => new VirtualService(one.Key, one.Value.Settings, [.. one.Value.Destinations.Values]))],
         _timeouts,
         new SyncDaemons(_daemons.GetValueOrDefault(SyncRole.Master), _daemons.GetValueOrDefault(SyncRole.Backup)));
 

@@ -57,9 +57,9 @@ public class DiffFormTests
 
             - sync master  eth0, id 7
 
-            ~ sync backup  interface: eth1 -> eth2  (stopped, and started again)
-
             ~ timeouts  tcp: 901 -> 900  (15m, f:1:17), udp: 300 -> 301
+
+            ~ sync backup  interface: eth1 -> eth2  (stopped, and started again)
 
             4 added, 4 changed, 5 removed
 
@@ -77,7 +77,6 @@ public class DiffFormTests
         await Assert.That(SampleTable.Json(json => new DiffJson(json, SampleTable.Counters, Origins).Write(Changes)).Replace("},{\"type\"", "},\n{\"type\"")).IsEqualTo(
             """
             [{"type":"stop-daemon","role":"master","interface":"eth0","id":7},
-            {"type":"stop-daemon","role":"backup","interface":"eth1","id":0},
             {"type":"add-service","service":"fwmark:1","destinations":1},
             {"type":"update-service","service":"tcp://10.0.0.1:80","fields":{"sched":{"before":"sh","after":"wrr"},"flags":{"before":"sh-port, flag-3","after":"none","reason":{"kind":"not-stated","text":"not stated: the default"}},"persistence":{"before":"60 s netmask 24","after":"none","reason":{"kind":"not-stated","text":"not stated: the default"}}}},
             {"type":"add-destination","service":"tcp://10.0.0.1:80","destination":"10.1.0.3:80","weight":5,"reasons":{"forward":{"kind":"not-stated","text":"not stated: the default"}}},
@@ -86,7 +85,7 @@ public class DiffFormTests
             {"type":"update-timeouts","fields":{"tcp":{"before":"901","after":"900","reason":{"kind":"normalisation","text":"15m","at":"f:1:17"}},"udp":{"before":"300","after":"301"}}},
             {"type":"delete-destination","service":"tcp://10.0.0.1:80","destination":"10.1.0.2:80","connections":{"active":0,"inactive":0,"persistent":4294967295}},
             {"type":"delete-service","service":"udp://[2001:db8::1]:53","destinations":2,"connections":{"active":0,"inactive":0,"persistent":0}},
-            {"type":"start-daemon","role":"backup","interface":"eth2","id":0,"fields":{"interface":{"before":"eth1","after":"eth2"}}}]
+            {"type":"restart-daemon","role":"backup","interface":"eth2","id":0,"fields":{"interface":{"before":"eth1","after":"eth2"}}}]
             """);
 
     [Test]
@@ -103,12 +102,13 @@ public class DiffFormTests
     [Test]
     public async Task A_service_that_goes_says_what_it_cuts_in_sum()
     {
-        var counters = new TableCounters();
         VirtualService service = SampleTable.Table.Services[0];
-        foreach (Destination destination in service.Destinations)
+        var counters = new TableCounters(new Dictionary<ServiceIdentity, ServiceCounters>
         {
-            counters.Add(service.Identity, destination.Identity, new ConnectionCounts(2, 3, 4294967295), new Statistics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
-        }
+            [service.Identity] = new(
+                default,
+                [.. service.Destinations.Select(one => new DestinationCounters(one.Identity, new ConnectionCounts(2, 3, 4294967295), default))]),
+        });
 
         await Assert.That(Text(ChangeSetBuilder.Build(SampleTable.Table, Loading.Model("services: []").Table), counters))
             .StartsWith("- tcp://10.0.0.1:80  (live: 4 active, 6 inactive, 8589934590 persistent)\n");
@@ -140,7 +140,7 @@ public class DiffFormTests
     {
         var colors = new DiffColors(on: true);
         await Assert.That(colors.Added("a") + colors.Removed("b") + colors.Changed("c")).IsEqualTo("\e[32ma\e[0m\e[31mb\e[0m\e[33mc\e[0m");
-        await Assert.That(new DiffColors(on: false).Red("b")).IsEqualTo("b");
+        await Assert.That(new DiffColors(on: false).Removed("b")).IsEqualTo("b");
     }
 
     [Test]
@@ -149,8 +149,8 @@ public class DiffFormTests
     [Arguments("forward: tunnel\ntunnel: {type: gue, port: 1, checksum: inner}", "forward: direct -> tunnel, tunnel: none -> gue port 1 checksum inner")]
     [Arguments("thresholds: {upper: 2, lower: 1}\nweight: 2", "weight: 1 -> 2, upper threshold: 0 -> 2, lower threshold: 0 -> 1")]
     public async Task Fields_are_told_in_the_words_of_model_files(string lines, string fields) =>
-        await Assert.That(string.Join(", ", FieldChanges.Of(
-            Loading.Destination(Loading.InDestination("weight: 1")), Loading.Destination(Loading.InDestination(lines))))).IsEqualTo(fields);
+        await Assert.That(string.Join(", ", FieldChanges.For(new UpdateDestination(
+            default, Loading.Destination(Loading.InDestination("weight: 1")), Loading.Destination(Loading.InDestination(lines)))))).IsEqualTo(fields);
 
     private static string Text(ChangeSet changes, TableCounters? counters)
     {

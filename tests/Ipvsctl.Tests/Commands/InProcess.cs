@@ -16,7 +16,7 @@ internal static class InProcess
         {
             Environment.ExitCode = 0;
             ConsoleApp.LogError = UsageException.Throw;
-            ErrorFilter.Guard(() =>
+            ErrorPrinter.Guard(() =>
             {
                 App().Run(ArgumentNormalizer.Normalize(arguments));
                 PendingCommand.Run();

@@ -1,3 +1,4 @@
+using Ipvsctl.Changes;
 using Ipvsctl.Model;
 using Ipvsctl.Output;
 using Ipvsctl.Tests.Files;
@@ -15,14 +16,20 @@ public class LogMessagesTests
     public async Task Each_names_what_it_was_done_to() =>
         await Assert.That(Lines(logger =>
         {
-            DestinationIdentity destination = Service.Destinations[0].Identity;
-            logger.AddedService(Service.Identity);
-            logger.UpdatedService(Service.Identity);
-            logger.DeletedService(Service.Identity);
-            logger.AddedDestination(Service.Identity, destination);
-            logger.UpdatedDestination(Service.Identity, destination);
-            logger.UpdatedWeight(100, Service.Identity, destination);
-            logger.DeletedDestination(Service.Identity, destination);
+            Destination destination = Service.Destinations[0];
+            foreach (Change change in new Change[]
+            {
+                new AddService(Service),
+                new UpdateService(Service, Service),
+                new DeleteService(Service),
+                new AddDestination(Service.Identity, destination),
+                new UpdateDestination(Service.Identity, destination, destination with { Thresholds = new(1, 0) }),
+                new UpdateDestination(Service.Identity, destination, destination with { Weight = 100 }),
+                new DeleteDestination(Service.Identity, destination),
+            })
+            {
+                logger.Done(ChangeText.For(change).Done);
+            }
         })).IsEqualTo(
             """
             INFO Added service tcp://10.1.2.3:80

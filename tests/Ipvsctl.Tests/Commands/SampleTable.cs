@@ -47,12 +47,13 @@ internal static class SampleTable
         return Encoding.UTF8.GetString(bytes.ToArray());
     }
 
-    private static TableCounters Count(VirtualService service)
+    private static TableCounters Count(VirtualService service) => new(new Dictionary<ServiceIdentity, ServiceCounters>
     {
-        var counters = new TableCounters();
-        counters.Add(service.Identity, new Statistics(1, 2, 3, 4, 5, 6, 7, 8, 9, ulong.MaxValue));
-        counters.Add(service.Identity, service.Destinations[0].Identity, new ConnectionCounts(10, 20, 0), new Statistics(1, 1, 1, 1, 1, 1, 1, 1, 1, 1));
-        counters.Add(service.Identity, service.Destinations[1].Identity, new ConnectionCounts(0, 0, 4294967295), new Statistics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
-        return counters;
-    }
+        [service.Identity] = new(
+            new Statistics(1, 2, 3, 4, 5, 6, 7, 8, 9, ulong.MaxValue),
+            [
+                new(service.Destinations[0].Identity, new ConnectionCounts(10, 20, 0), new Statistics(1, 1, 1, 1, 1, 1, 1, 1, 1, 1)),
+                new(service.Destinations[1].Identity, new ConnectionCounts(0, 0, 4294967295), new Statistics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0)),
+            ]),
+    });
 }

@@ -97,14 +97,14 @@ public class ChangeSetWriterTests
             """
             items:
             - type: stop-daemon
-              description: Stopping the synchronisation master because it is not wanted, or not as it runs
+              description: Stopping the synchronisation master because it is not wanted
               sync:
                 master: {interface: eth0, id: 1}
             - type: update-timeouts
               description: Updating timeouts because they have changed
               timeouts: {tcp: 9, tcp-fin: 2, udp: 3}
             - type: start-daemon
-              description: Starting the synchronisation backup because it does not run, or not as wanted
+              description: Starting the synchronisation backup because it does not run
               sync:
                 backup: {interface: eth1}
 

@@ -102,7 +102,7 @@ public class OriginsTests
         var origins = new Origins();
         SyncDaemon before = Loading.Model("sync: {master: {interface: eth0, id: 7, ttl: 9, port: 1}}").Table.Sync!.Master!;
         SyncDaemon after = Loading.Explained("sync: {master: {interface: eth1, id: '${w}', group: 224.0.0.82, port: '${w}'}}", origins, Environment).Sync!.Master!;
-        await Assert.That(string.Join(", ", origins.Explain(before, after))).IsEqualTo(
+        await Assert.That(string.Join(", ", origins.Explain(new RestartDaemon(before, after)))).IsEqualTo(
             "interface: eth0 -> eth1, group: 224.0.0.81 -> 224.0.0.82, port: 1 -> 7  (${w} from the environment, f:1:71), ttl: 9 -> 1  (not stated: the default)");
     }
 
@@ -114,7 +114,7 @@ public class OriginsTests
     {
         var origins = new Origins();
         VirtualServerTable table = Loading.Explained(yaml, origins, Environment);
-        await Assert.That(Text(origins.Of(table.Services[0]))).IsEqualTo(reasons);
+        await Assert.That(Text(origins.Explain(table.Services[0]))).IsEqualTo(reasons);
     }
 
     [Test]
@@ -130,7 +130,7 @@ public class OriginsTests
         var origins = new Origins();
         VirtualServerTable table = Loading.Explained(
             $"defaults: {{ {defaults} }}\nservices: [\n{{address: 'tcp://10.0.0.1:80', sched: rr, destinations: [{{{keys}}}]}}]", origins, Environment);
-        await Assert.That(Text(origins.Of(table.Services[0].Identity, table.Services[0].Destinations[0]))).IsEqualTo(reasons);
+        await Assert.That(Text(origins.Explain(table.Services[0].Identity, table.Services[0].Destinations[0]))).IsEqualTo(reasons);
     }
 
     [Test]
@@ -138,10 +138,10 @@ public class OriginsTests
     {
         var origins = new Origins();
         VirtualService other = Loading.Service(Loading.InDestination("weight: 1"));
-        await Assert.That(origins.Of(other)).IsEmpty();
+        await Assert.That(origins.Explain(other)).IsEmpty();
         Loading.Explained("services: []", origins);
-        await Assert.That(origins.Of(other)).IsEmpty();
-        await Assert.That(origins.Of(other.Identity, other.Destinations[0])).IsEmpty();
+        await Assert.That(origins.Explain(other)).IsEmpty();
+        await Assert.That(origins.Explain(other.Identity, other.Destinations[0])).IsEmpty();
     }
 
     [Test]
@@ -149,7 +149,7 @@ public class OriginsTests
     {
         var origins = new Origins();
         VirtualServerTable table = Loading.Explained("services:\n- address: tcp://10.0.0.1:80\n  sched: \"${s}${e:-\\n}\"\n".Replace("\\n", ""), origins, Environment);
-        await Assert.That(Text(origins.Of(table.Services[0]))).IsEqualTo("sched: ${s}${e:-} from the environment, f:3:10");
+        await Assert.That(Text(origins.Explain(table.Services[0]))).IsEqualTo("sched: ${s}${e:-} from the environment, f:3:10");
     }
 
     private static string Text(IEnumerable<(string Field, Origin Reason)> reasons) => string.Join("; ", reasons.Select(one => $"{one.Field}: {one.Reason}"));

@@ -18,8 +18,8 @@ public class ShapeTests
     [Test]
     public async Task The_forwarding_methods_are_those_that_are_known()
     {
-        await Assert.That(Words(DestinationDocument.Shape, "forward")).IsEqualTo(Sorted(ForwardingMethodWords.Known));
-        await Assert.That(Words(DefaultsDocument.Shape, "forward")).IsEqualTo(Sorted(ForwardingMethodWords.Known));
+        await Assert.That(Words(DestinationDocument.Shape, "forward")).IsEqualTo(Sorted(ForwardingMethodWords.Table.Words));
+        await Assert.That(Words(DefaultsDocument.Shape, "forward")).IsEqualTo(Sorted(ForwardingMethodWords.Table.Words));
     }
 
     [Test]
@@ -30,14 +30,14 @@ public class ShapeTests
     [Test]
     public async Task The_tunnels_are_those_of_the_kernel()
     {
-        await Assert.That(Words(TunnelDocument.Shape, "type")).IsEqualTo(Sorted(Enum.GetValues<TunnelType>().Select(TunnelReader.Word)));
-        await Assert.That(Words(TunnelDocument.Shape, "checksum")).IsEqualTo(Sorted(Enum.GetValues<TunnelChecksum>().Select(TunnelReader.Word)));
+        await Assert.That(Words(TunnelDocument.Shape, "type")).IsEqualTo(Sorted(Enum.GetValues<TunnelType>().Select(type => type.Word)));
+        await Assert.That(Words(TunnelDocument.Shape, "checksum")).IsEqualTo(Sorted(Enum.GetValues<TunnelChecksum>().Select(checksum => checksum.Word)));
     }
 
     [Test]
     public async Task Every_forwarding_method_is_read_and_no_other()
     {
-        foreach (string word in ForwardingMethodWords.Known)
+        foreach (string word in ForwardingMethodWords.Table.Words)
         {
             await Assert.That(Loading.Lines(Loading.InDestination($"forward: {word}"))).IsEqualTo("");
         }

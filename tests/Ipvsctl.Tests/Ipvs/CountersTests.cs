@@ -35,12 +35,11 @@ public class CountersTests
         FakeDestination destination = kernel.Services.Single().Destinations.Single();
         (destination.ActiveConnections, destination.InactiveConnections, destination.PersistentConnections) = (1, 2, 3);
         destination.Statistics = Wide;
-        var counters = new TableCounters();
-        client.ReadTable(counters: counters);
+        client.ReadTable(ReadScope.Everything, out TableCounters counters);
 
         await Assert.That(counters.Connections(Web, Server)).IsEqualTo(new ConnectionCounts(1, 2, 3));
-        await Assert.That(counters.Find(Web, Server)).IsEqualTo(new Statistics(ulong.MaxValue, 2, 3, 4, 5, 6, 7, 8, 9, 10));
-        await Assert.That(counters.Find(Web)).IsEqualTo(new Statistics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        await Assert.That(counters.Find(Web, Server)!.Statistics).IsEqualTo(new Statistics(ulong.MaxValue, 2, 3, 4, 5, 6, 7, 8, 9, 10));
+        await Assert.That(counters.Find(Web)!.Statistics).IsEqualTo(new Statistics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     [Test]
@@ -51,9 +50,7 @@ public class CountersTests
         client.AddService(Web, Sample.RoundRobinService);
         client.AddDestination(Web, new Destination(Server, ForwardingMethod.Nat, 1, default, default));
         kernel.Services.Single().Destinations.Single().ActiveConnections = 7;
-        var counters = new TableCounters();
-        client.ReadService(Web, counters);
-        client.ReadService(Sample.Identity("tcp://10.9.9.9:81"), counters);
+        client.ReadTable(new ReadScope(new HashSet<ServiceIdentity> { Web, Sample.Identity("tcp://10.9.9.9:81") }, false, false), out TableCounters counters);
 
         await Assert.That(counters.Connections(Web, Server)).IsEqualTo(new ConnectionCounts(7, 0, 0));
     }

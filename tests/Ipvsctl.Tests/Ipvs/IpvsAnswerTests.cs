@@ -2,7 +2,7 @@ using Ipvsctl.Ipvs;
 using Ipvsctl.Model;
 using Ipvsctl.Netlink;
 using Ipvsctl.Tests.Kernel;
-using static Ipvsctl.Ipvs.IpvsCommand;
+using static Ipvsctl.Ipvs.IpvsOperation;
 
 namespace Ipvsctl.Tests.Ipvs;
 
@@ -12,7 +12,7 @@ public class IpvsAnswerTests
     private const string Report = "report this as a bug of ipvsctl";
 
     // docs/kernel.md#errors, row by row: the operation, the error number, a part of the cause and of the remedy.
-    private static readonly (IpvsCommand Command, Errno Errno, string Cause, string Remedy)[] Rows =
+    private static readonly (IpvsOperation Command, Errno Errno, string Cause, string Remedy)[] Rows =
     [
         (ReadServices, Errno.EPERM, "CAP_NET_ADMIN in the initial user namespace", "run as root"),
         (AddService, Errno.EPERM, "CAP_NET_ADMIN in the initial user namespace", "setcap cap_net_admin+ep"),
@@ -75,7 +75,7 @@ public class IpvsAnswerTests
     [MethodDataSource(nameof(Answers))]
     public async Task A_number_has_a_cause_and_a_remedy(string command, string errno, string cause, string remedy)
     {
-        IpvsAnswer answer = IpvsAnswer.Explain(Operation(Enum.Parse<IpvsCommand>(command)), Enum.Parse<Errno>(errno));
+        IpvsAnswer answer = IpvsAnswer.Explain(Operation(Enum.Parse<IpvsOperation>(command)), Enum.Parse<Errno>(errno));
 
         await Assert.That(answer.Meaning).Contains(cause);
         await Assert.That(answer.Remedy).Contains(remedy);
@@ -84,7 +84,7 @@ public class IpvsAnswerTests
     [Test]
     public async Task Scheduler_and_engine_are_both_named_where_either_may_be_missing()
     {
-        IpvsOperation operation = Operation(AddService);
+        IpvsRequest operation = Operation(AddService);
         IpvsAnswer answer = IpvsAnswer.Explain(
             operation with { Settings = operation.Settings! with { Persistence = new(300, uint.MaxValue, "sip") } }, Errno.ENOENT);
 
@@ -95,7 +95,7 @@ public class IpvsAnswerTests
     [Test]
     public async Task A_destination_of_another_family_is_told_of_tunnels_and_daemons()
     {
-        IpvsOperation operation = Operation(AddDestination) with { Destination = Sample.Server("[2001:db8::1]:80") };
+        IpvsRequest operation = Operation(AddDestination) with { Destination = new(Sample.Server("[2001:db8::1]:80"), ForwardingMethod.Nat, 1, default, default) };
         IpvsAnswer answer = IpvsAnswer.Explain(operation, Errno.EINVAL);
 
         await Assert.That(answer.Meaning).Contains("of another family than its service's");
@@ -106,7 +106,7 @@ public class IpvsAnswerTests
     public async Task An_interface_that_is_down_is_named()
     {
         var daemon = new SyncDaemon(SyncRole.Master, "eth7", 1, null, SyncDaemon.DefaultGroup, SyncDaemon.DefaultPort, 1);
-        IpvsOperation operation = Operation(StartDaemon) with { Daemon = daemon };
+        IpvsRequest operation = Operation(StartDaemon) with { Daemon = daemon };
 
         await Assert.That($"{operation}").IsEqualTo("start the synchronisation master on eth7");
         await Assert.That(IpvsAnswer.Explain(operation, Errno.ENETUNREACH).Remedy).Contains("ip link set eth7 up");
@@ -116,7 +116,7 @@ public class IpvsAnswerTests
     public async Task Whatever_was_attempted_and_whatever_the_number_is_there_is_one_line_of_cause_and_remedy()
     {
         IEnumerable<string> bad =
-            from command in Enum.GetValues<IpvsCommand>()
+            from command in Enum.GetValues<IpvsOperation>()
             from errno in Enum.GetValues<Errno>().Append((Errno)524)
             let answer = IpvsAnswer.Explain(Operation(command), errno)
             from part in new[] { answer.Meaning, answer.Remedy }
@@ -127,10 +127,10 @@ public class IpvsAnswerTests
         await Assert.That(bad.Where(line => !line.Contains(": IPVS is gone"))).IsEmpty();
     }
 
-    private static IpvsOperation Operation(IpvsCommand command) => new(command)
+    private static IpvsRequest Operation(IpvsOperation command) => new(command)
     {
         Service = Sample.Identity("tcp://10.9.9.9:80"),
-        Destination = Sample.Server("10.0.0.1:80"),
+        Destination = new(Sample.Server("10.0.0.1:80"), ForwardingMethod.Nat, 1, default, default),
         Settings = new ServiceSettings(new Scheduler("nosuch"), SchedulerFlags.None, OnePacket: false, Persistence: null),
     };
 }

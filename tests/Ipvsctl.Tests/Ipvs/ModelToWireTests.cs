@@ -58,7 +58,7 @@ public class ModelToWireTests
         ["del_dest.v4.request"] = client => client.DeleteDestination(Identity(Small), Nat.Identity),
         ["del_dest.missing.request"] = client => client.DeleteDestination(Identity(Small), Server("10.0.0.99:80")),
         ["get_service.dump.request"] = client => client.ReadTable(),
-        ["get_service.one.request"] = client => client.ReadService(Identity(Small)),
+        ["get_service.one.request"] = client => client.ReadTable(new ReadScope(new HashSet<ServiceIdentity> { Identity(Small) }, false, false)),
         ["get_dest.dump.v4.request"] = Read(Small),
         ["get_dest.dump.mixed.request"] = Read(Web),
         ["get_dest.dump.v6.request"] = Read(Web6),

@@ -10,7 +10,7 @@ public class ServiceKeysTests
 
     [Test]
     public async Task The_key_that_is_asked_for_again_is_not_made_again() =>
-        await Assert.That(_keys.Of(Identity("tcp://10.9.9.9:80"))).IsSameReferenceAs(_keys.Of(Identity("tcp://10.9.9.9:80")));
+        await Assert.That(_keys.Find(Identity("tcp://10.9.9.9:80"))).IsSameReferenceAs(_keys.Find(Identity("tcp://10.9.9.9:80")));
 
     [Test]
     [Arguments("tcp://10.9.9.9:81")]
@@ -19,8 +19,8 @@ public class ServiceKeysTests
     [Arguments("fwmark6:1")]
     public async Task Another_service_has_another_key(string other)
     {
-        _keys.Of(Identity("tcp://10.9.9.9:80"));
+        _keys.Find(Identity("tcp://10.9.9.9:80"));
 
-        await Assert.That(_keys.Of(Identity(other))).IsEqualTo(ServiceMapping.ToKey(Identity(other)));
+        await Assert.That(_keys.Find(Identity(other))).IsEqualTo(ServiceMapping.ToKey(Identity(other)));
     }
 }

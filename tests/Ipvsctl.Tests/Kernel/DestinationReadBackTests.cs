@@ -27,7 +27,7 @@ public class DestinationReadBackTests : KernelTests
         ["of a firewall mark of IPv6"] = ("fwmark6:7", Of("[2001:db8::1]:0", ForwardingMethod.Direct)),
         ["weight 0"] = (V4, Plain with { Weight = 0 }),
         ["more than ipvsadm's weight"] = (V4, Plain with { Weight = 65536 }),
-        ["the largest weight"] = (V4, Plain with { Weight = Weight.Maximum }),
+        ["the largest weight"] = (V4, Plain with { Weight = Destination.MaximumWeight }),
         ["an upper threshold"] = (V4, Plain with { Thresholds = new(1000, 0) }),
         ["both thresholds"] = (V4, Plain with { Thresholds = new(1000, 800) }),
         ["equal thresholds"] = (V4, Plain with { Thresholds = new(1000, 1000) }),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ipvsctl.Changes;
 using Ipvsctl.Ipvs;
 using Ipvsctl.Model;
@@ -31,7 +32,7 @@ public class DirectorTests : KernelTests
     [Test]
     public async Task Destinations_are_added_in_the_order_of_their_identities()
     {
-        Director.Apply(ChangeSetBuilder.Build(Director.Observe(), Small));
+        Director.Apply(ChangeSetBuilder.Build(Director.ObserveTable(), Small));
 
         // The kernel lists the newest first.
         await Assert.That(Listing().IndexOf("Weight = 1,", StringComparison.Ordinal))
@@ -42,7 +43,7 @@ public class DirectorTests : KernelTests
     public async Task Each_step_is_told_of()
     {
         var steps = new List<Change>();
-        Director.Apply(ChangeSetBuilder.Build(Director.Observe(), Small), steps.Add);
+        Director.Apply(ChangeSetBuilder.Build(Director.ObserveTable(), Small), new ApplyOptions { OnStep = steps.Add });
 
         await Assert.That(Lines.Of(steps.Select(step => $"{step.GetType().Name} {(step as ServiceChange)?.Service}"))).IsEqualTo(Lines.Of(
         [
@@ -79,8 +80,8 @@ public class DirectorTests : KernelTests
     [Test]
     public async Task A_removal_that_another_program_did_first_leaves_the_table_as_that_program_left_it()
     {
-        Director.Apply(ChangeSetBuilder.Build(Director.Observe(), Large));
-        ChangeSet changes = ChangeSetBuilder.Build(Director.Observe(), Small);
+        Director.Apply(ChangeSetBuilder.Build(Director.ObserveTable(), Large));
+        ChangeSet changes = ChangeSetBuilder.Build(Director.ObserveTable(), Small);
         Client.DeleteService(Sample.Identity("udp://10.9.9.9:53"));
         string before = Listing();
 
@@ -101,19 +102,19 @@ public class DirectorTests : KernelTests
 
     private async Task Converge(VirtualServerTable wanted)
     {
-        Director.Apply(ChangeSetBuilder.Build(Director.Observe(), wanted));
+        Director.Apply(ChangeSetBuilder.Build(Director.ObserveTable(), wanted));
 
-        ChangeSet rest = ChangeSetBuilder.Build(Director.Observe(), wanted);
+        ChangeSet rest = ChangeSetBuilder.Build(Director.ObserveTable(), wanted);
         await Assert.That(Lines.Of(rest.Changes)).IsEmpty();
     }
 
     private async Task RefusedFrom(VirtualServerTable before, VirtualServerTable wanted, string message)
     {
-        Director.Apply(ChangeSetBuilder.Build(Director.Observe(), before));
+        Director.Apply(ChangeSetBuilder.Build(Director.ObserveTable(), before));
         string listing = Listing();
 
         IpvsException? refusal = await Assert.That(
-            () => Director.Apply(ChangeSetBuilder.Build(Director.Observe(), wanted))).Throws<IpvsException>();
+            () => Director.Apply(ChangeSetBuilder.Build(Director.ObserveTable(), wanted))).Throws<IpvsException>();
         await Assert.That(refusal!.Message).StartsWith(message);
         await Assert.That(Sorted(Listing())).IsEqualTo(Sorted(listing));
     }
@@ -121,9 +122,9 @@ public class DirectorTests : KernelTests
     // A destination that was taken away and brought back is the newest: the set is as before, the order is not.
     private static string Sorted(string listing) => Lines.Of(listing.Split('\n').Order());
 
-    private static VirtualServerTable Table(params VirtualService[] services) => new(services);
+    private static VirtualServerTable Table(params ImmutableArray<VirtualService> services) => new(services);
 
-    private static VirtualService Service(string identity, ServiceSettings settings, params Destination[] destinations) =>
+    private static VirtualService Service(string identity, ServiceSettings settings, params ImmutableArray<Destination> destinations) =>
         new(Sample.Identity(identity), settings, destinations);
 
     private static Destination Of(string server, int weight) =>

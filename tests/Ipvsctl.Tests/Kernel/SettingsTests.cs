@@ -14,7 +14,7 @@ public class SettingsTests : KernelTests
     [Test]
     public async Task At_first_the_timeouts_are_the_kernels_and_no_daemon_runs()
     {
-        VirtualServerTable table = Director.Observe();
+        VirtualServerTable table = Director.ObserveTable();
 
         await Assert.That(table.Timeouts).IsEqualTo(Timeouts.KernelDefault);
         await Assert.That(table.Sync).IsEqualTo(SyncDaemons.None);
@@ -25,7 +25,7 @@ public class SettingsTests : KernelTests
     {
         Converge(new VirtualServerTable([], new Timeouts(1234, null, 77)));
 
-        await Assert.That(Director.Observe().Timeouts).IsEqualTo(new Timeouts(1234, 120, 77));
+        await Assert.That(Director.ObserveTable().Timeouts).IsEqualTo(new Timeouts(1234, 120, 77));
     }
 
     [Test]
@@ -33,13 +33,13 @@ public class SettingsTests : KernelTests
     {
         SyncDaemon changed = Master with { Id = 8, MaximumLength = SyncDaemon.KeptLength(SyncRole.Master, IpFamily.V4, null) };
         Converge(Daemons(Master, null));
-        await Assert.That(Director.Observe().Sync).IsEqualTo(new SyncDaemons(Master, null));
+        await Assert.That(Director.ObserveTable().Sync).IsEqualTo(new SyncDaemons(Master, null));
 
         Converge(Daemons(changed, Backup));
-        await Assert.That(Director.Observe().Sync).IsEqualTo(new SyncDaemons(changed, Backup with { MaximumLength = 1472 }));
+        await Assert.That(Director.ObserveTable().Sync).IsEqualTo(new SyncDaemons(changed, Backup with { MaximumLength = 1472 }));
 
         Converge(Daemons(null, null));
-        await Assert.That(Director.Observe().Sync).IsEqualTo(SyncDaemons.None);
+        await Assert.That(Director.ObserveTable().Sync).IsEqualTo(SyncDaemons.None);
     }
 
     [Test]
@@ -52,7 +52,7 @@ public class SettingsTests : KernelTests
         };
         Converge(Daemons(daemon, null));
 
-        await Assert.That(Director.Observe().Sync).IsEqualTo(new SyncDaemons(daemon, null));
+        await Assert.That(Director.ObserveTable().Sync).IsEqualTo(new SyncDaemons(daemon, null));
     }
 
     // Stopping comes first and may go without an answer; starting is refused, and what was stopped runs again.
@@ -60,20 +60,20 @@ public class SettingsTests : KernelTests
     public async Task A_daemon_that_cannot_start_leaves_the_one_that_ran()
     {
         Converge(Daemons(Master, null));
-        ChangeSet changes = ChangeSetBuilder.Build(Director.Observe(), Daemons(Master with { Interface = "nosuch0" }, null));
+        ChangeSet changes = ChangeSetBuilder.Build(Director.ObserveTable(), Daemons(Master with { Interface = "nosuch0" }, null));
 
         IpvsException? refusal = await Assert.That(() => Director.Apply(changes)).Throws<IpvsException>();
         await Assert.That(refusal!.Message).StartsWith(
             "cannot start the synchronisation master on nosuch0: there is no such interface (no such device): ");
-        await Assert.That(Director.Observe().Sync).IsEqualTo(new SyncDaemons(Master, null));
+        await Assert.That(Director.ObserveTable().Sync).IsEqualTo(new SyncDaemons(Master, null));
     }
 
     private static VirtualServerTable Daemons(SyncDaemon? master, SyncDaemon? backup) => new([], sync: new SyncDaemons(master, backup));
 
     private void Converge(VirtualServerTable wanted)
     {
-        Director.Apply(ChangeSetBuilder.Build(Director.Observe(), wanted));
-        string rest = Lines.Of(ChangeSetBuilder.Build(Director.Observe(), wanted).Changes);
+        Director.Apply(ChangeSetBuilder.Build(Director.ObserveTable(), wanted));
+        string rest = Lines.Of(ChangeSetBuilder.Build(Director.ObserveTable(), wanted).Changes);
         if (rest.Length > 0)
         {
             throw new InvalidOperationException($"not the same after applying: {rest}");

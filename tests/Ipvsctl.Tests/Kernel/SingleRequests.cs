@@ -1,5 +1,6 @@
 using Ipvsctl.Ipvs;
 using Ipvsctl.Model;
+using Ipvsctl.Tests.Model;
 
 namespace Ipvsctl.Tests.Kernel;
 
@@ -8,21 +9,31 @@ internal static class SingleRequests
 {
     extension(IpvsClient client)
     {
+        public VirtualServerTable ReadTable() => client.ReadTable(ReadScope.Everything);
+
         public void AddService(ServiceIdentity identity, ServiceSettings settings) =>
-            client.Execute(IpvsRequest.AddService(identity, settings));
+            client.Execute(Requests.AddService(identity, settings));
 
         public void UpdateService(ServiceIdentity identity, ServiceSettings settings) =>
-            client.Execute(IpvsRequest.UpdateService(identity, settings));
+            client.Execute(Requests.UpdateService(identity, settings));
 
-        public void DeleteService(ServiceIdentity identity) => client.Execute(IpvsRequest.DeleteService(identity));
+        public void DeleteService(ServiceIdentity identity) => client.Execute(Requests.DeleteService(identity));
 
         public void AddDestination(ServiceIdentity service, Destination destination) =>
-            client.Execute(IpvsRequest.AddDestination(service, destination));
+            client.Execute(Requests.AddDestination(service, destination));
 
         public void UpdateDestination(ServiceIdentity service, Destination destination) =>
-            client.Execute(IpvsRequest.UpdateDestination(service, destination));
+            client.Execute(Requests.UpdateDestination(service, destination));
 
         public void DeleteDestination(ServiceIdentity service, DestinationIdentity destination) =>
-            client.Execute(IpvsRequest.DeleteDestination(service, new Destination(destination, default, Weight: 0, default, default)));
+            client.Execute(Requests.DeleteDestination(service, destination));
+
+        public void Execute(IpvsRequest request)
+        {
+            if (client.Execute([request]) is [var refusal, ..])
+            {
+                throw refusal.ToException();
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ipvsctl.Model;
 
 namespace Ipvsctl.Tests.Model;
@@ -25,7 +26,7 @@ internal sealed class RandomTables(Random random, Repertoire repertoire)
     /// <summary>A table of services, the first of each identity.</summary>
     public VirtualServerTable Table(IEnumerable<VirtualService> some)
     {
-        VirtualService[] services = [.. some.DistinctBy(service => service.Identity)];
+        ImmutableArray<VirtualService> services = [.. some.DistinctBy(service => service.Identity)];
         bool mixed = services.Any(service => service.HasMixedFamilies);
         return new VirtualServerTable(services, Timeouts(), mixed ? SyncDaemons.None : new RandomDaemons(random).Daemons());
     }
@@ -34,7 +35,7 @@ internal sealed class RandomTables(Random random, Repertoire repertoire)
     public VirtualService Service()
     {
         ServiceIdentity identity = Identity();
-        return new VirtualService(identity, Settings(identity), Destinations(identity));
+        return new VirtualService(identity, Settings(identity), [.. Destinations(identity)]);
     }
 
     /// <summary>A few destinations of a service.</summary>

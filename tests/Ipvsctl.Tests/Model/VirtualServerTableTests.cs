@@ -9,8 +9,8 @@ public class VirtualServerTableTests
     {
         VirtualServerTable table = new RandomTables(random).Table();
         VirtualService[] services =
-            [.. table.Services.Select(service => new VirtualService(service.Identity, service.Settings, Shuffled(service.Destinations, random)))];
-        return ForAll.Difference(Tables.Lines(table), Tables.Lines(new VirtualServerTable(Shuffled(services, random), table.Timeouts, table.Sync)));
+            [.. table.Services.Select(service => new VirtualService(service.Identity, service.Settings, [.. Shuffled(service.Destinations, random)]))];
+        return ForAll.Difference(Tables.Lines(table), Tables.Lines(new VirtualServerTable([.. Shuffled(services, random)], table.Timeouts, table.Sync)));
     });
 
     [Test]

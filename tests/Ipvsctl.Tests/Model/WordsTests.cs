@@ -31,7 +31,7 @@ public class WordsTests
     {
         await Assert.That(method.Word).IsEqualTo(word);
         await Assert.That((int)method).IsEqualTo(number);
-        await Assert.That(ForwardingMethodWords.Parse(word)).IsEqualTo(method);
+        await Assert.That(ForwardingMethodWords.Table.Parse(word)).IsEqualTo(method);
     }
 
     [Test]
@@ -40,7 +40,7 @@ public class WordsTests
     [Arguments("0")]
     [Arguments("Nat")]
     [Arguments("")]
-    public async Task No_forwarding_method(string word) => await Assert.That(ForwardingMethodWords.Parse(word)).IsNull();
+    public async Task No_forwarding_method(string word) => await Assert.That(ForwardingMethodWords.Table.Parse(word)).IsNull();
 
     [Test]
     public async Task Of_a_scheduler()

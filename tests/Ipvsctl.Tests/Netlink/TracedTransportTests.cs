@@ -68,7 +68,7 @@ public class TracedTransportTests
     {
         var lines = new List<string>();
         var client = new IpvsClient(new TracedTransport(new FakeKernel().Connect(), IpvsMessages.Describe, lines.Add));
-        client.ReadTable();
+        client.ReadTable(ReadScope.Everything);
 
         await Assert.That(Lines.Of(lines.Select(line => string.Join(' ', line.Split(' ').Take(5))))).IsEqualTo(
             """

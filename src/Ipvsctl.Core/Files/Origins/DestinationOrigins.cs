@@ -4,32 +4,33 @@ using Ipvsctl.Parameters;
 
 namespace Ipvsctl.Files;
 
-/// <summary>Where the values of one destination come from.</summary>
-/// <param name="reader">Looks at single values.</param>
+/// <summary>The sources of the values of one destination.</summary>
+/// <param name="reader">Explains single values.</param>
 /// <param name="document">The destination as it is written.</param>
 /// <param name="defaults">The defaults section as it is written.</param>
 internal sealed class DestinationOrigins(OriginReader reader, DestinationDocument document, DefaultsDocument? defaults)
 {
-    /// <summary>The reason of a change; null if it is plain.</summary>
-    public Origin? Of(FieldChange field, UpdateDestination change) => field.Name switch
+    /// <summary>The source of a changed value; null if the file states it literally.</summary>
+    public Origin? Explain(FieldChange field, UpdateDestination change) => field.Field switch
     {
-        "weight" => reader.Of(document.Weight, field.After, defaults?.Weight),
-        "forward" => reader.Of(document.Forward, field.After, defaults?.Forward),
-        "upper threshold" => reader.Of(document.Thresholds?.Upper, field.After),
-        "lower threshold" => reader.Of(document.Thresholds?.Lower, field.After),
-        _ => Tunnel(change),
+        Field.Weight => reader.Explain(document.Weight, field.After, defaults?.Weight),
+        Field.Forwarding => reader.Explain(document.Forward, field.After, defaults?.Forward),
+        Field.UpperThreshold => reader.Explain(document.Thresholds?.Upper, field.After),
+        Field.LowerThreshold => reader.Explain(document.Thresholds?.Lower, field.After),
+        Field.Tunnel => Tunnel(change),
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "not a field of a destination"),
     };
 
-    /// <summary>The reasons of what a new destination is.</summary>
+    /// <summary>The sources of the values of an added destination.</summary>
     /// <param name="service">Its service.</param>
     /// <param name="added">The destination.</param>
-    /// <param name="defaultPort">The port that the defaults say; null for none.</param>
-    public IEnumerable<(string Field, Origin? Reason)> Of(ServiceIdentity service, Destination added, ushort? defaultPort) =>
+    /// <param name="defaultPort">The port of the defaults; null for none.</param>
+    public IEnumerable<(string Field, Origin? Reason)> Explain(ServiceIdentity service, Destination added, ushort? defaultPort) =>
     [
         ("address", reader.Parameter(document.Address)),
         ("port", Port(service, added, defaultPort)),
-        ("forward", reader.Of(document.Forward, added.Forwarding.Word, defaults?.Forward)),
-        ("weight", reader.Of(document.Weight, $"{added.Weight}", defaults?.Weight)),
+        ("forward", reader.Explain(document.Forward, added.Forwarding.Word, defaults?.Forward)),
+        ("weight", reader.Explain(document.Weight, $"{added.Weight}", defaults?.Weight)),
     ];
 
     // Taken from the service it is what everybody expects, unless the defaults say another one.
@@ -43,7 +44,7 @@ internal sealed class DestinationOrigins(OriginReader reader, DestinationDocumen
         }
 
         return added.Identity.Port == defaultPort
-            ? reader.OfDefaults(common)
+            ? reader.ExplainDefaults(common)
             : reader.At(OriginKind.Normalisation, $"{added.Forwarding.Word} keeps the port {service.Port} of the service", document.Address.At);
     }
 
@@ -57,10 +58,10 @@ internal sealed class DestinationOrigins(OriginReader reader, DestinationDocumen
 
         Tunnel? before = change.Before.Forwarding == ForwardingMethod.Tunnel ? change.Before.Tunnel : null;
         (Tunnel after, TunnelDocument? written) = (change.After.Tunnel, document.Tunnel);
-        return (before?.Type == after.Type ? null : reader.OfPart("type", written?.Type, TunnelReader.Word(after.Type)))
-            ?? ((before?.Port ?? 0) == after.Port ? null : reader.OfPart("port", written?.Port, $"{after.Port}"))
+        return (before?.Type == after.Type ? null : reader.ExplainPart("type", written?.Type, after.Type.Word))
+            ?? ((before?.Port ?? 0) == after.Port ? null : reader.ExplainPart("port", written?.Port, $"{after.Port}"))
             ?? ((before?.Checksum ?? TunnelChecksum.None) == after.Checksum
                 ? null
-                : reader.OfPart("checksum", written?.Checksum, TunnelReader.Word(after.Checksum)));
+                : reader.ExplainPart("checksum", written?.Checksum, after.Checksum.Word));
     }
 }

@@ -3,7 +3,7 @@ using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
 
-/// <summary>Tells where single values of a file come from.</summary>
+/// <summary>Finds the sources of single values of a file.</summary>
 /// <param name="source">The file's name.</param>
 /// <param name="sources">The sources of its parameters.</param>
 internal sealed class OriginReader(string source, ParameterSources sources)
@@ -11,26 +11,26 @@ internal sealed class OriginReader(string source, ParameterSources sources)
     /// <summary>Nothing is written anywhere.</summary>
     public static Origin NotStated { get; } = new(OriginKind.NotStated, "not stated: the default", null);
 
-    /// <summary>Where a value comes from; null if it stands in the file as it is.</summary>
+    /// <summary>The source of a value; null if the file states it literally.</summary>
     /// <param name="written">What is written where it belongs; null for nothing.</param>
     /// <param name="value">The value, as a model file spells it.</param>
     /// <param name="defaults">What is written for it in the defaults section; null for nothing.</param>
-    public Origin? Of(Scalar? written, string value, Scalar? defaults = null)
+    public Origin? Explain(Scalar? written, string value, Scalar? defaults = null)
     {
         if (written is { } own)
         {
             return Parameter(own) ?? (own.Text == value ? null : At(OriginKind.Normalisation, ControlCharacters.Escape(own.Text), own.At));
         }
 
-        return defaults is { } common ? OfDefaults(common) : NotStated;
+        return defaults is { } common ? ExplainDefaults(common) : NotStated;
     }
 
-    /// <summary>Where a part of a value comes from that is shown as one; null if it stands in the file as it is.</summary>
-    public Origin? OfPart(string part, Scalar? written, string value) =>
-        Of(written, value) is { } origin ? origin with { Text = $"{part} {origin.Text}" } : null;
+    /// <summary>The source of a part of a value that is shown as one; null if the file states it literally.</summary>
+    public Origin? ExplainPart(string part, Scalar? written, string value) =>
+        Explain(written, value) is { } origin ? origin with { Text = $"{part} {origin.Text}" } : null;
 
     /// <summary>The defaults section as an origin, with the parameter that stands there if there is one.</summary>
-    public Origin OfDefaults(Scalar common) =>
+    public Origin ExplainDefaults(Scalar common) =>
         At(OriginKind.Defaults, Parameter(common) is { } parameter ? $"defaults, {parameter.Text}" : "defaults", common.At);
 
     /// <summary>The parameter in what is written, and who gave its value; null if there is none.</summary>

@@ -3,25 +3,26 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Files;
 
-/// <summary>Where the values of one service come from.</summary>
-/// <param name="reader">Looks at single values.</param>
+/// <summary>The sources of the values of one service.</summary>
+/// <param name="reader">Explains single values.</param>
 /// <param name="document">The service as it is written.</param>
 /// <param name="defaults">The defaults section as it is written.</param>
 internal sealed class ServiceOrigins(OriginReader reader, ServiceDocument document, DefaultsDocument? defaults)
 {
-    /// <summary>The reason of a change; null if it is plain.</summary>
-    public Origin? Of(FieldChange field, UpdateService change) => field.Name switch
+    /// <summary>The source of a changed value; null if the file states it literally.</summary>
+    public Origin? Explain(FieldChange field, UpdateService change) => field.Field switch
     {
-        "sched" => reader.Of(document.Scheduler, field.After, defaults?.Scheduler),
-        "flags" => Flags(),
-        _ => Persistence(change.Before.Settings.Persistence, change.After.Settings.Persistence, change.Service.Family),
+        Field.Scheduler => reader.Explain(document.Scheduler, field.After, defaults?.Scheduler),
+        Field.Flags => Flags(),
+        Field.Persistence => Persistence(change.Before.Settings.Persistence, change.After.Settings.Persistence, change.Service.Family),
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "not a field of a service"),
     };
 
-    /// <summary>The reasons of what a new service is.</summary>
-    public IEnumerable<(string Field, Origin? Reason)> Of(VirtualService added) =>
+    /// <summary>The sources of the values of an added service.</summary>
+    public IEnumerable<(string Field, Origin? Reason)> Explain(VirtualService added) =>
     [
         ("address", reader.Parameter(document.Address)),
-        ("sched", reader.Of(document.Scheduler, $"{added.Settings.Scheduler}", defaults?.Scheduler)),
+        ("sched", reader.Explain(document.Scheduler, $"{added.Settings.Scheduler}", defaults?.Scheduler)),
     ];
 
     private Origin? Flags() => document.Flags is { } words
@@ -37,8 +38,8 @@ internal sealed class ServiceOrigins(OriginReader reader, ServiceDocument docume
         }
 
         uint netmask = before?.Netmask ?? Model.Persistence.DefaultNetmask(family);
-        return (before?.Seconds == after.Seconds ? null : reader.OfPart("timeout", written.Timeout, $"{after.Seconds}"))
-            ?? (netmask == after.Netmask ? null : reader.OfPart("netmask", written.Netmask, PersistenceReader.Text(after.Netmask, family)))
-            ?? (before?.Engine == after.Engine ? null : reader.OfPart("engine", written.Engine, after.Engine ?? ""));
+        return (before?.Seconds == after.Seconds ? null : reader.ExplainPart("timeout", written.Timeout, $"{after.Seconds}"))
+            ?? (netmask == after.Netmask ? null : reader.ExplainPart("netmask", written.Netmask, Netmask.ToText(after.Netmask, family)))
+            ?? (before?.Engine == after.Engine ? null : reader.ExplainPart("engine", written.Engine, after.Engine ?? ""));
     }
 }

@@ -30,13 +30,13 @@ internal sealed record Defaults(ushort? Port, int? Weight, Scheduler? Scheduler,
         }
 
         var port = (ushort?)scalars.Integer(document.Port, "the port", 0, ushort.MaxValue);
-        var weight = (int?)scalars.Integer(document.Weight, "the weight", Model.Weight.Minimum, Model.Weight.Maximum);
+        var weight = (int?)scalars.Integer(document.Weight, "the weight", Destination.MinimumWeight, Destination.MaximumWeight);
         Scheduler? scheduler = scalars.Scheduler(document.Scheduler);
         ForwardingMethod? forwarding =
-            scalars.Word(document.Forward, "the forwarding method", ForwardingMethodWords.Parse, ForwardingMethodWords.Known);
+            scalars.Word(document.Forward, "the forwarding method", ForwardingMethodWords.Table);
 
         // A weight that could not be read is stated nevertheless: no destination is said to lack one.
-        return new Defaults(port, document.Weight is null ? null : weight ?? Model.Weight.Minimum, scheduler, forwarding)
+        return new Defaults(port, document.Weight is null ? null : weight ?? Destination.MinimumWeight, scheduler, forwarding)
         {
             HidesPort = document.Port is not null && port is null,
             HidesForwarding = document.Forward is not null && forwarding is null,

@@ -16,7 +16,7 @@ internal sealed class DestinationReader(Defaults defaults, ScalarReader scalars,
     public Destination? Read(DestinationDocument document, ServiceIdentity? service)
     {
         ForwardingMethod? stated =
-            scalars.Word(document.Forward, "the forwarding method", ForwardingMethodWords.Parse, ForwardingMethodWords.Known);
+            scalars.Word(document.Forward, "the forwarding method", ForwardingMethodWords.Table);
         ForwardingMethod forwarding = stated ?? defaults.Forwarding ?? ForwardingMethod.Direct;
         bool isKnown = stated is not null || (document.Forward is null && !defaults.HidesForwarding);
         DestinationIdentity? identity = ReadAddress(document.Address, isKnown ? forwarding : null, service);
@@ -51,7 +51,7 @@ internal sealed class DestinationReader(Defaults defaults, ScalarReader scalars,
 
     private int ReadWeight(DestinationDocument document)
     {
-        long? weight = scalars.Integer(document.Weight, "the weight", Weight.Minimum, Weight.Maximum);
+        long? weight = scalars.Integer(document.Weight, "the weight", Destination.MinimumWeight, Destination.MaximumWeight);
         if (document is { Weight: null, Address.Reported: false } && defaults.Weight is null)
         {
             diagnostics.Warn(
@@ -61,7 +61,7 @@ internal sealed class DestinationReader(Defaults defaults, ScalarReader scalars,
                 "state a weight here or in the defaults");
         }
 
-        return (int)(weight ?? defaults.Weight ?? Weight.Minimum);
+        return (int)(weight ?? defaults.Weight ?? Destination.MinimumWeight);
     }
 
     private Thresholds ReadThresholds(ThresholdsDocument? document)

@@ -20,7 +20,7 @@ internal sealed class ModelReader(Diagnostics diagnostics)
         SyncDaemons? sync = new SyncReader(_scalars).Read(document.Sync);
         List<VirtualService> services = ReadServices(document, defaults);
         CheckMixedFamilies(document, sync, services);
-        return new VirtualServerTable(services, timeouts, sync);
+        return new VirtualServerTable([.. services], timeouts, sync);
     }
 
     /// <summary>What may not be done with the table, whatever it says.</summary>

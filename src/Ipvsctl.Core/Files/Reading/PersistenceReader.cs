@@ -1,4 +1,3 @@
-using System.Numerics;
 using Ipvsctl.Model;
 using Ipvsctl.Yaml;
 
@@ -25,12 +24,6 @@ internal sealed class PersistenceReader(ScalarReader scalars)
         return new Persistence(seconds, netmask, ReadEngine(document.Engine));
     }
 
-    /// <summary>A netmask as a model file spells it: its prefix length if it has one.</summary>
-    public static string Text(uint netmask, IpFamily family) =>
-        family == IpFamily.V6 ? $"{netmask}"
-        : IsPrefix(netmask) ? $"{BitOperations.PopCount(netmask)}"
-        : $"{new IpAddress(IpFamily.V4, netmask)}";
-
     // IPv4 takes any 32 bits, also those that are no prefix; IPv6 takes a prefix length only.
     private uint? ReadNetmask(Scalar? scalar, IpFamily family)
     {
@@ -52,12 +45,8 @@ internal sealed class PersistenceReader(ScalarReader scalars)
 
         return family == IpFamily.V6
             ? (uint?)scalars.Integer(scalar, "the prefix length", 1, V6Bits)
-            : scalars.Integer(scalar, "the prefix length", 0, V4Bits) is { } length ? Mask((int)length) : null;
+            : scalars.Integer(scalar, "the prefix length", 0, V4Bits) is { } length ? Netmask.FromPrefix((int)length) : null;
     }
-
-    private static uint Mask(int prefix) => prefix == 0 ? 0 : uint.MaxValue << (V4Bits - prefix);
-
-    private static bool IsPrefix(uint netmask) => Mask(BitOperations.PopCount(netmask)) == netmask;
 
     private string? ReadEngine(Scalar? scalar)
     {

@@ -50,6 +50,10 @@ internal sealed class ScalarReader(Diagnostics diagnostics)
     }
 
     /// <summary>One of some words.</summary>
+    public T? Word<T>(Scalar? scalar, string what, WordTable<T> table) where T : struct, Enum =>
+        Word(scalar, what, table.Parse, table.Words);
+
+    /// <summary>One of some words.</summary>
     public T? Word<T>(Scalar? scalar, string what, Func<string, T?> parse, IEnumerable<string> known) where T : struct
     {
         if (scalar is not { Reported: false } one)
@@ -77,7 +81,6 @@ internal sealed class ScalarReader(Diagnostics diagnostics)
             return null;
         }
 
-        var scheduler = new Scheduler(one.Text);
         if (!IsModuleName(one.Text) || one.Text.Length > Model.Scheduler.MaximumLength)
         {
             Report(
@@ -87,6 +90,7 @@ internal sealed class ScalarReader(Diagnostics diagnostics)
             return null;
         }
 
+        var scheduler = new Scheduler(one.Text);
         if (!scheduler.IsKnown)
         {
             diagnostics.Warn(

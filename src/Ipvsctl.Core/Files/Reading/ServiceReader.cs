@@ -31,7 +31,7 @@ internal sealed class ServiceReader(Defaults defaults, ScalarReader scalars, Dia
             return null;
         }
 
-        var service = new VirtualService(known, new ServiceSettings(scheduler, flags, onePacket, persistence), destinations);
+        var service = new VirtualService(known, new ServiceSettings(scheduler, flags, onePacket, persistence), [.. destinations]);
         _rules.Check(service, document);
         return service;
     }

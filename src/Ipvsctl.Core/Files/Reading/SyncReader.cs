@@ -7,6 +7,9 @@ namespace Ipvsctl.Files;
 /// <param name="scalars">Reads single values.</param>
 internal sealed class SyncReader(ScalarReader scalars)
 {
+    // Stands for a name that was reported as a mistake, so that the rest of the daemon is checked too.
+    private const string Unreadable = "-";
+
     /// <summary>The daemons; null if the section is not there.</summary>
     public SyncDaemons? Read(SyncDocument? document) => document is null
         ? null
@@ -33,7 +36,7 @@ internal sealed class SyncReader(ScalarReader scalars)
 
     private string ReadInterface(Scalar scalar)
     {
-        bool isName = scalar.Text.Length is > 0 and <= SyncDaemon.MaximumInterfaceLength
+        bool isName = KernelName.Fits(scalar.Text, SyncDaemon.MaximumInterfaceLength)
             && !scalar.Text.Any(letter => char.IsWhiteSpace(letter) || letter is '/' or ':');
         if (!scalar.Reported && !isName)
         {
@@ -43,7 +46,7 @@ internal sealed class SyncReader(ScalarReader scalars)
                 $"expected at most {SyncDaemon.MaximumInterfaceLength} characters, such as eth0");
         }
 
-        return scalar.Text;
+        return isName ? scalar.Text : Unreadable;
     }
 
     private IpAddress ReadGroup(Scalar? scalar)

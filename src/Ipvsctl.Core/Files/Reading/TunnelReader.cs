@@ -9,9 +9,6 @@ namespace Ipvsctl.Files;
 /// <param name="scalars">Reads single values.</param>
 internal sealed class TunnelReader(ScalarReader scalars)
 {
-    private static readonly string[] Types = [.. Enum.GetValues<TunnelType>().Select(Word)];
-    private static readonly string[] Checksums = [.. Enum.GetValues<TunnelChecksum>().Select(Word)];
-
     /// <summary>The tunnel; the default if there is none.</summary>
     public Tunnel Read(TunnelDocument? document, ForwardingMethod forwarding)
     {
@@ -30,10 +27,10 @@ internal sealed class TunnelReader(ScalarReader scalars)
             return default;
         }
 
-        TunnelType? stated = scalars.Word(document.Type, "the tunnel type", ParseType, Types);
+        TunnelType? stated = scalars.Word(document.Type, "the tunnel type", TunnelWords.Types);
         TunnelType type = stated ?? TunnelType.IpIp;
         long? port = scalars.Integer(document.Port, "the tunnel port", 1, ushort.MaxValue);
-        TunnelChecksum checksum = scalars.Word(document.Checksum, "the checksum", ParseChecksum, Checksums) ?? TunnelChecksum.None;
+        TunnelChecksum checksum = scalars.Word(document.Checksum, "the checksum", TunnelWords.Checksums) ?? TunnelChecksum.None;
         if (document.Type is null || stated is not null)
         {
             CheckPort(document, type, place);
@@ -43,40 +40,6 @@ internal sealed class TunnelReader(ScalarReader scalars)
         return new Tunnel(type, (ushort)(port ?? 0), checksum);
     }
 
-    /// <summary>The word for an encapsulation.</summary>
-    public static string Word(TunnelType type) => type switch
-    {
-        TunnelType.IpIp => "ipip",
-        TunnelType.Gue => "gue",
-        TunnelType.Gre => "gre",
-        _ => $"{(int)type}",
-    };
-
-    /// <summary>The word for a checksum.</summary>
-    public static string Word(TunnelChecksum checksum) => checksum switch
-    {
-        TunnelChecksum.None => "none",
-        TunnelChecksum.Inner => "inner",
-        TunnelChecksum.Remote => "remote",
-        _ => $"{(int)checksum}",
-    };
-
-    private static TunnelType? ParseType(string word) => word switch
-    {
-        "ipip" => TunnelType.IpIp,
-        "gue" => TunnelType.Gue,
-        "gre" => TunnelType.Gre,
-        _ => null,
-    };
-
-    private static TunnelChecksum? ParseChecksum(string word) => word switch
-    {
-        "none" => TunnelChecksum.None,
-        "inner" => TunnelChecksum.Inner,
-        "remote" => TunnelChecksum.Remote,
-        _ => null,
-    };
-
     private void CheckPort(TunnelDocument document, TunnelType type, Scalar place)
     {
         if (type == TunnelType.Gue && document.Port is null)
@@ -85,7 +48,7 @@ internal sealed class TunnelReader(ScalarReader scalars)
         }
         else if (type != TunnelType.Gue && document.Port is { } port)
         {
-            scalars.Report(port, $"a tunnel of type {Word(type)} has no port", "expected a port with gue only");
+            scalars.Report(port, $"a tunnel of type {type.Word} has no port", "expected a port with gue only");
         }
     }
 
@@ -101,7 +64,7 @@ internal sealed class TunnelReader(ScalarReader scalars)
         {
             scalars.Report(
                 place,
-                $"a tunnel of type {Word(type)} has no checksum {Word(checksum)}",
+                $"a tunnel of type {type.Word} has no checksum {checksum.Word}",
                 "expected inner with gue or gre, remote with gue");
         }
     }

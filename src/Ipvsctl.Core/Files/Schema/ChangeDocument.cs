@@ -7,7 +7,7 @@ namespace Ipvsctl.Files;
 internal sealed partial record ChangeDocument
 {
     /// <summary>What happens.</summary>
-    [YamlKey("type", Words = ["add-service", "update-service", "delete-service", "add-destination", "update-destination", "delete-destination", "update-timeouts", "start-daemon", "stop-daemon"], Closed = true)]
+    [YamlKey("type")]
     public required Scalar Type { get; init; }
 
     /// <summary>What happens, and why, in a sentence.</summary>

@@ -1,3 +1,4 @@
+using Ipvsctl.Model;
 using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
@@ -11,14 +12,14 @@ internal sealed partial record DefaultsDocument
     public Scalar? Port { get; init; }
 
     /// <summary>The weight of destinations that name none.</summary>
-    [YamlKey("weight", Kind = YamlKind.Integer, Minimum = Model.Weight.Minimum, Maximum = Model.Weight.Maximum, Example = "100")]
+    [YamlKey("weight", Kind = YamlKind.Integer, Minimum = Destination.MinimumWeight, Maximum = Destination.MaximumWeight, Example = "100")]
     public Scalar? Weight { get; init; }
 
     /// <summary>The scheduler of services that name none; without it they take rr.</summary>
-    [YamlKey("sched", Words = ["rr", "wrr", "lc", "wlc", "lblc", "lblcr", "dh", "sh", "sed", "nq", "fo", "ovf", "mh", "twos", "none"], Example = "wrr")]
+    [YamlKey("sched", Words = Model.Scheduler.KnownNames, Example = "wrr")]
     public Scalar? Scheduler { get; init; }
 
     /// <summary>The forwarding method of destinations that name none; without it they take direct.</summary>
-    [YamlKey("forward", Words = ["nat", "tunnel", "direct", "masq"], Closed = true, Example = "nat")]
+    [YamlKey("forward", Words = ForwardingMethodWords.Accepted, Closed = true, Example = "nat")]
     public Scalar? Forward { get; init; }
 }

@@ -1,3 +1,4 @@
+using Ipvsctl.Model;
 using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
@@ -11,11 +12,11 @@ internal sealed partial record DestinationDocument
     public required Scalar Address { get; init; }
 
     /// <summary>Its share of new connections; 0 gives it none and lets those that live go on.</summary>
-    [YamlKey("weight", Kind = YamlKind.Integer, Minimum = Model.Weight.Minimum, Maximum = Model.Weight.Maximum, Example = "100")]
+    [YamlKey("weight", Kind = YamlKind.Integer, Minimum = Destination.MinimumWeight, Maximum = Destination.MaximumWeight, Example = "100")]
     public Scalar? Weight { get; init; }
 
     /// <summary>The forwarding method: how packets reach it.</summary>
-    [YamlKey("forward", Words = ["nat", "tunnel", "direct", "masq"], Closed = true, Example = "nat")]
+    [YamlKey("forward", Words = ForwardingMethodWords.Accepted, Closed = true, Example = "nat")]
     public Scalar? Forward { get; init; }
 
     /// <summary>How many connections it may have.</summary>

@@ -16,6 +16,6 @@ internal sealed partial record PersistenceDocument
     public Scalar? Netmask { get; init; }
 
     /// <summary>The engine that knows a client by other things than its address.</summary>
-    [YamlKey("engine", Words = ["sip"], Example = "sip")]
+    [YamlKey("engine", Words = "sip", Example = "sip")]
     public Scalar? Engine { get; init; }
 }

@@ -11,7 +11,7 @@ internal sealed partial record PolicyDocument
     public Scalar? MaximumRemovals { get; init; }
 
     /// <summary>Whether no service may lose its last destination with weight.</summary>
-    [YamlKey("never-empty", Words = ["true", "false"], Closed = true, Example = "true")]
+    [YamlKey("never-empty", Words = "true false", Closed = true, Example = "true")]
     public Scalar? NeverEmpty { get; init; }
 
     /// <summary>The addresses of services and destinations that may not be removed.</summary>

@@ -1,3 +1,4 @@
+using Ipvsctl.Model;
 using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
@@ -11,11 +12,11 @@ internal sealed partial record ServiceDocument
     public required Scalar Address { get; init; }
 
     /// <summary>The scheduler: how a destination is chosen for a new connection.</summary>
-    [YamlKey("sched", Words = ["rr", "wrr", "lc", "wlc", "lblc", "lblcr", "dh", "sh", "sed", "nq", "fo", "ovf", "mh", "twos", "none"], Example = "wrr")]
+    [YamlKey("sched", Words = Model.Scheduler.KnownNames, Example = "wrr")]
     public Scalar? Scheduler { get; init; }
 
     /// <summary>What the scheduler is told beyond its name, and one-packet.</summary>
-    [YamlKey("flags", Words = ["sh-fallback", "sh-port", "mh-fallback", "mh-port", "flag-1", "flag-2", "flag-3", "one-packet"], Closed = true)]
+    [YamlKey("flags", Words = FlagWords.Accepted, Closed = true)]
     public IReadOnlyList<Scalar>? Flags { get; init; }
 
     /// <summary>Keeps a client with one destination for a time.</summary>

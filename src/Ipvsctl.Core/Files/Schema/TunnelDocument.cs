@@ -1,3 +1,4 @@
+using Ipvsctl.Model;
 using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
@@ -7,7 +8,7 @@ namespace Ipvsctl.Files;
 internal sealed partial record TunnelDocument
 {
     /// <summary>The encapsulation; without it ipip.</summary>
-    [YamlKey("type", Words = ["ipip", "gue", "gre"], Closed = true, Example = "gue")]
+    [YamlKey("type", Words = TunnelWords.AcceptedTypes, Closed = true, Example = "gue")]
     public Scalar? Type { get; init; }
 
     /// <summary>The UDP port of gue, which needs one.</summary>
@@ -15,6 +16,6 @@ internal sealed partial record TunnelDocument
     public Scalar? Port { get; init; }
 
     /// <summary>What protects the packet: none, inner (gue and gre) or remote (gue).</summary>
-    [YamlKey("checksum", Words = ["none", "inner", "remote"], Closed = true, Example = "none")]
+    [YamlKey("checksum", Words = TunnelWords.AcceptedChecksums, Closed = true, Example = "none")]
     public Scalar? Checksum { get; init; }
 }

@@ -4,70 +4,59 @@ using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
 
-/// <summary>Makes the document of a change set.</summary>
-internal static class ChangeSetWriter
+/// <summary>Makes the document of a change set: what is added or changed is whole, what is deleted is named.</summary>
+internal sealed class ChangeSetWriter : IChangeVisitor<ChangeDocument>
 {
+    private static readonly ChangeSetWriter Instance = new();
+
+    private ChangeSetWriter()
+    {
+    }
+
     /// <summary>The document; an empty change set is an empty mapping.</summary>
     public static ChangeSetDocument ToDocument(ChangeSet set) => new()
     {
-        Items = set.IsEmpty ? null : new MappedList<Change, ChangeDocument>(set.Changes, ToDocument),
+        Items = set.IsEmpty ? null : new MappedList<Change, ChangeDocument>(set.Changes, change => change.Accept(Instance)),
     };
 
-    private static ChangeDocument ToDocument(Change change) => change switch
+    public ChangeDocument Visit(AddService change) => Item(change) with { Service = DocumentWriter.ToDocument(change.Added) };
+
+    public ChangeDocument Visit(UpdateService change) => Item(change) with { Service = DocumentWriter.ToDocument(change.After) };
+
+    public ChangeDocument Visit(DeleteService change) => Item(change) with { Service = DocumentWriter.ToKey(change.Service) };
+
+    public ChangeDocument Visit(AddDestination change) => Item(change) with
     {
-        AddService { Added: { } service } => Item(
-            "add-service",
-            $"Adding new service {service.Identity} because it does not yet exist",
-            DocumentWriter.ToDocument(service)),
-        UpdateService { After: { } service } => Item(
-            "update-service",
-            $"Updating existing service {service.Identity} because details have changed",
-            DocumentWriter.ToDocument(service)),
-        DeleteService { Deleted: { } service } => Item(
-            "delete-service",
-            $"Delete existing service {service.Identity} because it does not exist in updated model any more",
-            DocumentWriter.ToKey(service.Identity)),
-        AddDestination { Service: var service, Added: { } destination } => Item(
-            "add-destination",
-            $"Adding new destination {destination.Identity} to service {service} because it does not yet exist",
-            DocumentWriter.ToKey(service),
-            DocumentWriter.ToDocument(destination)),
-        UpdateDestination { Service: var service, After: { } destination } => Item(
-            "update-destination",
-            $"Updating existing destination {destination.Identity} in service {service} because details have changed",
-            DocumentWriter.ToKey(service),
-            DocumentWriter.ToDocument(destination)),
-        DeleteDestination { Service: var service, Deleted: { } destination } => Item(
-            "delete-destination",
-            $"Delete existing destination {destination.Identity} in service {service} because it does not exist in updated model any more",
-            DocumentWriter.ToKey(service),
-            DocumentWriter.ToKey(destination.Identity)),
-        UpdateTimeouts { After: { } timeouts } => new ChangeDocument
-        {
-            Type = Scalar.FromText("update-timeouts"),
-            Description = Scalar.FromText("Updating timeouts because they have changed"),
-            Timeouts = DocumentWriter.ToDocument(timeouts),
-        },
-        StartDaemon { Started: { } daemon } => Item(
-            "start-daemon", $"Starting the synchronisation {daemon.Role.Word} because it does not run, or not as wanted", daemon),
-        StopDaemon { Stopped: { } daemon } => Item(
-            "stop-daemon", $"Stopping the synchronisation {daemon.Role.Word} because it is not wanted, or not as it runs", daemon),
-        _ => throw new ArgumentOutOfRangeException(nameof(change)),
+        Service = DocumentWriter.ToKey(change.Service),
+        Destination = DocumentWriter.ToDocument(change.Added),
     };
 
-    private static ChangeDocument Item(string type, string description, SyncDaemon daemon) => new()
+    public ChangeDocument Visit(UpdateDestination change) => Item(change) with
     {
-        Type = Scalar.FromText(type),
-        Description = Scalar.FromText(description),
-        Sync = DocumentWriter.ToDocument(new SyncDaemons(
-            daemon.Role == SyncRole.Master ? daemon : null, daemon.Role == SyncRole.Backup ? daemon : null)),
+        Service = DocumentWriter.ToKey(change.Service),
+        Destination = DocumentWriter.ToDocument(change.After),
     };
 
-    private static ChangeDocument Item(string type, string description, ServiceDocument service, DestinationDocument? destination = null) => new()
+    public ChangeDocument Visit(DeleteDestination change) => Item(change) with
     {
-        Type = Scalar.FromText(type),
-        Description = Scalar.FromText(description),
-        Service = service,
-        Destination = destination,
+        Service = DocumentWriter.ToKey(change.Service),
+        Destination = DocumentWriter.ToKey(change.Deleted.Identity),
     };
+
+    public ChangeDocument Visit(UpdateTimeouts change) => Item(change) with { Timeouts = DocumentWriter.ToDocument(change.After) };
+
+    public ChangeDocument Visit(StartDaemon change) => Item(change) with { Sync = ToDocument(change.Started) };
+
+    public ChangeDocument Visit(StopDaemon change) => Item(change) with { Sync = ToDocument(change.Stopped) };
+
+    public ChangeDocument Visit(RestartDaemon change) => Item(change) with { Sync = ToDocument(change.After) };
+
+    private static ChangeDocument Item(Change change)
+    {
+        ChangeText text = ChangeText.For(change);
+        return new ChangeDocument { Type = Scalar.FromText(text.Type), Description = Scalar.FromText(text.Because) };
+    }
+
+    private static SyncDocument ToDocument(SyncDaemon daemon) =>
+        DocumentWriter.ToDocument(SyncDaemons.None.With(daemon.Role, daemon));
 }

@@ -77,7 +77,7 @@ internal static class DocumentWriter
         Timeout = persistence.Seconds == Persistence.DefaultSeconds ? null : Number(persistence.Seconds),
         Netmask = persistence.Netmask == Persistence.DefaultNetmask(family)
             ? null
-            : Scalar.FromText(PersistenceReader.Text(persistence.Netmask, family)),
+            : Scalar.FromText(Netmask.ToText(persistence.Netmask, family)),
         Engine = persistence.Engine is { } engine ? Scalar.FromText(engine) : null,
     };
 
@@ -89,9 +89,9 @@ internal static class DocumentWriter
 
     private static TunnelDocument ToDocument(Tunnel tunnel) => new()
     {
-        Type = Scalar.FromText(TunnelReader.Word(tunnel.Type)),
+        Type = Scalar.FromText(tunnel.Type.Word),
         Port = tunnel.Port == 0 ? null : Number(tunnel.Port),
-        Checksum = tunnel.Checksum == TunnelChecksum.None ? null : Scalar.FromText(TunnelReader.Word(tunnel.Checksum)),
+        Checksum = tunnel.Checksum == TunnelChecksum.None ? null : Scalar.FromText(tunnel.Checksum.Word),
     };
 
     private static Scalar? Number(long? number) => number is { } known ? Number(known) : null;

@@ -10,7 +10,7 @@ partial record ShapeDocument : global::Ipvsctl.Yaml.IYamlMapping<ShapeDocument>
     /// <inheritdoc />
     public static global::Ipvsctl.Yaml.YamlShape Shape => new("a \"shape\"",
     [
-        new global::Ipvsctl.Yaml.YamlKeyShape("sched", "The scheduler, such as wrr; see Of, List and null for \"more\" & less.")
+        new global::Ipvsctl.Yaml.YamlKeyShape("sched", "The scheduler, such as wrr; see FromText, List and null for \"more\" & less.")
         {
             Words = ["rr", "wrr", "a\\b"],
             Closed = true,

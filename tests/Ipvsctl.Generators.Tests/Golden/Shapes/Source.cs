@@ -13,7 +13,7 @@ internal sealed partial record ShapeDocument
     /// <see langword="null"/> for "more" &amp; less.
     /// </summary>
     /// <remarks>Nobody sees this.</remarks>
-    [YamlKey("sched", Words = ["rr", "wrr", "a\\b"], Closed = true, Example = "wrr")]
+    [YamlKey("sched", Words = "rr wrr a\\b", Closed = true, Example = "wrr")]
     public Scalar? Scheduler { get; init; }
 
     /// <summary>The port.</summary>
@@ -23,7 +23,7 @@ internal sealed partial record ShapeDocument
     [YamlKey("timeout", Kind = YamlKind.Duration, Minimum = -3_000_000_000)]
     public Scalar? Timeout { get; init; }
 
-    [YamlKey("numbers", Kind = YamlKind.Integer, Maximum = long.MaxValue, Closed = false, Words = [])]
+    [YamlKey("numbers", Kind = YamlKind.Integer, Maximum = long.MaxValue, Closed = false, Words = "")]
     public IReadOnlyList<Scalar>? Numbers { get; init; }
 
     [YamlKey("text", Kind = YamlKind.Text)]

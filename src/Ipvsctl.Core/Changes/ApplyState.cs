@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace Ipvsctl.Changes;
+
+/// <summary>What an apply that did not finish leaves of the table.</summary>
+/// <param name="Kind">The state of the table.</param>
+/// <param name="Changes">The changes that were made and stay, or those that are left to do, as the kind says.</param>
+public sealed record ApplyState(ApplyStateKind Kind, ImmutableArray<Change> Changes)
+{
+    /// <summary>The table is as it was before.</summary>
+    public static ApplyState Unchanged { get; } = new(ApplyStateKind.Unchanged, []);
+
+    /// <summary>Destinations that were to be removed have weight 0.</summary>
+    public static ApplyState Draining { get; } = new(ApplyStateKind.Draining, []);
+
+    /// <summary>The state in words, in the middle of a sentence.</summary>
+    public override string ToString() => Kind switch
+    {
+        ApplyStateKind.Unchanged => "the table is as it was before",
+        ApplyStateKind.PartlyApplied => Changes.IsEmpty ? "nothing was done" : $"what was done before stays: {ChangeText.List(Changes)}",
+        ApplyStateKind.Draining => "what is to go has weight 0, and the same command goes on",
+        ApplyStateKind.Drained => $"what was to go is gone; what is left to do: {ChangeText.List(Changes)}",
+    };
+}

@@ -1,0 +1,109 @@
+using Ipvsctl.Model;
+
+namespace Ipvsctl.Changes;
+
+/// <summary>What a change changes, field by field: the list of fields, and the words for their values. Empty for additions and removals.</summary>
+internal sealed class FieldChanges : IChangeVisitor<IEnumerable<FieldChange>>
+{
+    private const string None = "none";
+
+    private static readonly FieldChanges Instance = new();
+
+    private FieldChanges()
+    {
+    }
+
+    /// <summary>The fields that a change changes.</summary>
+    public static IEnumerable<FieldChange> For(Change change) => change.Accept(Instance);
+
+    /// <summary>Describes a service's settings in one line.</summary>
+    public static string Summary(IpFamily family, ServiceSettings settings) => string.Join(", ", new[]
+    {
+        $"sched {settings.Scheduler}",
+        Flags(settings) is var flags && flags != None ? flags : "",
+        settings.Persistence is null ? "" : $"persistence {Persistence(settings.Persistence, family)}",
+    }.Where(text => text.Length > 0));
+
+    /// <summary>Describes a destination in one line.</summary>
+    public static string Summary(Destination destination) => string.Join(", ", new[]
+    {
+        destination.Forwarding.Word,
+        $"weight {destination.Weight}",
+        destination.Thresholds.Upper > 0 ? $"thresholds {destination.Thresholds.Upper}/{destination.Thresholds.Lower}" : "",
+        destination.Tunnel == default ? "" : Tunnel(destination),
+    }.Where(text => text.Length > 0));
+
+    public IEnumerable<FieldChange> Visit(AddService change) => [];
+
+    public IEnumerable<FieldChange> Visit(UpdateService change)
+    {
+        (IpFamily family, ServiceSettings before, ServiceSettings after) = (change.Service.Family, change.Before.Settings, change.After.Settings);
+        return OnlyChanged(
+        [
+            new(Field.Scheduler, $"{before.Scheduler}", $"{after.Scheduler}"),
+            new(Field.Flags, Flags(before), Flags(after)),
+            new(Field.Persistence, Persistence(before.Persistence, family), Persistence(after.Persistence, family)),
+        ]);
+    }
+
+    public IEnumerable<FieldChange> Visit(DeleteService change) => [];
+
+    public IEnumerable<FieldChange> Visit(AddDestination change) => [];
+
+    public IEnumerable<FieldChange> Visit(UpdateDestination change)
+    {
+        (Destination before, Destination after) = (change.Before, change.After);
+        return OnlyChanged(
+        [
+            new(Field.Weight, $"{before.Weight}", $"{after.Weight}"),
+            new(Field.Forwarding, before.Forwarding.Word, after.Forwarding.Word),
+            new(Field.UpperThreshold, $"{before.Thresholds.Upper}", $"{after.Thresholds.Upper}"),
+            new(Field.LowerThreshold, $"{before.Thresholds.Lower}", $"{after.Thresholds.Lower}"),
+            new(Field.Tunnel, Tunnel(before), Tunnel(after)),
+        ]);
+    }
+
+    public IEnumerable<FieldChange> Visit(DeleteDestination change) => [];
+
+    public IEnumerable<FieldChange> Visit(UpdateTimeouts change) => OnlyChanged(
+    [
+        new(Field.TcpTimeout, $"{change.Before.Tcp}", $"{change.After.Tcp}"),
+        new(Field.TcpFinTimeout, $"{change.Before.TcpFin}", $"{change.After.TcpFin}"),
+        new(Field.UdpTimeout, $"{change.Before.Udp}", $"{change.After.Udp}"),
+    ]);
+
+    public IEnumerable<FieldChange> Visit(StartDaemon change) => [];
+
+    public IEnumerable<FieldChange> Visit(StopDaemon change) => [];
+
+    public IEnumerable<FieldChange> Visit(RestartDaemon change)
+    {
+        (SyncDaemon before, SyncDaemon after) = (change.Before, change.After);
+        return OnlyChanged(
+        [
+            new(Field.Interface, before.Interface, after.Interface),
+            new(Field.SyncId, $"{before.Id}", $"{after.Id}"),
+            new(Field.MaximumLength, $"{before.MaximumLength}", $"{after.MaximumLength ?? before.MaximumLength}"),
+            new(Field.Group, $"{before.Group}", $"{after.Group}"),
+            new(Field.Port, $"{before.Port}", $"{after.Port}"),
+            new(Field.TimeToLive, $"{before.TimeToLive}", $"{after.TimeToLive}"),
+        ]);
+    }
+
+    private static IEnumerable<FieldChange> OnlyChanged(IEnumerable<FieldChange> all) => all.Where(one => one.Before != one.After);
+
+    private static string Flags(ServiceSettings settings) =>
+        string.Join(", ", FlagWords.Words(settings)) is { Length: > 0 } words ? words : None;
+
+    private static string Persistence(Persistence? persistence, IpFamily family) => persistence is null
+        ? None
+        : $"{persistence.Seconds} s"
+            + (persistence.Netmask == Model.Persistence.DefaultNetmask(family) ? "" : $" netmask {Netmask.ToText(persistence.Netmask, family)}")
+            + (persistence.Engine is { } engine ? $" engine {engine}" : "");
+
+    private static string Tunnel(Destination destination) => destination.Forwarding != ForwardingMethod.Tunnel
+        ? None
+        : destination.Tunnel.Type.Word
+            + (destination.Tunnel.Port == 0 ? "" : $" port {destination.Tunnel.Port}")
+            + (destination.Tunnel.Checksum == TunnelChecksum.None ? "" : $" checksum {destination.Tunnel.Checksum.Word}");
+}

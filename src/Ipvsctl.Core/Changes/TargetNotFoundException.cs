@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Ipvsctl.Model;
+
+namespace Ipvsctl.Changes;
+
+/// <summary>A service or a destination that a call names does not exist.</summary>
+public sealed class TargetNotFoundException : DirectorException
+{
+    private const int Listed = 5;
+
+    internal TargetNotFoundException(ServiceIdentity service, VirtualServerTable table) : base(null)
+    {
+        Service = service;
+        Existing = [.. table.Services.Select(one => $"{one.Identity}")];
+    }
+
+    internal TargetNotFoundException(VirtualService service, DestinationIdentity destination) : base(null)
+    {
+        Service = service.Identity;
+        Destination = destination;
+        Existing = [.. service.Destinations.Select(one => $"{one.Identity}")];
+    }
+
+    /// <summary>The service.</summary>
+    public ServiceIdentity Service { get; }
+
+    /// <summary>The destination that the service does not have; null if the service itself does not exist.</summary>
+    public DestinationIdentity? Destination { get; }
+
+    /// <summary>The services, or the destinations of the service, that exist.</summary>
+    public ImmutableArray<string> Existing { get; }
+
+    private protected override string Describe()
+    {
+        string list = string.Join(", ", Existing.Take(Listed));
+        string existing = Existing.IsEmpty ? "there are none"
+            : Existing.Length > Listed ? $"there are {list} and {Existing.Length - Listed} more"
+            : $"there is {list}";
+        return Destination is { } destination
+            ? $"service {Service} has no destination {destination}: {existing}"
+            : $"there is no service {Service}: {existing}";
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Ipvsctl.Changes;
+using Ipvsctl.Ipvs;
+using Ipvsctl.Model;
+
+namespace Ipvsctl;
+
+/// <summary>
+/// Applies a change set in one stage; or, with a drain, in four: everything wanted with weight 0 for what is removed, the wait, the removals,
+/// and the settings that had to wait. A failure says what it leaves of all stages.
+/// </summary>
+/// <param name="director">The director.</param>
+/// <param name="options">How the changes are applied.</param>
+internal sealed class ChangeApplier(Director director, ApplyOptions options)
+{
+    // The steps of all stages, if they stay after a failure.
+    private readonly List<Change> _made = [];
+
+    /// <summary>Applies the changes.</summary>
+    /// <exception cref="IpvsException">The kernel refused a change, or the drain could not read the connections.</exception>
+    /// <exception cref="VerificationException">Everything was written, but the table differs from it or cannot be read.</exception>
+    /// <exception cref="DrainTimeoutException">Connections are left when the time for draining is over.</exception>
+    /// <exception cref="ApplyCanceledException">The work was canceled.</exception>
+    /// <exception cref="RollbackException">Something could not be rolled back, or another program changed it meanwhile.</exception>
+    public void Run(ChangeSet changes, CancellationToken cancellation)
+    {
+        if (options.DrainTimeout is { } timeout && changes is { Before: { } before, After: { } after }
+            && DrainTable.Removed(before, after) is { IsEmpty: false } removed)
+        {
+            ApplyWithDrain(before, after, removed, timeout, cancellation);
+        }
+        else
+        {
+            ApplyStage(changes, ApplyState.Unchanged, stateIfMade: null, cancellation);
+        }
+    }
+
+    private void ApplyWithDrain(
+        VirtualServerTable before,
+        VirtualServerTable after,
+        ImmutableArray<DestinationPath> removed,
+        TimeSpan timeout,
+        CancellationToken cancellation)
+    {
+        VirtualServerTable draining = DrainTable.WhileDraining(before, after);
+        VirtualServerTable drained = DrainTable.Drained(draining, after);
+        ChangeSet rest = ChangeSetBuilder.Build(drained, after);
+        var gone = new ApplyState(ApplyStateKind.Drained, rest.Changes);
+        ApplyStage(ChangeSetBuilder.Build(before, draining), ApplyState.Unchanged, ApplyState.Draining, cancellation);
+        Wait(removed, timeout, cancellation);
+        ApplyStage(ChangeSetBuilder.Build(draining, drained), ApplyState.Draining, rest.IsEmpty ? null : gone, cancellation);
+        ApplyStage(rest, gone, stateIfMade: null, cancellation);
+    }
+
+    private void Wait(ImmutableArray<DestinationPath> removed, TimeSpan timeout, CancellationToken cancellation)
+    {
+        try
+        {
+            new DrainWait(director, timeout, options.OnDrain, options.Wait).Run(removed, cancellation);
+        }
+        catch (IpvsException failure)
+        {
+            failure.State = ApplyState.Draining;
+            throw;
+        }
+    }
+
+    private void ApplyStage(ChangeSet changes, ApplyState stateIfNotMade, ApplyState? stateIfMade, CancellationToken cancellation)
+    {
+        try
+        {
+            director.ApplyStage(changes, options with { OnStep = Note }, cancellation);
+        }
+        catch (OperationCanceledException canceled)
+        {
+            throw new ApplyCanceledException(StateAfter(stateIfNotMade), canceled.CancellationToken);
+        }
+        catch (RollbackException failure) when (stateIfNotMade.Kind != ApplyStateKind.Unchanged)
+        {
+            failure.State = stateIfNotMade;
+            throw;
+        }
+        catch (IpvsException failure)
+        {
+            failure.State = StateAfter(stateIfNotMade);
+            throw;
+        }
+        catch (VerificationException failure) when (stateIfMade is not null)
+        {
+            failure.State = stateIfMade;
+            throw;
+        }
+    }
+
+    private ApplyState StateAfter(ApplyState stateIfRolledBack) => options.OnFailure == OnFailure.Rollback
+        ? stateIfRolledBack
+        : new ApplyState(ApplyStateKind.PartlyApplied, [.. _made]);
+
+    private void Note(Change step)
+    {
+        if (options.OnFailure == OnFailure.Stop)
+        {
+            _made.Add(step);
+        }
+
+        options.OnStep?.Invoke(step);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Ipvsctl.Ipvs;
+using Ipvsctl.Model;
+
+namespace Ipvsctl;
+
+/// <summary>Waits until destinations of weight 0 have no connections left.</summary>
+/// <param name="director">The director.</param>
+/// <param name="timeout">How long to wait.</param>
+/// <param name="onProgress">Called before each pause; null to skip it.</param>
+/// <param name="wait">Pauses; returns whether the wait was canceled.</param>
+internal sealed class DrainWait(
+    Director director, TimeSpan timeout, Action<DrainProgress>? onProgress, Func<TimeSpan, CancellationToken, bool> wait)
+{
+    // Answers may be lost, and the next ones may not be.
+    private const int Attempts = 3;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private int _failures;
+
+    /// <summary>
+    /// Waits until none of the destinations has a connection left. Remembered clients count too: the kernel sends them back to a destination
+    /// of weight 0 (docs/kernel.md#weight-0).
+    /// </summary>
+    /// <exception cref="DrainTimeoutException">Connections are left when the time is over.</exception>
+    /// <exception cref="ApplyCanceledException">The wait was canceled.</exception>
+    /// <exception cref="IpvsException">The connections could not be read several times in a row.</exception>
+    public void Run(ImmutableArray<DestinationPath> removed, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        ImmutableArray<DrainingDestination> left = [];
+        while (true)
+        {
+            IpvsException? failure = TryRead(removed, ref left);
+            if (failure is null && left.IsEmpty)
+            {
+                return;
+            }
+
+            if (clock.Elapsed >= timeout)
+            {
+                throw new DrainTimeoutException(timeout, left);
+            }
+
+            onProgress?.Invoke(new DrainProgress(timeout - clock.Elapsed, left, failure));
+            if (wait(Pause, cancellation))
+            {
+                throw new ApplyCanceledException(left, cancellation);
+            }
+        }
+    }
+
+    private IpvsException? TryRead(ImmutableArray<DestinationPath> removed, ref ImmutableArray<DrainingDestination> left)
+    {
+        try
+        {
+            left = Read(removed);
+            _failures = 0;
+            return null;
+        }
+        catch (IpvsException e) when (++_failures < Attempts)
+        {
+            return e;
+        }
+    }
+
+    // Only the draining services are read: the table may be large, and the wait long.
+    private ImmutableArray<DrainingDestination> Read(ImmutableArray<DestinationPath> removed)
+    {
+        TableCounters counters = director.Observe([.. removed.Select(path => path.Service).Distinct()]).Counters;
+        return
+        [
+            .. removed
+                .Select(path => new DrainingDestination(path, counters.Connections(path.Service, path.Destination)))
+                .Where(one => one.Connections.Total > 0),
+        ];
+    }
+}

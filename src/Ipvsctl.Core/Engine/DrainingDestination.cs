@@ -1,0 +1,13 @@
+using Ipvsctl.Model;
+
+namespace Ipvsctl;
+
+/// <summary>A destination that still has connections.</summary>
+/// <param name="Path">The destination.</param>
+/// <param name="Connections">Its connections.</param>
+public readonly record struct DrainingDestination(DestinationPath Path, ConnectionCounts Connections)
+{
+    /// <summary>The destination with its connections, in words.</summary>
+    public override string ToString() =>
+        $"{Path} has {Connections.Active} active, {Connections.Inactive} inactive, {Connections.Persistent} persistent";
+}

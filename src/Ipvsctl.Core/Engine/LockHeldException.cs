@@ -1,0 +1,24 @@
+using Ipvsctl.Changes;
+
+namespace Ipvsctl;
+
+/// <summary>Another program holds the lock.</summary>
+public sealed class LockHeldException : DirectorException
+{
+    internal LockHeldException(string path, TimeSpan waited) : base(null) => (Path, Waited) = (path, waited);
+
+    /// <summary>The locked file.</summary>
+    public string Path { get; }
+
+    /// <summary>How long the caller waited.</summary>
+    public TimeSpan Waited { get; }
+
+    /// <summary>The weight that was reached, if a ramp waited for the lock.</summary>
+    public WeightState? Weight { get; internal set; }
+
+    /// <summary>What this leaves of the table, in words.</summary>
+    internal string Leaves => Weight?.ToString() ?? "nothing was changed";
+
+    private protected override string Describe() =>
+        $"another run of ipvsctl holds the lock {Path}: waited {Waited.TotalSeconds} seconds, {Leaves}";
+}

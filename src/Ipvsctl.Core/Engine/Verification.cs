@@ -1,0 +1,82 @@
+using Ipvsctl.Changes;
+using Ipvsctl.Ipvs;
+using Ipvsctl.Model;
+
+namespace Ipvsctl;
+
+/// <summary>
+/// Reads again what a change set touched, and compares. A value that differs is written once more and read a second time: if the kernel still
+/// has the same other value, it does not keep the setting; if not, another program is writing.
+/// </summary>
+/// <param name="client">The kernel.</param>
+/// <param name="changes">The changes that were made.</param>
+internal sealed class Verification(IpvsClient client, ChangeSet changes)
+{
+    private const int Attempts = 3;
+
+    private readonly ReadScope _touched = ReadScope.For(changes.Changes);
+
+    /// <summary>Verifies the changes.</summary>
+    /// <exception cref="VerificationException">The table differs from what was written, or cannot be read.</exception>
+    public void Run()
+    {
+        if (changes.IsEmpty)
+        {
+            return;
+        }
+
+        ChangeSet left = FindDifferences();
+        if (left.IsEmpty)
+        {
+            return;
+        }
+
+        if (!left.Changes.All(HasFields))
+        {
+            // A service or a destination is missing, or there is one too many: the kernel acknowledged it otherwise.
+            throw new VerificationException(VerificationOutcome.ChangedByOthers, left);
+        }
+
+        Repeat(left);
+        ChangeSet still = FindDifferences();
+        throw new VerificationException(
+            still.Changes.SequenceEqual(left.Changes) ? VerificationOutcome.NotKept : VerificationOutcome.ChangedByOthers, left);
+    }
+
+    // A daemon is not restarted for this: the second reading alone decides.
+    private void Repeat(ChangeSet left)
+    {
+        IpvsRequest[] requests = [.. left.Changes.Where(change => change is not RestartDaemon).Select(IpvsRequest.From)];
+        foreach (IpvsRequest[] batch in requests.Chunk(Transaction.BatchSize))
+        {
+            client.Execute(batch);
+        }
+    }
+
+    private ChangeSet FindDifferences()
+    {
+        VirtualServerTable now = Read();
+        return ChangeSetBuilder.Build(now, changes.After is { } after ? _touched.Select(after) : ChangedTable.After(now, changes.Changes));
+    }
+
+    private VirtualServerTable Read()
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return client.ReadTable(_touched);
+            }
+            catch (IpvsException e) when (attempt == Attempts)
+            {
+                throw new VerificationException(VerificationOutcome.Unreadable, left: null, e);
+            }
+            catch (IpvsException)
+            {
+                // Answers were lost; the next ones may not be.
+            }
+        }
+    }
+
+    private static bool HasFields(Change change) => FieldChanges.For(change).Any();
+}

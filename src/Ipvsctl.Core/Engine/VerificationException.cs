@@ -1,0 +1,45 @@
+using Ipvsctl.Changes;
+using Ipvsctl.Ipvs;
+
+namespace Ipvsctl;
+
+/// <summary>Everything was written, but the table read afterwards differs, or could not be read.</summary>
+public sealed class VerificationException : DirectorException
+{
+    private const int Listed = 5;
+
+    internal VerificationException(VerificationOutcome outcome, ChangeSet? left, IpvsException? cause = null) : base(cause)
+    {
+        Outcome = outcome;
+        Left = left;
+    }
+
+    /// <summary>Why the table could not be verified.</summary>
+    public VerificationOutcome Outcome { get; }
+
+    /// <summary>The differences, as the changes that would remove them; null if the table could not be read.</summary>
+    public ChangeSet? Left { get; }
+
+    private protected override string Describe() => "cannot verify what was written: " + Outcome switch
+    {
+        VerificationOutcome.ChangedByOthers =>
+            $"another program is changing the table: {Left!.Changes.Length} differences are left, the first is {Left.Changes[0]}: "
+            + "find it (keepalived, ldirectord, a second cron job?), and run the command again",
+        VerificationOutcome.NotKept =>
+            $"this kernel does not keep {NotKept()}: remove the setting from the file, or use a kernel that has it",
+        VerificationOutcome.Unreadable =>
+            $"everything was written, but the table cannot be read: {((IpvsException)InnerException!).Answer}: {((IpvsException)InnerException).Remedy}",
+    };
+
+    // "changing destination X of service Y" names the place.
+    private string NotKept()
+    {
+        string[] fields =
+        [
+            .. Left!.Changes.SelectMany(change => FieldChanges.For(change)
+                .Select(field => $"{field.Field.Name} when {change}: wrote {field.After}, reads {field.Before}")),
+        ];
+        string first = string.Join("; ", fields.Take(Listed));
+        return fields.Length > Listed ? $"{first}; and {fields.Length - Listed} more" : first;
+    }
+}

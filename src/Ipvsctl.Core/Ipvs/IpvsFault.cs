@@ -1,0 +1,20 @@
+namespace Ipvsctl.Ipvs;
+
+/// <summary>Where an exchange with the kernel failed.</summary>
+internal enum IpvsFault
+{
+    /// <summary>No netlink socket could be opened.</summary>
+    Connection,
+
+    /// <summary>The network namespace could not be entered.</summary>
+    Namespace,
+
+    /// <summary>The kernel has no generic netlink family IPVS.</summary>
+    NoFamily,
+
+    /// <summary>The kernel answered with an error number, or the exchange broke down.</summary>
+    Answer,
+
+    /// <summary>The kernel's bytes make no sense.</summary>
+    Format,
+}

@@ -1,0 +1,43 @@
+using Ipvsctl.Changes;
+
+namespace Ipvsctl.Ipvs;
+
+/// <summary>Turns single steps into requests.</summary>
+internal sealed class StepRequests : IChangeVisitor<IpvsRequest>
+{
+    /// <summary>The one instance; it has no state.</summary>
+    public static readonly StepRequests Instance = new();
+
+    private StepRequests()
+    {
+    }
+
+    // NEW_SERVICE adds an empty service; its destinations are steps of their own.
+    public IpvsRequest Visit(AddService change) =>
+        new(IpvsOperation.AddService) { Service = change.Service, Settings = change.Added.Settings };
+
+    public IpvsRequest Visit(UpdateService change) =>
+        new(IpvsOperation.UpdateService) { Service = change.Service, Settings = change.After.Settings };
+
+    public IpvsRequest Visit(DeleteService change) => new(IpvsOperation.DeleteService) { Service = change.Service };
+
+    public IpvsRequest Visit(AddDestination change) =>
+        new(IpvsOperation.AddDestination) { Service = change.Service, Destination = change.Added };
+
+    public IpvsRequest Visit(UpdateDestination change) =>
+        new(IpvsOperation.UpdateDestination) { Service = change.Service, Destination = change.After };
+
+    // The kernel drops packets of a deleted destination's connections, unless the destination comes back (docs/kernel.md#removal).
+    public IpvsRequest Visit(DeleteDestination change) =>
+        new(IpvsOperation.DeleteDestination) { Service = change.Service, Destination = change.Deleted };
+
+    public IpvsRequest Visit(UpdateTimeouts change) => new(IpvsOperation.SetTimeouts) { Timeouts = change.After };
+
+    public IpvsRequest Visit(StartDaemon change) => new(IpvsOperation.StartDaemon) { Daemon = change.Started };
+
+    // The kernel may not acknowledge this one (docs/kernel.md#daemons).
+    public IpvsRequest Visit(StopDaemon change) => new(IpvsOperation.StopDaemon) { Daemon = change.Stopped };
+
+    // ChangeSteps expands it into a stop and a start.
+    public IpvsRequest Visit(RestartDaemon change) => throw new InvalidOperationException("a restart is two steps");
+}

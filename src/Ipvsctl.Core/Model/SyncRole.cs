@@ -1,0 +1,11 @@
+namespace Ipvsctl.Model;
+
+/// <summary>The two synchronization daemons, with the kernel's numbers (IP_VS_STATE_*).</summary>
+public enum SyncRole
+{
+    /// <summary>Sends this director's connections.</summary>
+    Master = 1,
+
+    /// <summary>Receives another director's connections.</summary>
+    Backup = 2,
+}

@@ -1,0 +1,45 @@
+using Ipvsctl.Changes;
+using Ipvsctl.Files;
+using Ipvsctl.Model;
+using Ipvsctl.Output;
+
+namespace Ipvsctl.Commands;
+
+/// <summary>A model file, the director's table, and the plan between them: what apply and its previews share.</summary>
+/// <param name="Model">The model file.</param>
+/// <param name="Plan">The plan.</param>
+/// <param name="Counters">The counters of the table; null if they were not asked for.</param>
+internal sealed record PlannedModel(LoadedModel Model, Plan Plan, TableCounters? Counters)
+{
+    /// <summary>Reads the file, then the table, and compares; nothing is changed.</summary>
+    /// <param name="options">The options of every command.</param>
+    /// <param name="progress">Receives the netlink messages.</param>
+    /// <param name="file">The model file.</param>
+    /// <param name="planOptions">What the plan may do, apart from what the file says.</param>
+    /// <param name="director">Opens the director, once everything that needs no kernel is in order.</param>
+    /// <param name="origins">Records the sources of the file's values, for a report with counters; null to skip both.</param>
+    public static PlannedModel Create(
+        GlobalOptions options, Progress progress, string file, PlanOptions planOptions, Func<Director> director, Origins? origins = null)
+    {
+        options.Clock?.Begin(Phase.Read);
+        LoadedModel model = ModelFile.Load(file, options, progress, origins);
+        Director opened = director();
+        options.Clock?.Begin(Phase.Observe);
+        Observation? observation = origins is null ? null : opened.Observe();
+        VirtualServerTable observed = observation?.Table ?? opened.ObserveTable();
+        options.Clock?.Begin(Phase.Compare);
+        Plan plan = Plan.Create(
+            observed, model.Table, planOptions with { Policy = model.Policy.And(planOptions.Policy), IsEmptyModel = planOptions.IsEmptyModel && model.IsEmptyDocument });
+        return new PlannedModel(model, plan, observation?.Counters);
+    }
+
+    /// <summary>Refuses a plan that may not be applied.</summary>
+    /// <exception cref="PlanRefusedException">The plan may not be applied.</exception>
+    public void ThrowIfRefused(string file)
+    {
+        if (!Plan.Refusals.IsEmpty)
+        {
+            throw new PlanRefusedException(Plan.Refusals, file);
+        }
+    }
+}

@@ -20,7 +20,7 @@ public class CitationTests
 
         await Assert.That(paths).Contains("README.md");
         await Assert.That(paths).Contains("build/test");
-        await Assert.That(paths).Contains("src/Ipvsctl.Core/Director.cs");
+        await Assert.That(paths).Contains("src/Ipvsctl.Core/Engine/Director.cs");
         await Assert.That(paths).Contains("tests/Ipvsctl.Soak/Traffic/network");
         await Assert.That(paths.Where(path => path.StartsWith("artifacts/", StringComparison.Ordinal))).IsEmpty();
     }

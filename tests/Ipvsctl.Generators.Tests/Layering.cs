@@ -11,28 +11,10 @@ namespace Ipvsctl.Generators.Tests;
 /// </summary>
 internal static class Layering
 {
-    private const string ImplicitUsings =
-        """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        """;
-
     /// <summary>The violations, as <c>file:line: area names name of area</c>.</summary>
     public static IReadOnlyList<string> Violations(IEnumerable<HouseFile> files)
     {
-        SyntaxTree[] house = [.. files.Select(file => file.Parse())];
-        CSharpCompilation sources = CSharpCompilation.Create(
-            "House",
-            [.. house, CaseCompilation.Tree(ImplicitUsings)],
-            PlatformReferences.All,
-            new CSharpCompilationOptions(
-                OutputKind.ConsoleApplication, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
-        CaseCompilation.Driver().RunGeneratorsAndUpdateCompilation(sources, out Compilation program, out _);
+        Compilation program = HouseCompilation.Create(files, out SyntaxTree[] house);
         return [.. house.SelectMany(tree => Violations(program.GetSemanticModel(tree))).Distinct()];
     }
 

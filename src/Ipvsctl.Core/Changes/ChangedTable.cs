@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using Ipvsctl.Model;
 
 namespace Ipvsctl.Changes;
 
 /// <summary>
-/// Calculates the table that changes lead to. A change that has nothing to act on (its service is gone) changes nothing, and one that is
-/// made already changes nothing either; so the changes that a table still lacks are the difference between it and this result.
+/// Calculates the table that changes lead to. Changes that are made already change nothing, so the difference between a table and this result
+/// is what the table still lacks of them.
 /// </summary>
 internal sealed class ChangedTable : IChangeVisitor<bool>
 {
@@ -20,14 +21,16 @@ internal sealed class ChangedTable : IChangeVisitor<bool>
     }
 
     /// <summary>The table after some changes.</summary>
-    public static VirtualServerTable After(VirtualServerTable table, IEnumerable<Change> changes)
+    public static VirtualServerTable After(VirtualServerTable table, IEnumerable<Change> changes) => After(table, changes, out _);
+
+    /// <summary>The table after some changes.</summary>
+    /// <param name="table">The table before.</param>
+    /// <param name="changes">The changes.</param>
+    /// <param name="impossible">The changes that have nothing to act on, because their service does not exist.</param>
+    public static VirtualServerTable After(VirtualServerTable table, IEnumerable<Change> changes, out ImmutableArray<Change> impossible)
     {
         var after = new ChangedTable(table);
-        foreach (Change change in changes)
-        {
-            change.Accept(after);
-        }
-
+        impossible = [.. changes.Where(change => !change.Accept(after))];
         return new VirtualServerTable(
             [.. after._services.Select(one => one.Value.ToService(one.Key))], after._timeouts, after._sync);
     }
@@ -54,14 +57,21 @@ internal sealed class ChangedTable : IChangeVisitor<bool>
         return true;
     }
 
-    public bool Visit(DeleteService change) => _services.Remove(change.Service);
+    public bool Visit(DeleteService change)
+    {
+        _services.Remove(change.Service);
+        return true;
+    }
 
     public bool Visit(AddDestination change) => _services.TryGetValue(change.Service, out MutableService? service) && service.Set(change.Added);
 
     public bool Visit(UpdateDestination change) => _services.TryGetValue(change.Service, out MutableService? service) && service.Set(change.After);
 
-    public bool Visit(DeleteDestination change) =>
-        _services.TryGetValue(change.Service, out MutableService? service) && service.Destinations.Remove(change.Deleted.Identity);
+    public bool Visit(DeleteDestination change)
+    {
+        _services.GetValueOrDefault(change.Service)?.Destinations.Remove(change.Deleted.Identity);
+        return true;
+    }
 
     public bool Visit(UpdateTimeouts change)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ipvsctl.Changes;
 using Ipvsctl.Ipvs;
 using Ipvsctl.Model;
@@ -25,20 +26,20 @@ internal sealed class Verification(IpvsClient client, ChangeSet changes)
             return;
         }
 
-        ChangeSet left = FindDifferences();
+        ChangeSet left = FindDifferences(out bool onlyValues);
         if (left.IsEmpty)
         {
             return;
         }
 
-        if (!left.Changes.All(HasFields))
+        if (!onlyValues)
         {
             // A service or a destination is missing, or there is one too many: the kernel acknowledged it otherwise.
             throw new VerificationException(VerificationOutcome.ChangedByOthers, left);
         }
 
         Repeat(left);
-        ChangeSet still = FindDifferences();
+        ChangeSet still = FindDifferences(out _);
         throw new VerificationException(
             still.Changes.SequenceEqual(left.Changes) ? VerificationOutcome.NotKept : VerificationOutcome.ChangedByOthers, left);
     }
@@ -53,10 +54,17 @@ internal sealed class Verification(IpvsClient client, ChangeSet changes)
         }
     }
 
-    private ChangeSet FindDifferences()
+    // A set of single changes has no table to compare with: each change is compared with what it asked for.
+    private ChangeSet FindDifferences(out bool onlyValues)
     {
         VirtualServerTable now = Read();
-        return ChangeSetBuilder.Build(now, changes.After is { } after ? _touched.Select(after) : ChangedTable.After(now, changes.Changes));
+        ImmutableArray<Change> impossible = [];
+        VirtualServerTable wanted = changes.After is { } after
+            ? _touched.Select(after)
+            : ChangedTable.After(now, changes.Changes, out impossible);
+        ChangeSet left = impossible.IsEmpty ? ChangeSetBuilder.Build(now, wanted) : new ChangeSet(impossible);
+        onlyValues = impossible.IsEmpty && left.Changes.All(change => FieldChanges.For(change).Any());
+        return left;
     }
 
     private VirtualServerTable Read()
@@ -77,6 +85,4 @@ internal sealed class Verification(IpvsClient client, ChangeSet changes)
             }
         }
     }
-
-    private static bool HasFields(Change change) => FieldChanges.For(change).Any();
 }

@@ -11,13 +11,6 @@ public class HouseTests
     public async Task One_file_names_the_YAML_library() =>
         await Assert.That(FilesNaming("SharpYaml")).Count().IsEqualTo(1);
 
-    // build/aot/ILLink.Substitutions.xml takes the engine of regular expressions out of the binary, where each of them then matches
-    // everything. What is written here would work in every test but those of the binary. The generators run in the compiler only.
-    [Test]
-    public async Task No_product_file_uses_a_regular_expression() =>
-        await Assert.That(FilesNaming("RegularExpressions", "Regex", "GeneratedRegex", "RegexOptions")
-            .Where(path => !path.StartsWith("src/Ipvsctl.Generators/", StringComparison.Ordinal))).IsEmpty();
-
     [Test]
     public async Task Only_the_entry_and_the_error_filter_end_the_process()
     {

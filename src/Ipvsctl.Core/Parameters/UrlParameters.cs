@@ -63,11 +63,11 @@ internal static class UrlParameters
             Environment.SetEnvironmentVariable("HOME", "/");
         }
 
+        // Setting AutomaticDecompression, even to None, would link the compression libraries: see build/aot/cuts.
         using var handler = new SocketsHttpHandler
         {
             MaxAutomaticRedirections = MaximumRedirects,
             ConnectTimeout = timeout,
-            AutomaticDecompression = DecompressionMethods.None,
         };
         using var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         using var deadline = new CancellationTokenSource(timeout);

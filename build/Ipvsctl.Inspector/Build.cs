@@ -1,10 +1,13 @@
 namespace Ipvsctl.Inspector;
 
-/// <summary>What the compiler left beside a binary, as build/aot/publish keeps it.</summary>
+/// <summary>What the compiler and the linker left beside a binary, as build/aot/publish keeps it.</summary>
 internal sealed class Build(string folder)
 {
     /// <summary>Everything that the compiler linked.</summary>
     public IReadOnlyList<LinkedItem> Items => field ??= CompilerStatistics.Read(Path.Combine(folder, "ipvsctl.mstat"));
+
+    /// <summary>The object files and libraries that the linker put together.</summary>
+    public IReadOnlyList<LinkedSection> Sections => field ??= LinkerMap.Read(Path.Combine(folder, "ipvsctl.map"));
 
     /// <summary>The files of the assemblies of which anything was linked, by the assembly's name.</summary>
     public IReadOnlyDictionary<string, string> Assemblies => field ??= Linked();

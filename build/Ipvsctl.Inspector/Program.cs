@@ -9,8 +9,12 @@ try
             Array.ForEach(mistakes, Console.WriteLine);
             return mistakes.Length == 0 ? 0 : 1;
 
+        case ["size", var folder, var binary]:
+            Breakdown.Write(new Build(folder), new FileInfo(binary).Length, Console.Out);
+            return 0;
+
         default:
-            Console.Error.WriteLine("usage: inspect cuts FOLDER SUBSTITUTIONS CUTS");
+            Console.Error.WriteLine("usage: inspect cuts FOLDER SUBSTITUTIONS CUTS | inspect size FOLDER BINARY");
             return 2;
     }
 }

@@ -67,7 +67,7 @@ P
   when ipvsctl get -o table --stats
   grep -q "BYTES-IN/S" "$printed"
   when ipvsctl get --stats
-  then_fails 33 "--stats has no place in yaml"
+  then_fails 33 "--stats needs -o table or -o json"
 }
 
 @test "addresses narrow it, in any spelling" {

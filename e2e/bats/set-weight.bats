@@ -168,12 +168,12 @@ T
 @test "A1 without weight, service or destination it is exit 33" {
   given_two_services
   when ipvsctl set weight -s tcp://10.1.2.3:80 -d 10.50.0.1:8080
-  then_fails 33 "lacks an argument"
+  then_fails 33 "set weight: WEIGHT is missing"
   when ipvsctl set weight 6 -d 10.50.0.1:8080
-  then_fails 33 "lacks --service"
+  then_fails 33 "set weight needs --service"
   when ipvsctl set weight 6 -s tcp://10.1.2.3:80
-  then_fails 33 "lacks --destination"
+  then_fails 33 "set weight needs --destination"
   when ipvsctl set weight 6 7 -s tcp://10.1.2.3:80 -d 10.50.0.1:8080
-  then_fails 33 "7"
+  then_fails 33 "unexpected argument 7"
   then_table_is_unchanged
 }

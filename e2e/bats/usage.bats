@@ -17,40 +17,67 @@ Y
   [[ $(<"$printed") =~ ^[0-9]+\.[0-9]+\.[0-9]+[^[:space:]]*$ ]] || give_up "this is no version"
 }
 
-@test "A7 help goes to standard output, names every command and is asked for in any way" {
+@test "A7 help goes to standard output, lists every command and is the same however it is asked for" {
   when ipvsctl --help
   then_exits 0
   then_says_nothing
   local command
-  for command in get apply validate changeset "set weight"; do
+  for command in apply changeset diff drain get help schema "set weight" validate; do
     grep --quiet "^  $command " "$printed" || give_up "$command is missing"
   done
-  grep --quiet "^Usage: ipvsctl " "$printed"
+  grep --quiet "^Usage: ipvsctl COMMAND" "$printed"
+  grep --quiet "^Declarative IPVS: make the kernel's table match a YAML file$" "$printed"
   mv "$printed" help
-  when ipvsctl -h
-  then_prints <help
-  when ipvsctl
-  then_exits 0
-  then_prints <help
-}
-
-@test "A1 every command has help with its options" {
-  when ipvsctl get --help
-  then_exits 0
-  grep --quiet "^Usage: ipvsctl get" "$printed"
-  local command
-  for command in apply validate changeset; do
-    when ipvsctl "$command" --help
+  local spelling
+  for spelling in -h help "help -h" "help --help" ""; do
+    # shellcheck disable=SC2086 # words
+    when ipvsctl $spelling
     then_exits 0
     then_says_nothing
-    grep --quiet "^Usage: ipvsctl $command" "$printed"
-    grep --quiet -e "-f, --file" "$printed" || give_up "$command does not tell of -f"
-    grep --quiet "/etc/ipvsctl.yaml" "$printed" || give_up "$command does not tell of the default file"
+    if [[ $spelling != help\ * ]]; then then_prints <help; fi
+  done
+}
+
+@test "A1 help COMMAND, COMMAND -h and COMMAND --help are the same, and fit 80 columns" {
+  local command
+  for command in apply changeset diff drain get help schema "set weight" validate; do
+    # shellcheck disable=SC2086 # one word, or two
+    when ipvsctl help $command
+    then_exits 0
+    then_says_nothing
+    grep --quiet "^Usage: ipvsctl $command" "$printed" || give_up "$command has no usage"
+    if grep --quiet '.\{81\}' "$printed"; then give_up "$command does not fit"; fi
+    mv "$printed" help
+    # shellcheck disable=SC2086 # one word, or two
+    when ipvsctl $command -h
+    then_exits 0
+    then_prints <help
+    # shellcheck disable=SC2086 # one word, or two
+    when ipvsctl $command --help
+    then_exits 0
+    then_prints <help
+  done
+}
+
+@test "A1 every command that reads a file says which one" {
+  local command
+  for command in apply validate changeset diff; do
+    when ipvsctl "$command" --help
+    grep --quiet -e "-f, --file FILE" "$printed" || give_up "$command does not mention -f"
+    grep --quiet "/etc/ipvsctl.yaml" "$printed" || give_up "$command does not mention the default file"
   done
   when ipvsctl set weight --help
+  [[ $(<"$printed") == "Usage: ipvsctl set weight WEIGHT -s SERVICE -d DESTINATION [OPTIONS]"$'\n'* ]] || give_up "the usage is another"
+}
+
+@test "help leaves out the global options that a command does not read" {
+  when ipvsctl schema --help
   then_exits 0
-  grep --quiet -e "-s, --service" "$printed"
-  grep --quiet -e "-d, --destination" "$printed"
+  if grep --quiet -e --params -e --netns -e --verbose "$printed"; then give_up "schema reads none of them"; fi
+  when ipvsctl get --help
+  then_exits 0
+  grep --quiet -e "--netns NAME|PATH" "$printed"
+  if grep --quiet -e --params -e --verbose "$printed"; then give_up "get reads none of them"; fi
 }
 
 @test "help does nothing else" {
@@ -105,11 +132,11 @@ T
 -A -t 10.5.5.5:80 -s rr
 T
   when ipvsctl bogus
-  then_fails 33 "bogus" "expected one of get" validate changeset apply "set weight"
+  then_fails 33 "bogus" "expected one of apply" changeset get "set weight" validate
   when ipvsctl gett
   then_fails 33 "gett" "did you mean get?"
-  when ipvsctl help
-  then_fails 33 "help"
+  when ipvsctl help bogus
+  then_fails 33 "there is no command bogus"
   when ipvsctl set
   then_fails 33 "set weight"
   when ipvsctl ""
@@ -123,7 +150,9 @@ T
   when ipvsctl get extra
   then_fails 33 "extra"
   when ipvsctl apply extra
-  then_fails 33 "extra"
+  then_fails 33 "unexpected argument extra (did you mean -f extra?)"
+  when ipvsctl drain A B
+  then_fails 33 "unexpected argument A (did you mean -s A -d B?)"
   when ipvsctl get -f m.yaml
   then_fails 33 "--file"
   when ipvsctl apply -f
@@ -131,8 +160,26 @@ T
   when ipvsctl validate -f m.yaml --allow-empty
   then_fails 33 "--allow-empty"
   when ipvsctl get --verbose=1
-  then_fails 33 "--verbose"
+  then_fails 33 "--verbose takes no value (got 1)"
+  when ipvsctl get -vv
+  then_fails 33 "-v may not be repeated"
+  when ipvsctl validate --strict
+  then_fails 33 "there is no option --strict: see ipvsctl validate --help"
+  when ipvsctl apply --lock-timeout soon
+  then_fails 33 "--lock-timeout soon is not a whole number: expected 0 or more seconds"
+  when ipvsctl apply -- -f m.yaml
+  then_fails 33 "there is no option --"
   then_table_is_unchanged
+}
+
+@test "a value that looks like an option is a value" {
+  local value
+  for value in --help -h --version -v --verbose -- --file; do
+    when ipvsctl validate -f "$value"
+    then_fails 30 "cannot read the model file $value: there is no such file"
+    when ipvsctl validate "--file=$value"
+    then_fails 30 "cannot read the model file $value: there is no such file"
+  done
 }
 
 @test "A1 -f with nothing behind it is exit 30" {

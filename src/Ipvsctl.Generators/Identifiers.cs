@@ -20,6 +20,10 @@ internal static class Identifiers
     /// <summary>The text as a string literal.</summary>
     public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
+    /// <summary>The name in lower case, with a dash between its words: paramsFile becomes params-file.</summary>
+    public static string KebabCase(string name) => string.Concat(
+        name.Select((letter, i) => char.IsUpper(letter) ? $"{(i == 0 ? "" : "-")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
+
     private static string CamelCase(string name)
     {
         char[] letters = name.ToCharArray();

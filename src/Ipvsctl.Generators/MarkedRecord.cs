@@ -15,7 +15,8 @@ internal static class MarkedRecord
     /// <param name="mistakes">Takes the reason if it cannot.</param>
     public static bool IsFit(INamedTypeSymbol type, string mark, string role, Mistakes mistakes)
     {
-        if (Flaw(type, mark) is not { } flaw)
+        string? flaw = Flaw(type, mark) ?? (HasParameterless(type) ? null : "has no parameterless constructor");
+        if (flaw is null)
         {
             return true;
         }
@@ -57,7 +58,8 @@ internal static class MarkedRecord
         }
     }
 
-    private static string? Flaw(INamedTypeSymbol type, string mark) => type switch
+    /// <summary>Why a generator cannot complete the record, whatever its constructors; null if it can.</summary>
+    public static string? Flaw(INamedTypeSymbol type, string mark) => type switch
     {
         { IsRecord: false } or { TypeKind: not TypeKind.Class } => "is not a record class",
         { ContainingType: not null } => "is nested in another type",
@@ -67,9 +69,11 @@ internal static class MarkedRecord
         { BaseType: not { SpecialType: SpecialType.System_Object } } => "has a base record",
         _ when type.GetAttributes().Count(attribute => attribute.Kind() == mark) > 1 => "is marked twice",
         _ when !IsPartial(type) => "is not partial",
-        _ when !type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty) => "has no parameterless constructor",
         _ => null,
     };
+
+    private static bool HasParameterless(INamedTypeSymbol type) =>
+        type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty);
 
     private static bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(
         part => part.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));

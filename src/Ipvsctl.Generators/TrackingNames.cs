@@ -8,4 +8,10 @@ internal static class TrackingNames
 
     /// <summary>The models of the YAML mappings.</summary>
     public const string Mappings = nameof(Mappings);
+
+    /// <summary>The models of the commands.</summary>
+    public const string Commands = nameof(Commands);
+
+    /// <summary>The model of the global options.</summary>
+    public const string GlobalOptions = nameof(GlobalOptions);
 }

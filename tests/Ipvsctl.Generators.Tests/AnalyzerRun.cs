@@ -13,6 +13,9 @@ internal static class AnalyzerRun
     {
         Markup expected = Markup.Parse(
             $$"""
+            using ConsoleAppFramework;
+            using Ipvsctl;
+            using Ipvsctl.CommandLine;
             using Ipvsctl.Netlink;
             using Ipvsctl.Yaml;
 

@@ -1,3 +1,4 @@
+using Ipvsctl.Generators.Commands;
 using Ipvsctl.Generators.Netlink;
 using Ipvsctl.Generators.Yaml;
 using Microsoft.CodeAnalysis;
@@ -26,9 +27,9 @@ internal static class CaseCompilation
     /// <summary>One more file of a case.</summary>
     public static SyntaxTree Tree(string source) => CSharpSyntaxTree.ParseText(source, ParseOptions);
 
-    /// <summary>A driver with both generators that remembers what each step did.</summary>
+    /// <summary>A driver with all generators that remembers what each step did.</summary>
     public static GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
-        [new AttributeSetGenerator().AsSourceGenerator(), new MappingGenerator().AsSourceGenerator()],
+        [new AttributeSetGenerator().AsSourceGenerator(), new MappingGenerator().AsSourceGenerator(), new CatalogGenerator().AsSourceGenerator()],
         parseOptions: ParseOptions,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ipvsctl.Generators.Commands;
 using Ipvsctl.Generators.Netlink;
 using Ipvsctl.Generators.Yaml;
 using Microsoft.CodeAnalysis;
@@ -26,6 +27,12 @@ public sealed class AnnotationAnalyzer : DiagnosticAnalyzer
         Descriptors.RequiredOrNullable,
         Descriptors.SecondAnnotation,
         Descriptors.RequiredWithoutAnnotation,
+        Descriptors.Undocumented,
+        Descriptors.UnnamedValue,
+        Descriptors.ValueOfSwitch,
+        Descriptors.UnfitDefault,
+        Descriptors.IncompleteCommand,
+        Descriptors.RequiredGlobalOption,
     ];
 
     /// <inheritdoc />
@@ -51,11 +58,21 @@ public sealed class AnnotationAnalyzer : DiagnosticAnalyzer
 
         if (type.Mark(YamlNames.MappingMark) is not null)
         {
-            MappingParser.Parse(type, mistakes, context.CancellationToken);
+            MappingParser.Parse(type, context.Compilation, mistakes, context.CancellationToken);
         }
         else
         {
             CheckUnmarked(type, mistakes, "YamlMapping", YamlNames.Key);
+        }
+
+        if (type.Mark(CommandNames.GlobalOptionsMark) is not null)
+        {
+            GlobalOptionsParser.Parse(type, context.Compilation, mistakes, context.CancellationToken);
+        }
+
+        foreach (IMethodSymbol method in type.GetMembers().OfType<IMethodSymbol>())
+        {
+            CommandParser.Parse(method, context.Compilation, mistakes, context.CancellationToken);
         }
     }
 

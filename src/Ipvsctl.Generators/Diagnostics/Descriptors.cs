@@ -44,6 +44,24 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor RequiredWithoutAnnotation = Error(
         "IPVS0013", "A required property is not annotated", "'{0}' is required, but the generated reader does not set it");
 
+    public static readonly DiagnosticDescriptor Undocumented = Error(
+        "IPVS0014", "A command or an option has no text for its help", "'{0}' has no {1} in its documentation comment, which is its help");
+
+    public static readonly DiagnosticDescriptor UnnamedValue = Error(
+        "IPVS0015", "A value has no name", "'{0}' takes a value, which a [Value] must name");
+
+    public static readonly DiagnosticDescriptor ValueOfSwitch = Error(
+        "IPVS0016", "A switch takes no value", "'{0}' is a switch, and takes no value");
+
+    public static readonly DiagnosticDescriptor UnfitDefault = Error(
+        "IPVS0017", "A default breaks the rule of its option", "The default {0} of '{1}' is not one of its values");
+
+    public static readonly DiagnosticDescriptor IncompleteCommand = Error(
+        "IPVS0018", "A command does not say everything about itself", "The command '{0}' needs {1}");
+
+    public static readonly DiagnosticDescriptor RequiredGlobalOption = Error(
+        "IPVS0019", "A global option must be able to be absent", "'{0}' needs a default: not every command line has it");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "Annotations", DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

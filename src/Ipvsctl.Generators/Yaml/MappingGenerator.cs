@@ -15,8 +15,8 @@ public sealed class MappingGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 YamlNames.MappingMark,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (marked, cancellation) =>
-                    MappingParser.Parse((INamedTypeSymbol)marked.TargetSymbol, new Mistakes(), cancellation))
+                static (marked, cancellation) => MappingParser.Parse(
+                    (INamedTypeSymbol)marked.TargetSymbol, marked.SemanticModel.Compilation, new Mistakes(), cancellation))
             .WithTrackingName(TrackingNames.Mappings)
             .Where(static mapping => mapping is not null)
             .Select(static (mapping, _) => mapping!);

@@ -12,7 +12,7 @@ namespace Ipvsctl.Generators.Yaml;
 internal static class MappingParser
 {
     /// <summary>The mapping; null if there are mistakes.</summary>
-    public static MappingModel? Parse(INamedTypeSymbol type, Mistakes mistakes, CancellationToken cancellation)
+    public static MappingModel? Parse(INamedTypeSymbol type, Compilation compilation, Mistakes mistakes, CancellationToken cancellation)
     {
         if (!MarkedRecord.IsFit(type, YamlNames.MappingMark, "a YAML mapping", mistakes))
         {
@@ -35,7 +35,7 @@ internal static class MappingParser
                 mistakes.Add(Descriptors.RequiredOrNullable, property.TypeLocation(), property.Name);
             }
 
-            KeyShapeModel shape = Shape(annotation, mistakes, cancellation);
+            KeyShapeModel shape = Shape(annotation, compilation, mistakes, cancellation);
             if (Value(property, mistakes) is { } value)
             {
                 keys.Add(new KeyModel(Identifiers.Escape(property.Name), key, property.IsRequired, value, shape));
@@ -84,7 +84,7 @@ internal static class MappingParser
         return null;
     }
 
-    private static KeyShapeModel Shape(Annotation annotation, Mistakes mistakes, CancellationToken cancellation)
+    private static KeyShapeModel Shape(Annotation annotation, Compilation compilation, Mistakes mistakes, CancellationToken cancellation)
     {
         long minimum = annotation.Named(YamlNames.Minimum)?.Value as long? ?? long.MinValue;
         long maximum = annotation.Named(YamlNames.Maximum)?.Value as long? ?? long.MaxValue;
@@ -94,7 +94,7 @@ internal static class MappingParser
                 Descriptors.EmptyRange, annotation.NamedLocation(YamlNames.Minimum), annotation.Property.Name, minimum, maximum);
         }
 
-        return new KeyShapeModel(SummaryText.Of(annotation.Property, cancellation))
+        return new KeyShapeModel(DocumentationText.Of(annotation.Property, compilation, cancellation).Summary)
         {
             Kind = annotation.Named(YamlNames.Kind) is { } kind ? "global::" + kind.ToCSharpString() : null,
             Minimum = minimum == long.MinValue ? null : minimum,

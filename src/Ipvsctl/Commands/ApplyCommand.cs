@@ -1,66 +1,74 @@
 using System.Diagnostics;
 using ConsoleAppFramework;
 using Ipvsctl.Changes;
+using Ipvsctl.CommandLine;
 using Ipvsctl.Files;
 using Ipvsctl.Output;
 
 namespace Ipvsctl.Commands;
 
-/// <summary>The kernel's table becomes what a model file says.</summary>
+/// <summary><c>ipvsctl apply</c>.</summary>
+[RegisterCommands]
 internal sealed class ApplyCommand
 {
-    /// <summary>Make the kernel's table exactly what a model file says; what does not differ is not touched.</summary>
-    /// <param name="context">The options of every command.</param>
-    /// <param name="file">-f, The model file; - is standard input. [Default: /etc/ipvsctl.yaml]</param>
-    /// <param name="keepWeights">Leave the weights of existing destinations as they are.</param>
-    /// <param name="allowedActions">Refuse everything else: * or some of as,us,ds,ad,ud,dd (add, update, delete; service, destination), ut (timeouts), sd (sync daemons).</param>
+    /// <summary>Make the kernel's table match a model file.</summary>
+    /// <remarks>
+    /// What already matches stays untouched; what is not in the file is removed. If a change fails, everything is rolled back.
+    /// </remarks>
+    /// <param name="context">The global options.</param>
+    /// <param name="file">-f, The model file; - is standard input.</param>
+    /// <param name="keepWeights">Keep the weights of existing destinations.</param>
+    /// <param name="allowedActions">Allow only these actions: * (all) or any of as,us,ds (add, update, delete a service), ad,ud,dd (a destination), ut (timeouts), sd (sync daemons).</param>
     /// <param name="allowEmpty">Let an empty file remove services that have destinations.</param>
-    /// <param name="dryRun">Show what would be done, as diff does, and do nothing.</param>
-    /// <param name="detailedExitcode">Exit with 2 when something changed.</param>
-    /// <param name="onError">rollback or stop: what to do with what was done when the rest cannot be done. [Default: rollback]</param>
-    /// <param name="removal">now, or drain: what goes gets weight 0, and is removed when its connections are gone. [Default: now]</param>
-    /// <param name="drainTimeout">How long to wait for that, as 90, 90s, 5m. [Default: 5m]</param>
-    /// <param name="maxRemovals">Refuse to remove more destinations: a number, or a percentage of those that there are.</param>
-    /// <param name="neverEmpty">Refuse to leave a service without a destination with weight.</param>
-    /// <param name="protect">Refuse to remove this service or destination; may be repeated.</param>
-    /// <param name="lockTimeout">How many seconds to wait for another run. [Default: 10]</param>
+    /// <param name="dryRun">Show what would change, as diff does, and change nothing.</param>
+    /// <param name="detailedExitcode">Exit 2 if anything changed.</param>
+    /// <param name="onError">What to do with the changes made so far when one fails.</param>
+    /// <param name="removal">How to remove destinations; drain sets weight 0 and waits for their connections to end.</param>
+    /// <param name="drainTimeout">How long --removal drain waits for connections to end.</param>
+    /// <param name="maxRemovals">Refuse to remove more destinations than this: a number, or a percentage of all destinations.</param>
+    /// <param name="neverEmpty">Refuse to leave a service without a destination whose weight is above 0.</param>
+    /// <param name="protect">Refuse to remove this service or destination.</param>
+    /// <param name="lockTimeout">How many seconds to wait for another run.</param>
     [Command("apply")]
+    [Reads(OptionGroups.Changes | OptionGroups.Kernel | OptionGroups.Parameters)]
+    [Example("Apply a file with ${env.PORT} and log each change.", "PORT=80 ipvsctl apply -v --params-env -f web.yaml")]
+    [Example("Drain removed destinations, but never remove more than 30% of all.", "ipvsctl apply -f web.yaml --removal drain --max-removals 30%")]
+    [Exits(
+        ExitCode.Done, ExitCode.Differences, ExitCode.Unreachable, ExitCode.QueryFailed, ExitCode.Unreadable, ExitCode.ApplyFailed,
+        ExitCode.InvalidModel, ExitCode.Usage, ExitCode.UnresolvedParameter, ExitCode.RefusedByPolicy, ExitCode.RollbackFailed,
+        ExitCode.DrainTimeout, ExitCode.Locked, ExitCode.UnreadableUrl, ExitCode.UnreadableFile, ExitCode.OutputFailed,
+        ExitCode.Interrupted, ExitCode.Terminated)]
     public void Run(
         ConsoleAppContext context,
-        [HideDefaultValue] string file = ModelFile.DefaultPath,
+        [Value("FILE", ValueKind.File)] string file = ModelFile.DefaultPath,
         bool keepWeights = false,
-        [HideDefaultValue] string allowedActions = "*",
+        [Value("LIST", ValueKind.ChoiceList, Choices = ["as", "us", "ds", "ad", "ud", "dd", "ut", "sd"])] string allowedActions = "*",
         bool allowEmpty = false,
         bool dryRun = false,
         bool detailedExitcode = false,
-        [HideDefaultValue] string onError = "rollback",
-        [HideDefaultValue] string removal = "now",
-        [HideDefaultValue] string drainTimeout = DrainOptions.DefaultTimeout,
-        [HideDefaultValue] string maxRemovals = "",
+        [Value("ACTION", ValueKind.Choice, Choices = ["rollback", "stop"])] string onError = "rollback",
+        [Value("METHOD", ValueKind.Choice, Choices = ["now", "drain"])] string removal = "now",
+        [Value("TIME", ValueKind.Duration, Maximum = DrainTimeout.Maximum)] int drainTimeout = DrainTimeout.Default,
+        [Value("N|N%")] string maxRemovals = "",
         bool neverEmpty = false,
-        [HideDefaultValue] string protect = "",
-        [HideDefaultValue] int lockTimeout = 10) => PendingCommand.Set(() =>
+        [Value("ADDRESS", ValueKind.ServiceOrDestination)] string[]? protect = null,
+        [Value("SECONDS", ValueKind.Seconds)] int lockTimeout = 10) => PendingCommand.Set(() =>
     {
-        GlobalOptions options = TypedOptions.Of(context);
+        GlobalOptions options = GlobalOptions.From(context);
         var applyOptions = new ApplyOptions
         {
-            OnFailure = ParseOnError(onError),
-            DrainTimeout = DrainOptions.Read(removal, drainTimeout),
+            OnFailure = onError == "stop" ? OnFailure.Stop : OnFailure.Rollback,
+            DrainTimeout = removal == "drain" ? TimeSpan.FromSeconds(drainTimeout) : null,
             OnDrain = TerminalLine.Show,
             Clock = options.Clock,
         };
         var planOptions = new PlanOptions
         {
             KeepWeights = keepWeights,
-            AllowedActions = AllowedActionsOption.Read(allowedActions),
-            Policy = PolicyOptions.Read(maxRemovals, neverEmpty, protect),
+            AllowedActions = AllowedActions.Parse(allowedActions),
+            Policy = PolicyOptions.Read(maxRemovals, neverEmpty, protect ?? []),
             IsEmptyModel = !allowEmpty,
         };
-        if (lockTimeout < 0)
-        {
-            throw new UsageException($"--lock-timeout {lockTimeout} is out of range: expected 0 or more seconds");
-        }
-
         // What was done is told before the end of it is.
         bool changes;
         using (var progress = Progress.For(options))
@@ -125,11 +133,4 @@ internal sealed class ApplyCommand
             Console.Error.WriteLine($"TIMES {clock}");
         }
     }
-
-    private static OnFailure ParseOnError(string word) => word switch
-    {
-        "rollback" => OnFailure.Rollback,
-        "stop" => OnFailure.Stop,
-        _ => throw new UsageException($"--on-error {word} is unknown: expected rollback or stop"),
-    };
 }

@@ -1,28 +1,35 @@
 using ConsoleAppFramework;
 using Ipvsctl.Changes;
+using Ipvsctl.CommandLine;
 using Ipvsctl.Files;
 using Ipvsctl.Output;
 using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Commands;
 
-/// <summary>What apply would do.</summary>
+/// <summary><c>ipvsctl changeset</c>.</summary>
+[RegisterCommands]
 internal sealed class ChangesetCommand
 {
-    /// <summary>Print what apply would change, as YAML; {} if nothing.</summary>
-    /// <param name="context">The options of every command.</param>
-    /// <param name="file">-f, The model file; - is standard input. [Default: /etc/ipvsctl.yaml]</param>
-    /// <param name="keepWeights">Leave the weights of existing destinations as they are.</param>
-    /// <param name="allowedActions">Say on stderr what apply would refuse: * or some of as,us,ds,ad,ud,dd (add, update, delete; service, destination), ut (timeouts), sd (sync daemons).</param>
+    /// <summary>Print what apply would change as YAML; {} if nothing.</summary>
+    /// <param name="context">The global options.</param>
+    /// <param name="file"><inheritdoc cref="ApplyCommand.Run"/></param>
+    /// <param name="keepWeights"><inheritdoc cref="ApplyCommand.Run"/></param>
+    /// <param name="allowedActions">Report on stderr what apply would refuse with the same option.</param>
     [Command("changeset")]
+    [Reads(OptionGroups.Kernel | OptionGroups.Parameters)]
+    [Example("Print the changes that a file stands for.", "ipvsctl changeset -f web.yaml")]
+    [Exits(
+        ExitCode.Done, ExitCode.Unreachable, ExitCode.QueryFailed, ExitCode.Unreadable, ExitCode.InvalidModel, ExitCode.Usage,
+        ExitCode.UnresolvedParameter, ExitCode.UnreadableUrl, ExitCode.UnreadableFile, ExitCode.OutputFailed)]
     public void Run(
         ConsoleAppContext context,
-        [HideDefaultValue] string file = ModelFile.DefaultPath,
+        [Value("FILE", ValueKind.File)] string file = ModelFile.DefaultPath,
         bool keepWeights = false,
-        [HideDefaultValue] string allowedActions = "*") => PendingCommand.Set(() =>
+        [Value("LIST", ValueKind.ChoiceList, Choices = ["as", "us", "ds", "ad", "ud", "dd", "ut", "sd"])] string allowedActions = "*") => PendingCommand.Set(() =>
     {
-        GlobalOptions options = TypedOptions.Of(context);
-        var planOptions = new PlanOptions { KeepWeights = keepWeights, AllowedActions = AllowedActionsOption.Read(allowedActions) };
+        GlobalOptions options = GlobalOptions.From(context);
+        var planOptions = new PlanOptions { KeepWeights = keepWeights, AllowedActions = AllowedActions.Parse(allowedActions) };
         using var progress = Progress.For(options);
         using var director = new LazyDisposable<Director>(() => options.Open(progress.Trace));
         Plan plan = PlannedModel.Create(options, progress, file, planOptions, () => director.Value).Plan;

@@ -1,39 +1,44 @@
 using ConsoleAppFramework;
 using Ipvsctl.Changes;
+using Ipvsctl.CommandLine;
 using Ipvsctl.Files;
 using Ipvsctl.Model;
 using Ipvsctl.Output;
 
 namespace Ipvsctl.Commands;
 
-/// <summary>What apply would do, for people.</summary>
+/// <summary><c>ipvsctl diff</c>.</summary>
+[RegisterCommands]
 internal sealed class DiffCommand
 {
-    /// <summary>Show what apply would change, with the live connections at stake; exits with 2 if there is something. plan is another name for it.</summary>
-    /// <param name="context">The options of every command.</param>
-    /// <param name="file">-f, The model file; - is standard input. [Default: /etc/ipvsctl.yaml]</param>
+    /// <summary>Show what apply would change; exit 2 if anything would change.</summary>
+    /// <remarks>Shows the live connections at stake, and where each value comes from.</remarks>
+    /// <param name="context">The global options.</param>
+    /// <param name="file"><inheritdoc cref="ApplyCommand.Run"/></param>
     /// <param name="from">Compare with this model file instead of the kernel's table; needs no kernel and no privileges.</param>
-    /// <param name="keepWeights">Leave the weights of existing destinations as they are.</param>
-    /// <param name="output">-o, text or json. [Default: text]</param>
+    /// <param name="keepWeights"><inheritdoc cref="ApplyCommand.Run"/></param>
+    /// <param name="output">-o, The format: text is for people, json for programs.</param>
     [Command("diff")]
+    [Alias("plan")]
+    [Reads(OptionGroups.Kernel | OptionGroups.Parameters)]
+    [Example("Show what apply would change.", "ipvsctl diff -f web.yaml")]
+    [Example("Compare two files, in a code review.", "ipvsctl diff --from old.yaml -f new.yaml")]
+    [Exits(
+        ExitCode.Done, ExitCode.Differences, ExitCode.Unreachable, ExitCode.QueryFailed, ExitCode.Unreadable, ExitCode.InvalidModel, ExitCode.Usage,
+        ExitCode.UnresolvedParameter, ExitCode.UnreadableUrl, ExitCode.UnreadableFile, ExitCode.OutputFailed)]
     public void Run(
         ConsoleAppContext context,
-        [HideDefaultValue] string file = ModelFile.DefaultPath,
-        [HideDefaultValue] string from = "",
+        [Value("FILE", ValueKind.File)] string file = ModelFile.DefaultPath,
+        [Value("FILE", ValueKind.File)] string from = "",
         bool keepWeights = false,
-        [HideDefaultValue] string output = "text") => PendingCommand.Set(() =>
+        [Value("FORMAT", ValueKind.Choice, Choices = ["text", "json"])] string output = "text") => PendingCommand.Set(() =>
     {
-        if (output is not ("text" or "json"))
-        {
-            throw new UsageException($"--output {output} is unknown: expected text or json");
-        }
-
         if (from == ModelFile.StandardInput && file == ModelFile.StandardInput)
         {
             throw new UsageException("--from and --file are both -: expected standard input for one of them");
         }
 
-        GlobalOptions options = TypedOptions.Of(context);
+        GlobalOptions options = GlobalOptions.From(context);
         ChangeSet changes;
         using (var progress = Progress.For(options))
         {

@@ -1,29 +1,39 @@
 using System.Diagnostics;
 using ConsoleAppFramework;
 using Ipvsctl.Changes;
+using Ipvsctl.CommandLine;
 using Ipvsctl.Model;
 using Ipvsctl.Output;
 
 namespace Ipvsctl.Commands;
 
-/// <summary>One destination is taken out of a service without cutting anybody off.</summary>
+/// <summary><c>ipvsctl drain</c>.</summary>
+[RegisterCommands]
 internal sealed class DrainCommand
 {
-    /// <summary>Give a destination weight 0, wait until its connections are gone, and remove it.</summary>
-    /// <param name="context">The options of every command.</param>
-    /// <param name="service">-s, The service's address, as tcp://10.1.2.3:80 or fwmark:7.</param>
-    /// <param name="destination">-d, The destination's address, as 10.50.0.1:8080; without a port it has the service's.</param>
-    /// <param name="drainTimeout">How long to wait, as 90, 90s, 5m. [Default: 5m]</param>
+    /// <summary>Remove a destination after its connections have ended.</summary>
+    /// <remarks>
+    /// The destination gets weight 0, so no new connections. If time runs out it stays at weight 0; run the same command again to continue.
+    /// </remarks>
+    /// <param name="context">The global options.</param>
+    /// <param name="service"><inheritdoc cref="SetWeightCommand.Run"/></param>
+    /// <param name="destination"><inheritdoc cref="SetWeightCommand.Run"/></param>
+    /// <param name="drainTimeout">How long to wait for connections to end.</param>
     [Command("drain")]
+    [Reads(OptionGroups.Changes | OptionGroups.Kernel)]
+    [Example("Wait up to an hour for connections to end.", "ipvsctl drain -s tcp://10.1.2.3:80 -d 10.50.0.1:8080 --drain-timeout 1h")]
+    [Exits(
+        ExitCode.Done, ExitCode.Unreachable, ExitCode.QueryFailed, ExitCode.ApplyFailed, ExitCode.Usage, ExitCode.SetFailed,
+        ExitCode.RollbackFailed, ExitCode.DrainTimeout, ExitCode.Locked, ExitCode.Interrupted, ExitCode.Terminated)]
     public void Run(
         ConsoleAppContext context,
-        string service,
-        string destination,
-        [HideDefaultValue] string drainTimeout = DrainOptions.DefaultTimeout) => PendingCommand.Set(() =>
+        [Value("SERVICE", ValueKind.Service)] string service,
+        [Value("DESTINATION", ValueKind.Destination)] string destination,
+        [Value("TIME", ValueKind.Duration, Maximum = DrainTimeout.Maximum)] int drainTimeout = DrainTimeout.Default) => PendingCommand.Set(() =>
     {
-        GlobalOptions options = TypedOptions.Of(context);
+        GlobalOptions options = GlobalOptions.From(context);
         DestinationPath target = TargetOptions.Read(service, destination);
-        TimeSpan timeout = DrainOptions.ReadTimeout(drainTimeout);
+        var timeout = TimeSpan.FromSeconds(drainTimeout);
         using var progress = Progress.For(options);
         using var director = options.Open(progress.Trace);
         using var held = LockWarning.Take(director, ApplyLock.DefaultTimeout, CancellationToken.None);

@@ -1,4 +1,5 @@
 using ConsoleAppFramework;
+using Ipvsctl.CommandLine;
 using Ipvsctl.Files;
 using Ipvsctl.Model;
 using Ipvsctl.Output;
@@ -6,29 +7,34 @@ using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Commands;
 
-/// <summary>The table as a model file, or in another form.</summary>
+/// <summary><c>ipvsctl get</c>.</summary>
+[RegisterCommands]
 internal sealed class GetCommand
 {
-    /// <summary>Print the kernel's table, as YAML that apply takes or in another form; with addresses, only those services.</summary>
-    /// <param name="context">The options of every command.</param>
-    /// <param name="output">-o, yaml, json, table or ipvsadm (what ipvsadm -R takes). [Default: yaml]</param>
-    /// <param name="stats">Add counters and rates, to json and table.</param>
-    /// <param name="services">The addresses of services, as tcp://10.1.2.3:80 or fwmark:7.</param>
+    /// <summary>Print the kernel's table, as a model file or in another format.</summary>
+    /// <param name="context">The global options.</param>
+    /// <param name="output">-o, The format: yaml is a model file, ipvsadm is what ipvsadm -R reads.</param>
+    /// <param name="stats">Add counters and rates to the formats json and table.</param>
+    /// <param name="services">Print only these services: tcp://10.1.2.3:80, fwmark:7.</param>
     [Command("get")]
+    [Reads(OptionGroups.Kernel)]
+    [Example("Show one service with its live connections.", "ipvsctl get -o table tcp://10.1.2.3:80")]
+    [Example("Save the table as a file that apply accepts.", "ipvsctl get > web.yaml")]
+    [Exits(ExitCode.Done, ExitCode.Unreachable, ExitCode.QueryFailed, ExitCode.Usage, ExitCode.OutputFailed)]
     public void Run(
         ConsoleAppContext context,
-        [HideDefaultValue] string output = "yaml",
+        [Value("FORMAT", ValueKind.Choice, Choices = ["yaml", "json", "table", "ipvsadm"])] string output = "yaml",
         bool stats = false,
-        [Argument, HideDefaultValue] string services = "") => PendingCommand.Set(() =>
+        [Argument, Value("ADDRESS", ValueKind.Service)] string[]? services = null) => PendingCommand.Set(() =>
     {
-        GlobalOptions options = TypedOptions.Of(context);
+        GlobalOptions options = GlobalOptions.From(context);
         OutputFormat format = ParseFormat(output);
         if (stats && format is not (OutputFormat.Json or OutputFormat.Table))
         {
-            throw new UsageException($"--stats has no place in {output}: expected -o json or -o table");
+            throw new UsageException("--stats needs -o table or -o json");
         }
 
-        ServiceIdentity[] wanted = [.. services.Split(ArgumentNormalizer.Separator, StringSplitOptions.RemoveEmptyEntries).Select(ParseService)];
+        ServiceIdentity[] wanted = [.. (services ?? []).Select(ParseService)];
         using var progress = Progress.For(options);
         using var director = options.Open(progress.Trace);
         Observation observation = Observe(director, wanted, withCounters: format is OutputFormat.Json or OutputFormat.Table);
@@ -75,12 +81,10 @@ internal sealed class GetCommand
 
     private static OutputFormat ParseFormat(string word) => word switch
     {
-        "yaml" => OutputFormat.Yaml,
         "json" => OutputFormat.Json,
         "table" => OutputFormat.Table,
         "ipvsadm" => OutputFormat.Ipvsadm,
-        _ => throw new UsageException(
-            $"--output {word} is unknown{NearestWord.Hint(word, ["yaml", "json", "table", "ipvsadm"])}: expected yaml, json, table or ipvsadm"),
+        _ => OutputFormat.Yaml,
     };
 
     private static ServiceIdentity ParseService(string text) =>

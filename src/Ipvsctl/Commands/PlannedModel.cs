@@ -1,4 +1,5 @@
 using Ipvsctl.Changes;
+using Ipvsctl.CommandLine;
 using Ipvsctl.Files;
 using Ipvsctl.Model;
 using Ipvsctl.Output;

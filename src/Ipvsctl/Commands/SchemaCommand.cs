@@ -1,14 +1,20 @@
 using ConsoleAppFramework;
+using Ipvsctl.CommandLine;
 using Ipvsctl.Files;
 using Ipvsctl.Output;
 
 namespace Ipvsctl.Commands;
 
-/// <summary>The model's JSON schema.</summary>
+/// <summary><c>ipvsctl schema</c>.</summary>
+[RegisterCommands]
 internal sealed class SchemaCommand
 {
-    /// <summary>Print the JSON schema of model files, for editors and checkers.</summary>
-    /// <param name="context">The options of every command.</param>
+    /// <summary>Print the JSON schema of model files.</summary>
+    /// <remarks>Editors and validators use it.</remarks>
+    /// <param name="context">The global options.</param>
     [Command("schema")]
+    [Reads(OptionGroups.None)]
+    [Example("Save the schema for an editor.", "ipvsctl schema > ipvsctl.schema.json")]
+    [Exits(ExitCode.Done, ExitCode.Usage, ExitCode.OutputFailed)]
     public void Run(ConsoleAppContext context) => PendingCommand.Set(() => JsonOutput.Document(SchemaWriter.Write));
 }

@@ -1,42 +1,47 @@
-using System.Globalization;
 using ConsoleAppFramework;
 using Ipvsctl.Changes;
+using Ipvsctl.CommandLine;
 using Ipvsctl.Ipvs;
 using Ipvsctl.Model;
 using Ipvsctl.Output;
 
 namespace Ipvsctl.Commands;
 
-/// <summary>One destination gets another weight.</summary>
+/// <summary><c>ipvsctl set weight</c>.</summary>
+[RegisterCommands]
 internal sealed class SetWeightCommand
 {
     private const int MaximumTime = 86_400;
 
-    /// <summary>Set the weight of one destination, at once or evenly over a time; everything else of it stays as it is.</summary>
-    /// <param name="context">The options of every command.</param>
-    /// <param name="weight">The weight, 0 to 2147483647; 0 gives it no new connections.</param>
-    /// <param name="service">-s, The service's address, as tcp://10.1.2.3:80 or fwmark:7.</param>
-    /// <param name="destination">-d, The destination's address, as 10.50.0.1:8080; without a port it has the service's.</param>
-    /// <param name="time">-t, Over how many seconds, in one step a second; 0 is at once. [Default: 0]</param>
+    /// <summary>Set the weight of one destination, at once or over a time.</summary>
+    /// <remarks>Its other settings stay as they are.</remarks>
+    /// <param name="context">The global options.</param>
+    /// <param name="weight">The weight; 0 stops new connections.</param>
+    /// <param name="service">-s, The address of the service: tcp://10.1.2.3:80 or fwmark:7.</param>
+    /// <param name="destination">-d, The address of the destination: 10.50.0.1:8080; the port defaults to the service's.</param>
+    /// <param name="time">-t, Change the weight evenly over this many seconds, one step a second.</param>
     [Command("set weight")]
+    [Reads(OptionGroups.Changes | OptionGroups.Kernel)]
+    [Example("Take a destination out over a minute.", "ipvsctl set weight 0 -s tcp://10.1.2.3:80 -d 10.50.0.1:8080 -t 60")]
+    [Exits(
+        ExitCode.Done, ExitCode.Unreachable, ExitCode.QueryFailed, ExitCode.ApplyFailed, ExitCode.Usage, ExitCode.SetFailed,
+        ExitCode.RollbackFailed, ExitCode.Locked, ExitCode.Interrupted, ExitCode.Terminated)]
     public void Run(
         ConsoleAppContext context,
-        [Argument] string weight,
-        string service,
-        string destination,
-        [HideDefaultValue] string time = "0") => PendingCommand.Set(() =>
+        [Argument, Value("WEIGHT", ValueKind.Number, Maximum = Destination.MaximumWeight)] int weight,
+        [Value("SERVICE", ValueKind.Service)] string service,
+        [Value("DESTINATION", ValueKind.Destination)] string destination,
+        [Value("SECONDS", ValueKind.Seconds, Maximum = MaximumTime)] int time = 0) => PendingCommand.Set(() =>
     {
-        int value = Number("the weight", weight, Destination.MaximumWeight);
-        int seconds = Number("--time", time, MaximumTime);
         DestinationPath target = TargetOptions.Read(service, destination);
-        GlobalOptions options = TypedOptions.Of(context);
+        GlobalOptions options = GlobalOptions.From(context);
         using var progress = Progress.For(options);
         using var director = options.Open(progress.Trace);
         using var interruption = new Interruption();
         var setter = new WeightSetter(director, target, new ApplyOptions { OnStep = progress.Done }) { OnLock = LockWarning.Print };
         try
         {
-            interruption.Run(token => Set(setter, value, seconds, token));
+            interruption.Run(token => Set(setter, weight, time, token));
         }
         catch (DirectorException e) when (e is IpvsException { Failure: IpvsFailure.Change } or VerificationException)
         {
@@ -56,9 +61,4 @@ internal sealed class SetWeightCommand
             TerminalLine.End();
         }
     }
-
-    private static int Number(string what, string text, int maximum) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number <= maximum
-            ? number
-            : throw new UsageException($"{what} {text} is out of range: expected a whole number from 0 to {maximum}");
 }

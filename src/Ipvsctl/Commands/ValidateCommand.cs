@@ -1,18 +1,26 @@
 using ConsoleAppFramework;
+using Ipvsctl.CommandLine;
 using Ipvsctl.Output;
 
 namespace Ipvsctl.Commands;
 
-/// <summary>A model file is checked.</summary>
+/// <summary><c>ipvsctl validate</c>.</summary>
+[RegisterCommands]
 internal sealed class ValidateCommand
 {
-    /// <summary>Check a model file and list every mistake in it; needs no kernel and no privileges.</summary>
-    /// <param name="context">The options of every command.</param>
-    /// <param name="file">-f, The model file; - is standard input. [Default: /etc/ipvsctl.yaml]</param>
+    /// <summary>Check a model file and report every mistake in it.</summary>
+    /// <remarks>Needs no kernel and no privileges.</remarks>
+    /// <param name="context">The global options.</param>
+    /// <param name="file"><inheritdoc cref="ApplyCommand.Run"/></param>
     [Command("validate")]
-    public void Run(ConsoleAppContext context, [HideDefaultValue] string file = ModelFile.DefaultPath) => PendingCommand.Set(() =>
+    [Reads(OptionGroups.Kernel | OptionGroups.Parameters)]
+    [Example("Check a file in a commit hook.", "ipvsctl validate -f web.yaml")]
+    [Exits(
+        ExitCode.Done, ExitCode.Unreachable, ExitCode.Unreadable, ExitCode.InvalidModel, ExitCode.Usage, ExitCode.UnresolvedParameter, ExitCode.UnreadableUrl,
+        ExitCode.UnreadableFile, ExitCode.OutputFailed)]
+    public void Run(ConsoleAppContext context, [Value("FILE", ValueKind.File)] string file = ModelFile.DefaultPath) => PendingCommand.Set(() =>
     {
-        GlobalOptions options = TypedOptions.Of(context);
+        GlobalOptions options = GlobalOptions.From(context);
         using var progress = Progress.For(options);
         ModelFile.Load(file, options, progress);
         StandardOutput.WriteLine("Configuration valid.");

@@ -1,4 +1,5 @@
 using Ipvsctl.Changes;
+using Ipvsctl.CommandLine;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;

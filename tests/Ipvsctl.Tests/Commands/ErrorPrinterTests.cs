@@ -82,11 +82,6 @@ public class ErrorPrinterTests
     }
 
     [Test]
-    public async Task The_framework_s_sentences_fit_in() =>
-        await Assert.That(InProcess.Run("apply", "--lock-timeout", "soon")).IsEqualTo(
-            (ExitCode.Usage, "ipvsctl: Argument 'lock-timeout' failed to parse, provided value: soon: see ipvsctl COMMAND --help"));
-
-    [Test]
     public async Task What_nobody_thought_of_asks_to_be_reported() =>
         await Assert.That(Line(new InvalidOperationException("x")))
             .IsEqualTo("ipvsctl: this was not foreseen, please report it as a bug: InvalidOperationException: x");

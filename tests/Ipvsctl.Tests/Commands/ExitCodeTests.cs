@@ -24,11 +24,14 @@ public class ExitCodeTests
     [Test]
     [Arguments("validate -f /nowhere", 30, "ipvsctl: cannot read the model file /nowhere: there is no such file")]
     [Arguments("--file=/nowhere apply", 30, "ipvsctl: cannot read the model file /nowhere: there is no such file")]
-    [Arguments("set weight x -s fwmark:1 -d 10.0.0.1", 33, "ipvsctl: the weight x is out of range: expected a whole number from 0 to 2147483647")]
-    [Arguments("set weight 1 -s fwmark:1", 33, "ipvsctl: set weight lacks --destination: see ipvsctl set weight --help")]
-    [Arguments("validate --params-timeout soon", 33, "ipvsctl: --params-timeout soon is out of range: expected 1 to 3600 seconds")]
+    [Arguments("validate -f --help", 30, "ipvsctl: cannot read the model file --help: there is no such file")]
+    [Arguments("validate -f --debug", 30, "ipvsctl: cannot read the model file --debug: there is no such file")]
+    [Arguments("help bogus", 33, "ipvsctl: there is no command bogus: expected one of apply, changeset, diff, drain, get, help, schema, set weight, validate")]
+    [Arguments("set weight x -s fwmark:1 -d 10.0.0.1", 33, "ipvsctl: the weight x is not a whole number: expected a number from 0 to 2147483647")]
+    [Arguments("set weight 1 -s fwmark:1", 33, "ipvsctl: set weight needs --destination")]
+    [Arguments("validate --params-timeout soon", 33, "ipvsctl: --params-timeout soon is not a whole number: expected 1 to 3600 seconds")]
     [Arguments("validate --params-timeout=0", 33, "ipvsctl: --params-timeout 0 is out of range: expected 1 to 3600 seconds")]
-    [Arguments("set weight 1 -s fwmark:1 -d 10.0.0.1 -t -1", 33, "ipvsctl: --time -1 is out of range: expected a whole number from 0 to 86400")]
+    [Arguments("set weight 1 -s fwmark:1 -d 10.0.0.1 -t -1", 33, "ipvsctl: --time -1 is out of range: expected 0 to 86400 seconds")]
     public async Task A_command_that_cannot_be_done(string typed, int code, string line)
     {
         (ExitCode exit, string errors) = InProcess.Run(typed.Split(' '));

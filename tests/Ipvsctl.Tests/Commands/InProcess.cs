@@ -1,4 +1,4 @@
-using ConsoleAppFramework;
+using Ipvsctl.CommandLine;
 
 namespace Ipvsctl.Tests.Commands;
 
@@ -15,12 +15,7 @@ internal static class InProcess
         try
         {
             Environment.ExitCode = 0;
-            ConsoleApp.LogError = UsageException.Throw;
-            ErrorPrinter.Guard(() =>
-            {
-                App().Run(ArgumentNormalizer.Normalize(arguments));
-                PendingCommand.Run();
-            });
+            ErrorPrinter.Guard(() => Entry.Run(arguments));
             return ((ExitCode)Environment.ExitCode, TestContext.Current!.Output.GetErrorOutput().TrimEnd());
         }
         finally
@@ -28,31 +23,4 @@ internal static class InProcess
             Environment.ExitCode = before;
         }
     }
-
-    /// <summary>The framework's help for some words.</summary>
-    public static string Help(params string[] words)
-    {
-        Action<string> before = ConsoleApp.Log;
-        var help = new StringWriter();
-        try
-        {
-            ConsoleApp.Log = help.Write;
-            App().Run([.. words, "--help"]);
-            return help.ToString();
-        }
-        finally
-        {
-            ConsoleApp.Log = before;
-        }
-    }
-
-    private static ConsoleApp.ConsoleAppBuilder App() => ConsoleApp.Create().ConfigureGlobalOptions(static (ref options) => new TypedOptions(
-        options.AddGlobalOption<bool>("-v|--verbose"),
-        options.AddGlobalOption<bool>("--debug"),
-        options.AddGlobalOption<bool>("--params-env"),
-        options.AddGlobalOption<bool>("--params-network"),
-        options.AddGlobalOption("--params-file", "", ""),
-        options.AddGlobalOption("--params-url", "", ""),
-        options.AddGlobalOption("--params-timeout", "", GlobalOptions.DefaultTimeout),
-        options.AddGlobalOption("--netns", "", "")));
 }

@@ -1,4 +1,6 @@
 using System.Text;
+using Ipvsctl.CommandLine;
+using Ipvsctl.Commands;
 using Ipvsctl.Files;
 using Ipvsctl.Output;
 using Ipvsctl.Yaml;
@@ -8,7 +10,7 @@ namespace Ipvsctl.Tests.Commands;
 /// <summary>The file that a command was given: read as a whole, or refused in a line.</summary>
 public class ModelFileTests
 {
-    private static readonly GlobalOptions Quiet = new(Verbose: false, Debug: false, ParamsEnv: false, ParamsNetwork: false, [], [], TimeSpan.FromSeconds(1));
+    private static readonly GlobalOptions Quiet = new();
     private static readonly Progress Silent = Progress.For(Quiet);
 
     [Test]

@@ -1,21 +1,22 @@
-using Ipvsctl.Commands;
+using Ipvsctl.CommandLine;
 
 namespace Ipvsctl.Tests.Commands;
 
-/// <summary>What is wrong with the arguments of <c>set weight</c> is said before the kernel is asked.</summary>
+/// <summary>Mistakes in the arguments of <c>set weight</c> are reported before the kernel is asked.</summary>
 [NotInParallel(nameof(InProcess))]
 public class SetWeightCommandTests
 {
-    private const string Range = "expected a whole number from 0 to 2147483647";
+    private const string Range = "expected a number from 0 to 2147483647";
 
     [Test]
     [Arguments("-1", $"the weight -1 is out of range: {Range}")]
     [Arguments("2147483648", $"the weight 2147483648 is out of range: {Range}")]
-    [Arguments("1.5", $"the weight 1.5 is out of range: {Range}")]
-    [Arguments("+1", $"the weight +1 is out of range: {Range}")]
-    [Arguments(" 1", $"the weight  1 is out of range: {Range}")]
-    [Arguments("1_0", $"the weight 1_0 is out of range: {Range}")]
-    [Arguments("", $"the weight  is out of range: {Range}")]
+    [Arguments("1.5", $"the weight 1.5 is not a whole number: {Range}")]
+    [Arguments("+1", $"the weight +1 is not a whole number: {Range}")]
+    [Arguments(" 1", $"the weight  1 is not a whole number: {Range}")]
+    [Arguments("1_0", $"the weight 1_0 is not a whole number: {Range}")]
+    [Arguments("5%", $"the weight 5% is not a whole number: {Range}")]
+    [Arguments("", $"the weight \"\" is not a whole number: {Range}")]
     public async Task A_weight_is_a_whole_number(string weight, string problem) =>
         await Assert.That(Problem(weight, "fwmark:1", "10.0.0.1")).IsEqualTo(problem);
 
@@ -34,9 +35,5 @@ public class SetWeightCommandTests
             $"--destination: {problem}: expected an IP address with or without a port (10.0.0.1:8080, [2001:db8::1]:8080)");
 
     private static string Problem(string weight, string service, string destination) =>
-        Assert.Throws<UsageException>(() =>
-        {
-            new SetWeightCommand().Run(null!, weight, service, destination);
-            PendingCommand.Run();
-        }).Message;
+        Assert.Throws<UsageException>(() => Entry.Run(["set", "weight", weight, "-s", service, "-d", destination])).Message;
 }

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Ipvsctl.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace Ipvsctl.Generators.Commands;
+
+/// <summary>
+/// Reads a method marked <c>[Command]</c>: symbols in, values out. It finds the mistakes as well; generator and analyzer both call it, so
+/// they cannot disagree about what is allowed.
+/// </summary>
+internal static class CommandParser
+{
+    /// <summary>The command; null if there are mistakes.</summary>
+    public static CommandModel? Parse(IMethodSymbol method, Compilation compilation, Mistakes mistakes, CancellationToken cancellation)
+    {
+        // A mark without its name does not compile anyway.
+        if (method.Attribute(CommandNames.CommandMark)?.Text(0) is not { } name)
+        {
+            return null;
+        }
+
+        var documentation = DocumentationText.Of(method, compilation, cancellation);
+        if (documentation.Summary.Length == 0)
+        {
+            mistakes.Add(Descriptors.Undocumented, method.Locations[0], name, "summary");
+        }
+
+        AttributeData? reads = method.Attribute(CommandNames.Reads);
+        AttributeData? exits = method.Attribute(CommandNames.Exits);
+        Require(method.ContainingType.Mark(CommandNames.Registration), "[RegisterCommands] on its class");
+        Require(reads, "[Reads], the global options that it reads");
+        Require(exits, "[Exits], the exit codes that it can end with");
+        Require(method.Attribute(CommandNames.Example), "an [Example]");
+        var model = new CommandModel(name, documentation.Summary, Parameters(method.Parameters, documentation, mistakes, cancellation))
+        {
+            Remarks = documentation.Remarks,
+            Aliases = new([.. method.Attributes(CommandNames.Alias).Select(alias => alias.Text(0) ?? "")]),
+            Examples = new([.. method.Attributes(CommandNames.Example)
+                .Select(example => new ExampleModel(example.Text(0) ?? "", example.Text(1) ?? ""))]),
+            ExitCodes = new([.. exits?.Constants(0) ?? []]),
+            Reads = reads?.Constant(0) ?? "",
+        };
+        return mistakes.Any ? null : model;
+
+        void Require(AttributeData? attribute, string what)
+        {
+            if (attribute is null)
+            {
+                mistakes.Add(Descriptors.IncompleteCommand, method.Locations[0], name, what);
+            }
+        }
+    }
+
+    /// <summary>The parameters that are options or arguments; none of two has the same short form.</summary>
+    public static EquatableArray<ParameterModel> Parameters(
+        ImmutableArray<IParameterSymbol> parameters, DocumentationText documentation, Mistakes mistakes, CancellationToken cancellation)
+    {
+        var parser = new ParameterParser(documentation, mistakes);
+        var models = ImmutableArray.CreateBuilder<ParameterModel>();
+        foreach (IParameterSymbol parameter in parameters.Where(parameter => parameter.Type.ToDisplayString() != CommandNames.Context))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (parser.Parse(parameter) is not { } model)
+            {
+                continue;
+            }
+
+            if (model.Short is not null && models.FirstOrDefault(other => other.Short == model.Short) is { } first)
+            {
+                mistakes.Add(Descriptors.Duplicate, parameter.Locations[0], parameter.Name, $"short form {model.Short}", first.Name);
+            }
+
+            models.Add(model);
+        }
+
+        return new(models.ToImmutable());
+    }
+}

@@ -1,0 +1,35 @@
+using Ipvsctl.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Ipvsctl.Generators.Commands;
+
+/// <summary>Reads the record marked <c>[GlobalOptions]</c>: symbols in, values out.</summary>
+internal static class GlobalOptionsParser
+{
+    /// <summary>The options; null if there are mistakes.</summary>
+    public static GlobalOptionsModel? Parse(
+        INamedTypeSymbol type, Compilation compilation, Mistakes mistakes, CancellationToken cancellation)
+    {
+        IMethodSymbol? constructor = PrimaryConstructor(type, cancellation);
+        string? flaw = MarkedRecord.Flaw(type, CommandNames.GlobalOptionsMark) ?? (constructor is null ? "has no primary constructor" : null);
+        if (flaw is not null)
+        {
+            mistakes.Add(Descriptors.UnfitRecord, type.Locations[0], type.Name, "the global options", flaw);
+            return null;
+        }
+
+        foreach (IParameterSymbol parameter in constructor!.Parameters.Where(parameter => !parameter.HasExplicitDefaultValue))
+        {
+            mistakes.Add(Descriptors.RequiredGlobalOption, parameter.Locations[0], parameter.Name);
+        }
+
+        EquatableArray<ParameterModel> parameters = CommandParser.Parameters(
+            constructor.Parameters, DocumentationText.Of(type, compilation, cancellation), mistakes, cancellation);
+        return mistakes.Any ? null : new GlobalOptionsModel(RecordName.Of(type), parameters);
+    }
+
+    private static IMethodSymbol? PrimaryConstructor(INamedTypeSymbol type, CancellationToken cancellation) =>
+        type.InstanceConstructors.FirstOrDefault(constructor => constructor.DeclaringSyntaxReferences.Any(
+            reference => reference.GetSyntax(cancellation) is RecordDeclarationSyntax { ParameterList: not null }));
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using Ipvsctl.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Ipvsctl.Generators.Commands;
+
+/// <summary>Reads a parameter that is an option or an argument: symbols in, values out.</summary>
+/// <param name="documentation">The comment that describes the parameters.</param>
+/// <param name="mistakes">Takes what is wrong.</param>
+internal sealed class ParameterParser(DocumentationText documentation, Mistakes mistakes)
+{
+    /// <summary>The option or argument; null if there are mistakes.</summary>
+    public ParameterModel? Parse(IParameterSymbol parameter)
+    {
+        (string? shortForm, string text) = Split(documentation.Parameter(parameter.Name));
+        if (text.Length == 0)
+        {
+            mistakes.Add(Descriptors.Undocumented, parameter.Locations[0], parameter.Name, "text");
+        }
+
+        if (TypeOf(parameter.Type) is not { } type)
+        {
+            mistakes.Add(
+                Descriptors.UnsupportedType, parameter.TypeLocation(), parameter.Name, "an option", parameter.Type.ToDisplayString());
+            return null;
+        }
+
+        object? otherwise = parameter.HasExplicitDefaultValue ? parameter.ExplicitDefaultValue : null;
+        AttributeData? variable = parameter.Attribute(CommandNames.Variable);
+        return new ParameterModel(Identifiers.KebabCase(parameter.Name), text, type)
+        {
+            IsArgument = parameter.Attribute(CommandNames.ArgumentMark) is not null,
+            Short = shortForm,
+            Value = Value(parameter, type, otherwise),
+            Required = type != ParameterType.Switch && !parameter.HasExplicitDefaultValue,
+            DefaultLiteral = otherwise is string or int ? SymbolDisplay.FormatPrimitive(otherwise, quoteStrings: true, useHexadecimalNumbers: false) : null,
+            Default = otherwise is string { Length: > 0 } or int ? Convert.ToString(otherwise, CultureInfo.InvariantCulture) : null,
+            Variable = variable?.Text(0),
+            VariableIsList = variable?.Named(CommandNames.IsList) is { Value: true },
+            Groups = parameter.Attribute(CommandNames.Group)?.Constant(0),
+        };
+    }
+
+    // "-f, The model file" begins with the short form, as the framework has it.
+    private static (string? Short, string Text) Split(string text)
+    {
+        int comma = text.IndexOf(',');
+        return comma > 0 && text[0] == '-' ? (text.Substring(0, comma), text.Substring(comma + 1).Trim()) : (null, text);
+    }
+
+    private static ParameterType? TypeOf(ITypeSymbol type) => type switch
+    {
+        { SpecialType: SpecialType.System_Boolean } => ParameterType.Switch,
+        { SpecialType: SpecialType.System_String } => ParameterType.Text,
+        { SpecialType: SpecialType.System_Int32 } => ParameterType.Number,
+        IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_String } => ParameterType.List,
+        _ => null,
+    };
+
+    private ValueModel? Value(IParameterSymbol parameter, ParameterType type, object? otherwise)
+    {
+        AttributeData? value = parameter.Attribute(CommandNames.Value);
+        if (type == ParameterType.Switch)
+        {
+            if (value is not null)
+            {
+                mistakes.Add(Descriptors.ValueOfSwitch, value.NameLocation(parameter), parameter.Name);
+            }
+
+            return null;
+        }
+
+        if (value is null)
+        {
+            mistakes.Add(Descriptors.UnnamedValue, parameter.Locations[0], parameter.Name);
+            return null;
+        }
+
+        // An annotation that does not compile is left to the compiler.
+        if (value.Text(0) is not { } name || value.Constant(1) is not { } kind)
+        {
+            return null;
+        }
+
+        string[] choices = [.. value.NamedTexts(CommandNames.Choices)];
+        int? minimum = value.Named(CommandNames.Minimum)?.Value as int?;
+        int? maximum = value.Named(CommandNames.Maximum)?.Value as int?;
+        if (minimum > maximum)
+        {
+            mistakes.Add(Descriptors.EmptyRange, value.NamedLocation(CommandNames.Minimum, parameter), parameter.Name, minimum, maximum);
+        }
+        else if (IsUnfit(otherwise, kind, choices, minimum, maximum))
+        {
+            mistakes.Add(Descriptors.UnfitDefault, parameter.Locations[0], otherwise!, parameter.Name);
+        }
+
+        return new ValueModel(name, kind, new([.. choices]), minimum, maximum);
+    }
+
+    private static bool IsUnfit(object? otherwise, string kind, string[] choices, int? minimum, int? maximum) => otherwise switch
+    {
+        string { Length: > 0 } word => kind.EndsWith(CommandNames.Choice, StringComparison.Ordinal) && !choices.Contains(word),
+        int number => number < (minimum ?? 0) || number > maximum,
+        _ => false,
+    };
+}

@@ -1,0 +1,75 @@
+namespace Ipvsctl.CommandLine;
+
+/// <summary>
+/// Turns what a user may type into what the framework reads: the command's words, its arguments, then its options with their long names,
+/// each once, and with the defaults from the environment. Everything that can be wrong is reported here, so the framework finds nothing.
+/// </summary>
+internal static class ArgumentNormalizer
+{
+    private const string Help = "help";
+
+    /// <summary>The arguments for the framework.</summary>
+    /// <param name="line">What was typed.</param>
+    /// <param name="variable">Reads an environment variable; null if it is not set.</param>
+    /// <exception cref="UsageException">There is no such command or option, or a value is missing or wrong.</exception>
+    public static string[] Normalize(TypedLine line, Func<string, string?> variable)
+    {
+        Command? command = Catalog.Find(line.Words);
+        CommandCheck.CheckOptionNames(line, command);
+        if (line.Has("--help") || (line.Words.Count == 0 && !line.Options.Any()))
+        {
+            return [Help, .. Encode(line.Words)];
+        }
+
+        if (command is null)
+        {
+            throw CommandCheck.UnknownCommand(line.Words);
+        }
+
+        // An alias has as many words as the name.
+        string[] arguments = [.. line.Words.Skip(command.Words.Length)];
+        CommandCheck.Check(command, line, arguments);
+        return
+        [
+            .. command.Words,
+            .. Arguments(command, arguments),
+            .. command.Options.Where(option => line.Has(option.Name)).SelectMany(option => Typed(option, line.Values(option.Name))),
+            .. Catalog.GlobalOptions.Where(command.IsReading).SelectMany(option => Global(option, line, variable)),
+        ];
+    }
+
+    // The framework gets all values of a repeated argument as one.
+    private static IEnumerable<string> Arguments(Command command, string[] words)
+    {
+        foreach ((Argument argument, int i) in command.Arguments.Select((argument, i) => (argument, i)).Where(one => one.i < words.Length))
+        {
+            string what = $"the {argument.Value.Name.ToLowerInvariant()}";
+            string[] values = [.. (argument.Repeats ? words[i..] : words[i..(i + 1)]).Select(word => ValueCheck.Canonical(what, argument.Value, word))];
+            yield return ValueAttribute.Encode(values);
+        }
+    }
+
+    private static IEnumerable<string> Global(Option option, TypedLine line, Func<string, string?> variable) =>
+        line.Has(option.Name) ? Typed(option, line.Values(option.Name))
+        : option.Variable is { } name ? FromEnvironment(option, name, variable(name))
+        : [];
+
+    private static IEnumerable<string> FromEnvironment(Option option, string name, string? text)
+    {
+        if (option.Value is null)
+        {
+            return VariableSwitch.IsOn(name, text) ? [option.Name] : [];
+        }
+
+        string[] values = string.IsNullOrEmpty(text) ? []
+            : option.VariableIsList ? text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)
+            : [text];
+        return values.Length == 0 ? [] : Typed(option, values);
+    }
+
+    private static IEnumerable<string> Typed(Option option, IReadOnlyList<string> values) => option.Value is { } value
+        ? [option.Name, ValueAttribute.Encode(values.Select(text => ValueCheck.Canonical(option.Name, value, text)))]
+        : [option.Name];
+
+    private static IEnumerable<string> Encode(List<string> words) => words.Count == 0 ? [] : [ValueAttribute.Encode(words)];
+}

@@ -1,0 +1,90 @@
+using Ipvsctl.Yaml;
+
+namespace Ipvsctl.CommandLine;
+
+/// <summary>Checks that the words and options of a command line fit a command.</summary>
+internal static class CommandCheck
+{
+    /// <summary>Checks that every option exists.</summary>
+    /// <param name="line">The command line.</param>
+    /// <param name="command">Its command; null if there is none.</param>
+    /// <exception cref="UsageException">An option does not exist.</exception>
+    public static void CheckOptionNames(TypedLine line, Command? command)
+    {
+        if (line.UnknownOption is not { } unknown)
+        {
+            return;
+        }
+
+        // Without the dashes, which would make any two names look alike.
+        IEnumerable<Option> known = command is null ? Catalog.AllOptions : [.. command.Options, .. Catalog.GlobalOptions.Where(command.IsReading)];
+        string? nearest = NearestWord.Find(unknown.TrimStart('-'), known.Select(option => option.Name.TrimStart('-')));
+        string hint = nearest is null ? "" : $" (did you mean --{nearest}?)";
+        throw new UsageException($"there is no option {unknown}{hint}: see ipvsctl {(command is null ? "" : $"{command.Name} ")}--help");
+    }
+
+    /// <summary>Checks that a command gets its arguments, no others, and only options that it has.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="line">The command line.</param>
+    /// <param name="arguments">The words behind the command's name.</param>
+    /// <exception cref="UsageException">Something is missing, or too much.</exception>
+    public static void Check(Command command, TypedLine line, string[] arguments)
+    {
+        string[] missing = [.. command.Options.Where(option => option.Required && !line.Has(option.Name)).Select(option => option.Name)];
+        bool repeats = command.Arguments.Any(argument => argument.Repeats);
+        if (!repeats && arguments.Length > command.Arguments.Length)
+        {
+            string[] surplus = arguments[command.Arguments.Length..];
+            throw new UsageException($"unexpected argument {surplus[0]}{Meant(command, line, surplus) ?? $": see ipvsctl {command.Name} --help"}");
+        }
+
+        if (line.Options.FirstOrDefault(name => !command.Options.Concat(Catalog.GlobalOptions).Any(option => option.Name == name)) is { } foreign)
+        {
+            throw new UsageException($"{command.Name} has no option {foreign}: see ipvsctl {command.Name} --help");
+        }
+
+        if (command.Arguments.Skip(arguments.Length).FirstOrDefault(argument => argument.Required) is { } argument)
+        {
+            throw new UsageException($"{command.Name}: {argument.Value.Name} is missing");
+        }
+
+        if (missing.Length > 0)
+        {
+            throw new UsageException($"{command.Name} needs {string.Join(" and ", missing)}");
+        }
+    }
+
+    /// <summary>What is wrong with words that begin with no command's name.</summary>
+    public static UsageException UnknownCommand(IReadOnlyList<string> words)
+    {
+        string typed = string.Join(' ', words);
+        string problem = words.Count == 0 ? "no command is given"
+            : Nearest(words) is { } nearest ? $"there is no command {typed} (did you mean {nearest}?)"
+            : $"there is no command {typed}";
+        return new UsageException($"{problem}: expected one of {string.Join(", ", Catalog.Commands.Select(command => command.Name))}");
+    }
+
+    // The first word of a name, a name of two words, or one of one word, whatever follows.
+    private static string? Nearest(IReadOnlyList<string> words)
+    {
+        string[] names = [.. Catalog.Commands.Select(command => command.Name)];
+        return (words.Count == 1 ? Array.Find(names, name => name.StartsWith($"{words[0]} ", StringComparison.Ordinal)) : null)
+            ?? NearestWord.Find(string.Join(' ', words.Take(2)), names.Where(name => name.Contains(' ')))
+            ?? NearestWord.Find(words[0], names.Where(name => !name.Contains(' ')));
+    }
+
+    // Words where options belong: the model file, or the options that a command needs.
+    private static string? Meant(Command command, TypedLine line, string[] surplus)
+    {
+        Option[] missing = [.. command.Options.Where(option => !line.Has(option.Name) && (option.Required || option.Value?.Kind == ValueKind.File))];
+        Option[] meant = [.. missing.Where(option => option.Required)];
+        if (meant.Length == 0)
+        {
+            meant = [.. missing.Take(1)];
+        }
+
+        return meant.Length == surplus.Length
+            ? $" (did you mean {string.Join(' ', meant.Zip(surplus, (option, word) => $"{option.Short ?? option.Name} {word}"))}?)"
+            : null;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text;
+
+namespace Ipvsctl.CommandLine;
+
+/// <summary>Writes paragraphs and tables of two columns, wrapped at 80 columns.</summary>
+internal sealed class HelpWriter
+{
+    /// <summary>The widest line.</summary>
+    public const int Columns = 80;
+
+    /// <summary>A space at which no line is wrapped.</summary>
+    public const char FixedSpace = '\u00a0';
+
+    private const string Indent = "  ";
+
+    private readonly StringBuilder _text = new();
+
+    /// <summary>A paragraph; an empty text writes nothing.</summary>
+    public void Paragraph(string text)
+    {
+        if (text.Length > 0)
+        {
+            Begin();
+            Wrap(text, column: 0);
+        }
+    }
+
+    /// <summary>A heading and lines that are never wrapped.</summary>
+    public void Lines(string heading, IEnumerable<string> lines)
+    {
+        Begin();
+        _text.Append(heading).Append('\n');
+        foreach (string line in lines)
+        {
+            _text.Append(Indent).Append(line).Append('\n');
+        }
+    }
+
+    /// <summary>A heading and rows of a label and a text; without rows nothing.</summary>
+    /// <param name="heading">The heading.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="labels">The width of the widest label, if it is in another section.</param>
+    public void Section(string heading, IEnumerable<(string Label, string Text)> rows, int labels = 0)
+    {
+        (string Label, string Text)[] all = [.. rows];
+        if (all.Length == 0)
+        {
+            return;
+        }
+
+        Begin();
+        _text.Append(heading).Append('\n');
+        int column = Indent.Length + Math.Max(labels, all.Max(row => row.Label.Length)) + Indent.Length;
+        foreach ((string label, string text) in all)
+        {
+            _text.Append(Indent).Append(label.PadRight(column - Indent.Length));
+            Wrap(text, column);
+        }
+    }
+
+    /// <summary>Everything that was written, without the last end of line.</summary>
+    public override string ToString() => _text.Replace(FixedSpace, ' ').ToString().TrimEnd('\n');
+
+    // An empty line between two parts.
+    private void Begin()
+    {
+        if (_text.Length > 0)
+        {
+            _text.Append('\n');
+        }
+    }
+
+    private void Wrap(string text, int column)
+    {
+        int used = column;
+        foreach ((string word, int i) in text.Split(' ').Select((word, i) => (word, i)))
+        {
+            if (i > 0 && used + 1 + word.Length > Columns)
+            {
+                _text.Append('\n').Append(' ', column);
+                used = column;
+            }
+            else if (i > 0)
+            {
+                _text.Append(' ');
+                used++;
+            }
+
+            _text.Append(word);
+            used += word.Length;
+        }
+
+        _text.Append('\n');
+    }
+}

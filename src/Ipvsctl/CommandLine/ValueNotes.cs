@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace Ipvsctl.CommandLine;
+
+/// <summary>What help adds to the text of an option or argument: choices, range, default and variable.</summary>
+internal static class ValueNotes
+{
+    private const int Minute = 60;
+    private const int Hour = 60 * Minute;
+
+    /// <summary>The notes on an option, each with a space before it.</summary>
+    public static string Of(Option option) => Join(
+    [
+        .. Rule(option.Value),
+        .. option.Default is { } otherwise ? [$"default: {Spell(option.Value!.Kind, otherwise)}"] : Array.Empty<string>(),
+        .. option.Repeats ? ["may be repeated"] : Array.Empty<string>(),
+        .. option.Variable is { } variable ? [$"env: {variable}"] : Array.Empty<string>(),
+    ]);
+
+    /// <summary>The notes on an argument.</summary>
+    public static string Of(Argument argument) => Join(Rule(argument.Value));
+
+    /// <summary>A default as a user would type it: 5m for a time of 300 seconds.</summary>
+    public static string Spell(ValueKind kind, string otherwise) => kind != ValueKind.Duration ? otherwise
+        : int.Parse(otherwise, CultureInfo.InvariantCulture) switch
+        {
+            > 0 and var seconds when seconds % Hour == 0 => $"{seconds / Hour}h",
+            > 0 and var seconds when seconds % Minute == 0 => $"{seconds / Minute}m",
+            var seconds => $"{seconds}s",
+        };
+
+    /// <summary>What a value can be: its choices, or its range.</summary>
+    public static IEnumerable<string> Rule(Value? value) => value switch
+    {
+        { Kind: ValueKind.Choice, Choices: var choices } => [$"one of: {string.Join(", ", choices)}"],
+        { Kind: ValueKind.Number or ValueKind.Seconds, Maximum: { } maximum } => [$"{value.Minimum} to {maximum}"],
+        _ => [],
+    };
+
+    private static string Join(IEnumerable<string> notes) => string.Concat(notes.Select(note => $" [{note.Replace(' ', HelpWriter.FixedSpace)}]"));
+}

@@ -62,11 +62,12 @@ internal sealed class ApplyCommand
             OnDrain = TerminalLine.Show,
             Clock = options.Clock,
         };
-        var planOptions = new PlanOptions
+        Policy policy = PolicyOptions.Read(maxRemovals, neverEmpty, protect ?? []);
+        Func<PlanOptions> planOptions = () => new PlanOptions
         {
             KeepWeights = keepWeights,
-            AllowedActions = AllowedActions.Parse(allowedActions),
-            Policy = PolicyOptions.Read(maxRemovals, neverEmpty, protect ?? []),
+            AllowedActions = AllowedActionsOption.Read(allowedActions),
+            Policy = policy,
             IsEmptyModel = !allowEmpty,
         };
         // What was done is told before the end of it is.
@@ -94,7 +95,7 @@ internal sealed class ApplyCommand
         }
     });
 
-    private static bool Preview(GlobalOptions options, Progress progress, string file, PlanOptions planOptions, Func<Director> director)
+    private static bool Preview(GlobalOptions options, Progress progress, string file, Func<PlanOptions> planOptions, Func<Director> director)
     {
         var origins = new Origins();
         PlannedModel planned = PlannedModel.Create(options, progress, file, planOptions, director, origins);
@@ -105,7 +106,7 @@ internal sealed class ApplyCommand
     }
 
     private static bool Apply(
-        GlobalOptions options, Progress progress, string file, PlanOptions planOptions, ApplyOptions applyOptions, Func<Director> locked)
+        GlobalOptions options, Progress progress, string file, Func<PlanOptions> planOptions, ApplyOptions applyOptions, Func<Director> locked)
     {
         Director? director = null;
         PlannedModel planned = PlannedModel.Create(options, progress, file, planOptions, () => director = locked());

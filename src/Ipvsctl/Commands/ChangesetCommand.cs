@@ -29,7 +29,7 @@ internal sealed class ChangesetCommand
         [Value("LIST", ValueKind.ChoiceList, Choices = ["as", "us", "ds", "ad", "ud", "dd", "ut", "sd"])] string allowedActions = "*") => PendingCommand.Set(() =>
     {
         GlobalOptions options = GlobalOptions.From(context);
-        var planOptions = new PlanOptions { KeepWeights = keepWeights, AllowedActions = AllowedActions.Parse(allowedActions) };
+        Func<PlanOptions> planOptions = () => new PlanOptions { KeepWeights = keepWeights, AllowedActions = AllowedActionsOption.Read(allowedActions) };
         using var progress = Progress.For(options);
         using var director = new LazyDisposable<Director>(() => options.Open(progress.Trace));
         Plan plan = PlannedModel.Create(options, progress, file, planOptions, () => director.Value).Plan;

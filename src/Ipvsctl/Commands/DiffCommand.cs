@@ -69,7 +69,7 @@ internal sealed class DiffCommand
     {
         using var director = new LazyDisposable<Director>(() => options.Open(progress.Trace));
         PlannedModel planned = PlannedModel.Create(
-            options, progress, file, new PlanOptions { KeepWeights = keepWeights }, () => director.Value, origins);
+            options, progress, file, () => new PlanOptions { KeepWeights = keepWeights }, () => director.Value, origins);
         return (planned.Plan.Changes, planned.Counters);
     }
 

@@ -16,21 +16,22 @@ internal sealed record PlannedModel(LoadedModel Model, Plan Plan, TableCounters?
     /// <param name="options">The options of every command.</param>
     /// <param name="progress">Receives the netlink messages.</param>
     /// <param name="file">The model file.</param>
-    /// <param name="planOptions">What the plan may do, apart from what the file says.</param>
+    /// <param name="planOptions">What the plan may do, apart from what the file says; asked for after the file, whose mistakes come first.</param>
     /// <param name="director">Opens the director, once everything that needs no kernel is in order.</param>
     /// <param name="origins">Records the sources of the file's values, for a report with counters; null to skip both.</param>
     public static PlannedModel Create(
-        GlobalOptions options, Progress progress, string file, PlanOptions planOptions, Func<Director> director, Origins? origins = null)
+        GlobalOptions options, Progress progress, string file, Func<PlanOptions> planOptions, Func<Director> director, Origins? origins = null)
     {
         options.Clock?.Begin(Phase.Read);
         LoadedModel model = ModelFile.Load(file, options, progress, origins);
+        PlanOptions asked = planOptions();
         Director opened = director();
         options.Clock?.Begin(Phase.Observe);
         Observation? observation = origins is null ? null : opened.Observe();
         VirtualServerTable observed = observation?.Table ?? opened.ObserveTable();
         options.Clock?.Begin(Phase.Compare);
         Plan plan = Plan.Create(
-            observed, model.Table, planOptions with { Policy = model.Policy.And(planOptions.Policy), IsEmptyModel = planOptions.IsEmptyModel && model.IsEmptyDocument });
+            observed, model.Table, asked with { Policy = model.Policy.And(asked.Policy), IsEmptyModel = asked.IsEmptyModel && model.IsEmptyDocument });
         return new PlannedModel(model, plan, observation?.Counters);
     }
 

@@ -8,6 +8,9 @@ namespace Ipvsctl.Output;
 /// <summary>A table as JSON, with every value whether it is a default or not; docs/commands/get.md describes it.</summary>
 internal static class JsonOutput
 {
+    // A large table is written while it is made, not kept in memory; one write for every line would be slow.
+    private const int FlushAt = 32 * 1024;
+
     /// <summary>Writes whatever <paramref name="write"/> writes as one indented document.</summary>
     public static void Document(Action<Utf8JsonWriter> write) => StandardOutput.Write(text =>
     {
@@ -41,6 +44,10 @@ internal static class JsonOutput
         foreach (VirtualService service in table.Services)
         {
             WriteService(json, service, counters, withStatistics);
+            if (json.BytesPending > FlushAt)
+            {
+                json.Flush();
+            }
         }
 
         json.WriteEndArray();

@@ -158,16 +158,11 @@ internal static class JsonOutput
         }
 
         json.WriteStartObject("statistics");
-        json.WriteNumber("connections", statistics.Connections);
-        json.WriteNumber("incoming-packets", statistics.IncomingPackets);
-        json.WriteNumber("outgoing-packets", statistics.OutgoingPackets);
-        json.WriteNumber("incoming-bytes", statistics.IncomingBytes);
-        json.WriteNumber("outgoing-bytes", statistics.OutgoingBytes);
-        json.WriteNumber("connections-per-second", statistics.ConnectionRate);
-        json.WriteNumber("incoming-packets-per-second", statistics.IncomingPacketRate);
-        json.WriteNumber("outgoing-packets-per-second", statistics.OutgoingPacketRate);
-        json.WriteNumber("incoming-bytes-per-second", statistics.IncomingByteRate);
-        json.WriteNumber("outgoing-bytes-per-second", statistics.OutgoingByteRate);
+        foreach (StatisticsField field in StatisticsField.All)
+        {
+            json.WriteNumber(field.Key, field.Value(statistics));
+        }
+
         json.WriteEndObject();
     }
 }

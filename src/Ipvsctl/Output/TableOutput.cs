@@ -12,7 +12,7 @@ internal static class TableOutput
     {
         var text = new TextTable();
         string[] statistics = withStatistics
-            ? ["CONNS", "PKTS-IN", "PKTS-OUT", "BYTES-IN", "BYTES-OUT", "CONNS/S", "PKTS-IN/S", "PKTS-OUT/S", "BYTES-IN/S", "BYTES-OUT/S"]
+            ? [.. StatisticsField.All.Select(field => field.Column)]
             : [];
         text.Add(["SERVICE / DESTINATION", "SCHED / FORWARD", "WEIGHT", "ACTIVE", "INACTIVE", "PERSISTENT", .. statistics, "DETAILS"]);
         foreach (VirtualService service in table.Services)
@@ -49,14 +49,11 @@ internal static class TableOutput
         }
     }
 
-    private static string[] Columns(bool wanted, Statistics? known) => !wanted ? []
-        : known is not { } statistics ? ["", "", "", "", "", "", "", "", "", ""]
-        : [.. new[]
-        {
-            statistics.Connections, statistics.IncomingPackets, statistics.OutgoingPackets, statistics.IncomingBytes, statistics.OutgoingBytes,
-            statistics.ConnectionRate, statistics.IncomingPacketRate, statistics.OutgoingPacketRate, statistics.IncomingByteRate,
-            statistics.OutgoingByteRate,
-        }.Select(number => number.ToString(CultureInfo.InvariantCulture))];
+    private static string[] Columns(bool wanted, Statistics? known) => !wanted ? [] :
+    [
+        .. StatisticsField.All.Select(field =>
+            known is { } statistics ? field.Value(statistics).ToString(CultureInfo.InvariantCulture) : ""),
+    ];
 
     private static string Details(VirtualService service)
     {

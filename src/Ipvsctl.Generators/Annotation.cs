@@ -22,11 +22,14 @@ internal sealed class Annotation
     /// <summary>The annotation's type, with its namespace.</summary>
     public string Kind => _data.Kind();
 
-    /// <summary>The one constructor argument; null if it does not compile.</summary>
+    /// <summary>The one constructor argument; null if it does not compile, or there is none.</summary>
     public object? Value =>
         _data.ConstructorArguments is { Length: 1 } arguments && arguments[0].Kind == TypedConstantKind.Primitive
             ? arguments[0].Value
             : null;
+
+    /// <summary>Whether its arguments compile; the compiler complains about those that do not.</summary>
+    public bool IsComplete => Value is not null || _data is { AttributeConstructor.Parameters.IsEmpty: true, ConstructorArguments.IsEmpty: true };
 
     /// <summary>The constructor argument as it was written.</summary>
     public ExpressionSyntax? Argument => ArgumentWhere(argument => argument.NameEquals is null)?.Expression;

@@ -43,7 +43,7 @@ internal static class MarkedRecord
             {
                 mistakes.Add(Descriptors.NoAccessors, property.NameLocation(), property.Name);
             }
-            else if (annotations[0].Value is not null)
+            else if (annotations[0].IsComplete)
             {
                 yield return annotations[0];
             }

@@ -54,6 +54,7 @@ public class AnnotationTests
     [Test]
     [Arguments("NetlinkAttributeSet", "[|NetlinkAttribute|](1)")]
     [Arguments("NetlinkAttributeSet", "[|NetlinkNest|](1)")]
+    [Arguments("NetlinkAttributeSet", "[|NetlinkUnknown|]")]
     [Arguments("YamlMapping", "[|YamlKey|](\"value\")")]
     public Task An_annotation_in_an_unmarked_record_is_refused(string mark, string annotation) => AnalyzerRun.Expect(
         "IPVS0007",
@@ -89,6 +90,7 @@ public class AnnotationTests
     [Arguments("NetlinkAttribute")]
     [Arguments("NetlinkAttribute(\"one\")")]
     [Arguments("NetlinkAttribute(Unknown.Constant)")]
+    [Arguments("NetlinkUnknown(1)")]
     [Arguments("YamlKey")]
     [Arguments("YamlKey(1)")]
     [Arguments("YamlKey(null!)")]

@@ -34,6 +34,7 @@ internal static partial class Contract
         "src/Ipvsctl.Core/Netlink/NetlinkAnnotations.cs",
         "src/Ipvsctl.Core/Netlink/NetlinkBuffer.cs",
         "src/Ipvsctl.Core/Netlink/NetlinkFormatException.cs",
+        "src/Ipvsctl.Core/Netlink/RawAttributes.cs",
         "src/Ipvsctl.Core/Yaml/IYamlMapping.cs",
         "src/Ipvsctl.Core/Yaml/Scalar.cs",
         "src/Ipvsctl.Core/Yaml/ScalarMap.cs",

@@ -40,6 +40,9 @@ public class IncrementalTests
 
             [NetlinkNest(2)]
             public NestList<Attributes>? Inner { get; init; }
+
+            [NetlinkUnknown]
+            public RawAttributes Unknown { get; init; }
         }
 
         [YamlMapping("a document")]
@@ -79,6 +82,8 @@ public class IncrementalTests
     [Test]
     [Arguments(TrackingNames.AttributeSets, "NetlinkAttribute(1)", "NetlinkAttribute(1, NetworkOrder = true)")]
     [Arguments(TrackingNames.AttributeSets, "ushort?", "uint?")]
+    [Arguments(TrackingNames.AttributeSets, "[NetlinkUnknown]", "")]
+    [Arguments(TrackingNames.AttributeSets, "RawAttributes Unknown", "RawAttributes Other")]
     [Arguments(TrackingNames.Mappings, "http https", "http ftp")]
     [Arguments(TrackingNames.Mappings, "The port.", "The other port.")]
     [Arguments(TrackingNames.GlobalOptions, "-v, Say more.", "Say more.")]

@@ -122,4 +122,49 @@ public class NetlinkAnnotationTests
             public Set? Value { get; init; }
         }
         """);
+
+    [Test]
+    [Arguments("byte[]")]
+    [Arguments("RawAttributes?")]
+    [Arguments("System.Collections.Immutable.ImmutableArray<byte>")]
+    public Task Unknown_attributes_in_a_property_of_another_type_are_refused(string type) => AnalyzerRun.Expect(
+        "IPVS0020",
+        $"'Value' holds the unknown attributes, so its type must be RawAttributes, not '{type.Replace("Raw", "Ipvsctl.Netlink.Raw")}'",
+        $$"""
+        [NetlinkAttributeSet]
+        internal sealed partial record Set
+        {
+            [NetlinkUnknown]
+            public [|{{type}}|] Value { get; init; } = default!;
+        }
+        """);
+
+    [Test]
+    public Task Two_properties_for_the_unknown_attributes_are_refused() => AnalyzerRun.Expect(
+        "IPVS0021",
+        "'Second' cannot hold the unknown attributes: 'First' already does",
+        """
+        [NetlinkAttributeSet]
+        internal sealed partial record Set
+        {
+            [NetlinkUnknown]
+            public RawAttributes First { get; init; }
+
+            [[|NetlinkUnknown|]]
+            public RawAttributes Second { get; init; }
+        }
+        """);
+
+    [Test]
+    public Task Unknown_attributes_that_cannot_be_set_are_refused() => AnalyzerRun.Expect(
+        "IPVS0006",
+        "'Value' needs a get accessor and an init or set accessor",
+        """
+        [NetlinkAttributeSet]
+        internal sealed partial record Set
+        {
+            [NetlinkUnknown]
+            public RawAttributes [|Value|] { get; }
+        }
+        """);
 }

@@ -19,10 +19,19 @@ internal ref struct AttributeReader(ReadOnlySpan<byte> attributes)
     private const ushort TypeMask = 0x3fff;
 
     private ReadOnlySpan<byte> _rest = attributes;
-    private ReadOnlySpan<byte> _payload;
+    private ReadOnlySpan<byte> _attribute;
+
+    // Created for the first kept attribute: a dump has thousands of sets, and the kernels of today send nothing that is kept.
+    private ImmutableArray<byte>.Builder? _kept;
 
     /// <summary>The current attribute's number, without its flag bits.</summary>
     public ushort Type { get; private set; }
+
+    /// <summary>The current attribute's payload, without its padding.</summary>
+    public readonly ReadOnlySpan<byte> Payload => _attribute[HeaderLength..];
+
+    /// <summary>The attributes that <see cref="Keep"/> was called for, in the order of the wire.</summary>
+    public readonly RawAttributes Kept => new(_kept?.ToImmutable() ?? default);
 
     /// <summary>Moves to the next attribute; false at the end.</summary>
     /// <exception cref="NetlinkFormatException">The attribute does not lie within the run.</exception>
@@ -45,9 +54,27 @@ internal ref struct AttributeReader(ReadOnlySpan<byte> attributes)
             throw new NetlinkFormatException($"attribute {Type} says it has {length} bytes, {_rest.Length} are left");
         }
 
-        _payload = _rest[HeaderLength..length];
+        _attribute = _rest[..length];
         _rest = _rest[Math.Min(NetlinkAlignment.Align(length), _rest.Length)..];
         return true;
+    }
+
+    /// <summary>
+    /// Keeps the current attribute as it was sent, flag bits included. The number 0 is not kept, because the kernel skips it wherever it
+    /// reads attributes (docs/kernel.md#attributes).
+    /// </summary>
+    public void Keep()
+    {
+        if (Type == 0)
+        {
+            return;
+        }
+
+        _kept ??= ImmutableArray.CreateBuilder<byte>();
+        _kept.AddRange(_attribute);
+
+        // The last attribute of a run may lack its padding, and what is kept may be written in front of another one.
+        _kept.Count = NetlinkAlignment.Align(_kept.Count);
     }
 
     /// <summary>An 8-bit integer.</summary>
@@ -77,8 +104,9 @@ internal ref struct AttributeReader(ReadOnlySpan<byte> attributes)
     /// <summary>A string, up to its NUL.</summary>
     public readonly string Text()
     {
-        int end = _payload.IndexOf((byte)0);
-        return Encoding.UTF8.GetString(end < 0 ? _payload : _payload[..end]);
+        ReadOnlySpan<byte> payload = Payload;
+        int end = payload.IndexOf((byte)0);
+        return Encoding.UTF8.GetString(end < 0 ? payload : payload[..end]);
     }
 
     /// <summary>A field of a shape of its own.</summary>
@@ -89,7 +117,7 @@ internal ref struct AttributeReader(ReadOnlySpan<byte> attributes)
     {
         try
         {
-            return T.Read(_payload);
+            return T.Read(Payload);
         }
         catch (NetlinkFormatException e)
         {
@@ -103,7 +131,7 @@ internal ref struct AttributeReader(ReadOnlySpan<byte> attributes)
         var items = ImmutableArray.CreateBuilder<T>();
         try
         {
-            var elements = new AttributeReader(_payload);
+            var elements = new AttributeReader(Payload);
             while (elements.Next())
             {
                 items.Add(elements.Nest<T>($"[{elements.Type}]"));
@@ -118,9 +146,9 @@ internal ref struct AttributeReader(ReadOnlySpan<byte> attributes)
     }
 
     private readonly ReadOnlySpan<byte> AtLeast(int length, string name) =>
-        _payload.Length >= length
-            ? _payload
-            : throw new NetlinkFormatException(name, $"{Bytes(_payload.Length)}, expected {length}");
+        Payload.Length >= length
+            ? Payload
+            : throw new NetlinkFormatException(name, $"{Bytes(Payload.Length)}, expected {length}");
 
     private static string Bytes(int count) => count == 1 ? "1 byte" : $"{count} bytes";
 }

@@ -68,6 +68,13 @@ internal readonly struct AttributeWriter(NetlinkBuffer buffer)
         End(start);
     }
 
+    /// <summary>Attributes as they were read.</summary>
+    public void Raw(RawAttributes attributes)
+    {
+        ReadOnlySpan<byte> bytes = attributes.Bytes.AsSpan();
+        bytes.CopyTo(buffer.Reserve(bytes.Length));
+    }
+
     private int Begin(ushort type)
     {
         int start = buffer.Length;

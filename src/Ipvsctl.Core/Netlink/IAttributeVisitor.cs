@@ -12,6 +12,9 @@ internal interface IAttributeVisitor
     /// <summary>A field of a shape of its own.</summary>
     void Field<T>(string name, T value) where T : struct, INetlinkField<T>;
 
+    /// <summary>An attribute that the set does not know: only its number is certain.</summary>
+    void Unknown(ushort number, ReadOnlySpan<byte> payload);
+
     /// <summary>A nest begins; what follows is inside it.</summary>
     void Enter(string name);
 

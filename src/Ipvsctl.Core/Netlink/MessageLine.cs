@@ -37,6 +37,10 @@ internal sealed partial class MessageLine : IAttributeVisitor
     public void Field<T>(string name, T value) where T : struct, INetlinkField<T> => Word($"{Name(name)}={value}");
 
     /// <inheritdoc />
+    public void Unknown(ushort number, ReadOnlySpan<byte> payload) =>
+        Word($"ATTR_{number}{(payload.IsEmpty ? "" : $"=0x{Convert.ToHexStringLower(payload)}")}");
+
+    /// <inheritdoc />
     public void Enter(string name)
     {
         Word($"{Name(name)}{{");

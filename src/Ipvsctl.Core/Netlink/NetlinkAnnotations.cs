@@ -34,3 +34,10 @@ internal sealed class NetlinkNestAttribute(ushort number) : Attribute
     /// <summary>The attribute's number (<c>nla_type</c>).</summary>
     public ushort Number { get; } = number;
 }
+
+/// <summary>
+/// The attributes whose numbers the set does not name, as they were sent; the property is a <see cref="RawAttributes"/>. A set without such
+/// a property skips them. Writing appends them, so a record that is read, changed and written keeps what a newer kernel added.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class NetlinkUnknownAttribute : Attribute;

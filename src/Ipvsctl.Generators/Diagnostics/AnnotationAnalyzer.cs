@@ -33,6 +33,8 @@ public sealed class AnnotationAnalyzer : DiagnosticAnalyzer
         Descriptors.UnfitDefault,
         Descriptors.IncompleteCommand,
         Descriptors.RequiredGlobalOption,
+        Descriptors.NotRawAttributes,
+        Descriptors.SecondUnknown,
     ];
 
     /// <inheritdoc />
@@ -53,7 +55,7 @@ public sealed class AnnotationAnalyzer : DiagnosticAnalyzer
         }
         else
         {
-            CheckUnmarked(type, mistakes, "NetlinkAttributeSet", NetlinkNames.Attribute, NetlinkNames.Nest);
+            CheckUnmarked(type, mistakes, "NetlinkAttributeSet", NetlinkNames.Attribute, NetlinkNames.Nest, NetlinkNames.Unknown);
         }
 
         if (type.Mark(YamlNames.MappingMark) is not null)

@@ -62,6 +62,14 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor RequiredGlobalOption = Error(
         "IPVS0019", "A global option must be able to be absent", "'{0}' needs a default: not every command line has it");
 
+    public static readonly DiagnosticDescriptor NotRawAttributes = Error(
+        "IPVS0020",
+        "The unknown attributes need the type RawAttributes",
+        "'{0}' holds the unknown attributes, so its type must be RawAttributes, not '{1}'");
+
+    public static readonly DiagnosticDescriptor SecondUnknown = Error(
+        "IPVS0021", "Two properties hold the unknown attributes", "'{0}' cannot hold the unknown attributes: '{1}' already does");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "Annotations", DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

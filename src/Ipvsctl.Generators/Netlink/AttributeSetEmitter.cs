@@ -54,6 +54,11 @@ internal static class AttributeSetEmitter
                 {
                     code.Line($"{attribute.Property} = {ReadLocal(attribute)},");
                 }
+
+                if (set.Unknown is { } unknown)
+                {
+                    code.Line($"{unknown} = reader.Kept,");
+                }
             }
         }
     }
@@ -61,7 +66,7 @@ internal static class AttributeSetEmitter
     private static void EmitCases(CodeWriter code, AttributeSetModel set)
     {
         // The compiler warns about a switch without a case.
-        if (set.Attributes.Count == 0)
+        if (set.Attributes.Count == 0 && set.Unknown is null)
         {
             return;
         }
@@ -73,6 +78,15 @@ internal static class AttributeSetEmitter
                 using (code.Indented($"case {attribute.Constant}:"))
                 {
                     code.Line($"{ReadLocal(attribute)} = {ReadExpression(attribute)};");
+                    code.Line("break;");
+                }
+            }
+
+            if (set.Unknown is not null)
+            {
+                using (code.Indented("default:"))
+                {
+                    code.Line("reader.Keep();");
                     code.Line("break;");
                 }
             }
@@ -108,6 +122,12 @@ internal static class AttributeSetEmitter
                     code.Line($"writer.{attribute.Encoding.Method}({attribute.Constant}, {value});");
                 }
             }
+
+            if (set.Unknown is { } unknown)
+            {
+                code.Gap();
+                code.Line($"writer.Raw({unknown});");
+            }
         }
     }
 
@@ -124,6 +144,12 @@ internal static class AttributeSetEmitter
                 {
                     EmitVisit(code, attribute, Identifiers.Literal(attribute.Name), local);
                 }
+            }
+
+            if (set.Unknown is { } unknown)
+            {
+                code.Gap();
+                code.Line($"{unknown}.Describe(visitor);");
             }
         }
     }

@@ -5,7 +5,11 @@ namespace Ipvsctl.Generators.Netlink;
 /// Immutable and equal by value all the way down, for the compiler compares it with the one before the last edit. A member
 /// that holds a symbol, a syntax node or a plain array breaks the caching.
 /// </remarks>
-internal sealed record AttributeSetModel(RecordName Record, EquatableArray<AttributeModel> Attributes);
+internal sealed record AttributeSetModel(RecordName Record, EquatableArray<AttributeModel> Attributes)
+{
+    /// <summary>The property that holds the attributes of all other numbers; null if the set skips them.</summary>
+    public string? Unknown { get; init; }
+}
 
 /// <summary>One attribute of the set.</summary>
 /// <param name="Property">The property that holds it.</param>

@@ -22,9 +22,18 @@ internal static class AttributeSetParser
         }
 
         var attributes = ImmutableArray.CreateBuilder<AttributeModel>();
-        foreach (Annotation annotation in MarkedRecord.Annotations(type, mistakes, NetlinkNames.Attribute, NetlinkNames.Nest))
+        IPropertySymbol? unknown = null;
+        foreach (Annotation annotation in MarkedRecord.Annotations(
+            type, mistakes, NetlinkNames.Attribute, NetlinkNames.Nest, NetlinkNames.Unknown))
         {
             cancellation.ThrowIfCancellationRequested();
+            if (annotation.Kind == NetlinkNames.Unknown)
+            {
+                CheckUnknown(annotation, unknown, mistakes);
+                unknown ??= annotation.Property;
+                continue;
+            }
+
             ushort number = (ushort)annotation.Value!;
             IPropertySymbol property = annotation.Property;
             if (attributes.FirstOrDefault(attribute => attribute.Number == number) is { } first)
@@ -40,7 +49,24 @@ internal static class AttributeSetParser
             }
         }
 
-        return mistakes.Any ? null : new AttributeSetModel(RecordName.Of(type), new(attributes.ToImmutable()));
+        return mistakes.Any ? null : new AttributeSetModel(RecordName.Of(type), new(attributes.ToImmutable()))
+        {
+            Unknown = unknown is null ? null : Identifiers.Escape(unknown.Name),
+        };
+    }
+
+    private static void CheckUnknown(Annotation annotation, IPropertySymbol? first, Mistakes mistakes)
+    {
+        IPropertySymbol property = annotation.Property;
+        if (first is not null)
+        {
+            mistakes.Add(Descriptors.SecondUnknown, annotation.NameLocation, property.Name, first.Name);
+        }
+
+        if (property.Type.ToDisplayString() != NetlinkNames.RawAttributes)
+        {
+            mistakes.Add(Descriptors.NotRawAttributes, property.TypeLocation(), property.Name, property.Type.ToDisplayString());
+        }
     }
 
     private static void CheckPresence(IPropertySymbol property, Mistakes mistakes)

@@ -14,6 +14,7 @@ internal static class LayoutTable
             {
                 attribute.Number.ToString(CultureInfo.InvariantCulture), attribute.Name, attribute.Encoding.Label, attribute.Property,
             }),
+            .. set.Unknown is { } unknown ? [["other", "unknown attributes", "raw", unknown]] : Array.Empty<string[]>(),
         ];
 
         int[] widths = [.. Enumerable.Range(0, 4).Select(column => rows.Max(row => row[column].Length))];

@@ -64,6 +64,9 @@ internal sealed class MessageListing : IMessageReading<bool>, IAttributeVisitor
     });
 
     /// <inheritdoc />
+    public void Unknown(ushort number, ReadOnlySpan<byte> payload) => Add($"ATTR_{number}", Convert.ToHexStringLower(payload));
+
+    /// <inheritdoc />
     public void Enter(string name)
     {
         Add(name, "nest");

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace Ipvsctl.Netlink;
+
+/// <summary>
+/// Attributes as they travel, each with its header and padding; equal by their bytes. A set holds the attributes that it does not know in
+/// one of these, see <see cref="NetlinkUnknownAttribute"/>.
+/// </summary>
+/// <param name="bytes">Whole attributes, each padded to four bytes.</param>
+internal readonly struct RawAttributes(ImmutableArray<byte> bytes) : IEquatable<RawAttributes>
+{
+    private readonly ImmutableArray<byte> _bytes = bytes;
+
+    /// <summary>The bytes; empty where there are no attributes.</summary>
+    public ImmutableArray<byte> Bytes => _bytes.IsDefault ? [] : _bytes;
+
+    /// <summary>Shows each attribute to <paramref name="visitor"/>, in the order of the wire.</summary>
+    public void Describe(IAttributeVisitor visitor)
+    {
+        var reader = new AttributeReader(Bytes.AsSpan());
+        while (reader.Next())
+        {
+            visitor.Unknown(reader.Type, reader.Payload);
+        }
+    }
+
+    /// <inheritdoc />
+    public bool Equals(RawAttributes other) => Bytes.AsSpan().SequenceEqual(other.Bytes.AsSpan());
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => obj is RawAttributes other && Equals(other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Bytes.Length;
+
+    /// <summary>The bytes in hexadecimal, for people.</summary>
+    public override string ToString() => Convert.ToHexStringLower(Bytes.AsSpan());
+}

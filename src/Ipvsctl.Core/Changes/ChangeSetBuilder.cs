@@ -7,7 +7,8 @@ public static class ChangeSetBuilder
 {
     /// <summary>Lists the changes that turn <paramref name="observed"/> into <paramref name="wanted"/>.</summary>
     /// <remarks>
-    /// Timeouts and daemons that are null in either table are left alone. Attributes that this version does not know stay as they are.
+    /// Timeouts and daemons that are null in either table are left alone. Attributes that this version does not know stay as they are
+    /// (docs/kernel.md#unknown-attributes).
     /// </remarks>
     public static ChangeSet Build(VirtualServerTable observed, VirtualServerTable wanted)
     {

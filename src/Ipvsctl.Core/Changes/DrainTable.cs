@@ -15,7 +15,7 @@ internal static class DrainTable
     {
         IEnumerable<VirtualService> kept = wanted.Services.Select(service => observed.Find(service.Identity) is { } before
             && Removed(before, service).Select(WithWeightZero).ToArray() is { Length: > 0 } drained
-            ? service with { Settings = WithFallback(service.Settings), Destinations = [.. service.Destinations, .. drained] }
+            ? service with { Settings = SettingsWhileDraining(before, service), Destinations = [.. service.Destinations, .. drained] }
             : service);
         IEnumerable<VirtualService> removed = observed.Services
             .Where(service => wanted.Find(service.Identity) is null)
@@ -48,6 +48,10 @@ internal static class DrainTable
 
     private static IEnumerable<Destination> Removed(VirtualService before, VirtualService? after) =>
         before.Destinations.Where(destination => after?.Find(destination.Identity) is null);
+
+    // The changes after the drain start from this table instead of an observed one, so it needs what they have to send back.
+    private static ServiceSettings SettingsWhileDraining(VirtualService before, VirtualService wanted) =>
+        WithFallback(wanted.Settings) with { Unknown = before.Settings.Unknown };
 
     // No client may be refused while a destination drains (docs/kernel.md#weight-0). dh has no fallback flag; lblc provides the same affinity.
     private static ServiceSettings WithFallback(ServiceSettings settings) => settings switch

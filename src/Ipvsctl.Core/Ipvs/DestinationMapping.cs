@@ -1,5 +1,6 @@
 using Ipvsctl.Ipvs.Wire;
 using Ipvsctl.Model;
+using Ipvsctl.Netlink;
 
 namespace Ipvsctl.Ipvs;
 
@@ -34,6 +35,7 @@ internal static class DestinationMapping
             TunnelFlags = (ushort?)tunnel?.Checksum,
             UpperThreshold = destination.Thresholds.Upper,
             LowerThreshold = destination.Thresholds.Lower,
+            Unknown = new RawAttributes(destination.Unknown.Bytes),
         };
     }
 
@@ -56,6 +58,9 @@ internal static class DestinationMapping
             forwarding,
             (int)attributes.Weight.GetValueOrDefault(),
             new Thresholds(attributes.UpperThreshold.GetValueOrDefault(), attributes.LowerThreshold.GetValueOrDefault()),
-            tunnel);
+            tunnel)
+        {
+            Unknown = new UnknownAttributes(attributes.Unknown.Bytes),
+        };
     }
 }

@@ -14,7 +14,17 @@ internal readonly record struct IpvsAnswer(string Meaning, string Remedy)
     private const string OurMistake = "report this as a bug of ipvsctl, with the kernel's version (uname -r)";
 
     /// <summary>The answer in words; every number has some.</summary>
-    public static IpvsAnswer Explain(IpvsRequest request, Errno errno) => (errno, request.Operation) switch
+    public static IpvsAnswer Explain(IpvsRequest request, Errno errno)
+    {
+        IpvsAnswer answer = ExplainKnown(request, errno);
+
+        // A kernel can refuse an attribute in a request that it sends in answers (docs/kernel.md#unknown-attributes).
+        return errno is Errno.EINVAL or Errno.ERANGE && !request.Unknown.IsEmpty
+            ? answer with { Remedy = $"{answer.Remedy}; or, if the kernel rejects attributes that only it knows, use a newer ipvsctl" }
+            : answer;
+    }
+
+    private static IpvsAnswer ExplainKnown(IpvsRequest request, Errno errno) => (errno, request.Operation) switch
     {
         (Errno.EPERM or Errno.EACCES, _) => new(
             "the kernel lets only holders of CAP_NET_ADMIN in the initial user namespace see or change IPVS",

@@ -34,6 +34,14 @@ internal sealed record IpvsRequest(IpvsOperation Operation)
     public bool IsChange => Operation is not (IpvsOperation.Connect or IpvsOperation.EnterNamespace or IpvsOperation.ReadServices
         or IpvsOperation.ReadService or IpvsOperation.ReadDestinations or IpvsOperation.ReadTimeouts or IpvsOperation.ReadDaemons);
 
+    /// <summary>The attributes that the request sends back without knowing them; empty unless the kernel is newer than this version.</summary>
+    public UnknownAttributes Unknown => Operation switch
+    {
+        IpvsOperation.AddService or IpvsOperation.UpdateService => Settings?.Unknown ?? default,
+        IpvsOperation.AddDestination or IpvsOperation.UpdateDestination => Destination?.Unknown ?? default,
+        _ => default,
+    };
+
     /// <summary>The kernel's number of the command.</summary>
     public byte Command => Operation switch
     {

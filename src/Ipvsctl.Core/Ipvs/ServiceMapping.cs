@@ -1,5 +1,6 @@
 using Ipvsctl.Ipvs.Wire;
 using Ipvsctl.Model;
+using Ipvsctl.Netlink;
 using static Ipvsctl.Ipvs.Wire.IpvsUapi;
 
 namespace Ipvsctl.Ipvs;
@@ -36,6 +37,7 @@ internal static class ServiceMapping
             Flags = FlagsField.Exactly(Flags(settings)),
             Timeout = settings.Persistence?.Seconds ?? 0,
             Netmask = identity.Family == IpFamily.V4 ? new NetmaskField(netmask) : NetmaskField.FromPrefix(netmask),
+            Unknown = new RawAttributes(settings.Unknown.Bytes),
         };
     }
 
@@ -69,7 +71,10 @@ internal static class ServiceMapping
         }
 
         return new ServiceSettings(
-            new Scheduler(service.Scheduler ?? NoScheduler), ToSchedulerFlags(flags), (flags & IP_VS_SVC_F_ONEPACKET) != 0, persistence);
+            new Scheduler(service.Scheduler ?? NoScheduler), ToSchedulerFlags(flags), (flags & IP_VS_SVC_F_ONEPACKET) != 0, persistence)
+        {
+            Unknown = new UnknownAttributes(service.Unknown.Bytes),
+        };
     }
 
     private static uint Flags(ServiceSettings settings) =>

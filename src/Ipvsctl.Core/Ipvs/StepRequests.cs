@@ -1,4 +1,5 @@
 using Ipvsctl.Changes;
+using Ipvsctl.Model;
 
 namespace Ipvsctl.Ipvs;
 
@@ -17,7 +18,11 @@ internal sealed class StepRequests : IChangeVisitor<IpvsRequest>
         new(IpvsOperation.AddService) { Service = change.Service, Settings = change.Added.Settings };
 
     public IpvsRequest Visit(UpdateService change) =>
-        new(IpvsOperation.UpdateService) { Service = change.Service, Settings = change.After.Settings };
+        new(IpvsOperation.UpdateService)
+        {
+            Service = change.Service,
+            Settings = KeepUnknown(change.Before.Settings, change.After.Settings),
+        };
 
     public IpvsRequest Visit(DeleteService change) => new(IpvsOperation.DeleteService) { Service = change.Service };
 
@@ -25,7 +30,7 @@ internal sealed class StepRequests : IChangeVisitor<IpvsRequest>
         new(IpvsOperation.AddDestination) { Service = change.Service, Destination = change.Added };
 
     public IpvsRequest Visit(UpdateDestination change) =>
-        new(IpvsOperation.UpdateDestination) { Service = change.Service, Destination = change.After };
+        new(IpvsOperation.UpdateDestination) { Service = change.Service, Destination = KeepUnknown(change.Before, change.After) };
 
     // The kernel drops packets of a deleted destination's connections, unless the destination comes back (docs/kernel.md#removal).
     public IpvsRequest Visit(DeleteDestination change) =>
@@ -40,4 +45,12 @@ internal sealed class StepRequests : IChangeVisitor<IpvsRequest>
 
     // ChangeSteps expands it into a stop and a start.
     public IpvsRequest Visit(RestartDaemon change) => throw new InvalidOperationException("a restart is two steps");
+
+    // The kernel resets what SET leaves out (docs/kernel.md#unknown-attributes). A value that did not come from the kernel holds no unknown
+    // attributes, so an update to such a value sends back those that were observed.
+    private static ServiceSettings KeepUnknown(ServiceSettings before, ServiceSettings after) =>
+        after.Unknown.IsEmpty && !before.Unknown.IsEmpty ? after with { Unknown = before.Unknown } : after;
+
+    private static Destination KeepUnknown(Destination before, Destination after) =>
+        after.Unknown.IsEmpty && !before.Unknown.IsEmpty ? after with { Unknown = before.Unknown } : after;
 }

@@ -12,8 +12,11 @@ internal readonly struct UnknownAttributes(ImmutableArray<byte> bytes) : IEquata
 {
     private readonly ImmutableArray<byte> _bytes = bytes;
 
-    /// <summary>The attributes, each with its header and padding.</summary>
-    public ReadOnlySpan<byte> Bytes => _bytes.IsDefault ? [] : _bytes.AsSpan();
+    /// <summary>The attributes, each with its header and padding; empty where the kernel sent none.</summary>
+    public ImmutableArray<byte> Bytes => _bytes.IsDefault ? [] : _bytes;
+
+    /// <summary>Whether there are none.</summary>
+    public bool IsEmpty => _bytes.IsDefaultOrEmpty;
 
     /// <inheritdoc />
     public bool Equals(UnknownAttributes other) => true;

@@ -61,7 +61,7 @@ internal ref struct AttributeReader(ReadOnlySpan<byte> attributes)
 
     /// <summary>
     /// Keeps the current attribute as it was sent, flag bits included. The number 0 is not kept, because the kernel skips it wherever it
-    /// reads attributes (docs/kernel.md#attributes).
+    /// reads attributes (docs/kernel.md#unknown-attributes).
     /// </summary>
     public void Keep()
     {

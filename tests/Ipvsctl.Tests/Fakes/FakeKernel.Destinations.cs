@@ -53,7 +53,7 @@ internal sealed partial class FakeKernel
     }
 
     // SET_DEST replaces everything: what is left out of the tunnel becomes 0.
-    private static DestinationAttributes Settings(DestinationAttributes destination)
+    private DestinationAttributes Settings(DestinationAttributes destination)
     {
         KernelRefusal.Unless(destination.Weight <= int.MaxValue, Errno.ERANGE);
         KernelRefusal.Unless(destination.LowerThreshold <= destination.UpperThreshold, Errno.ERANGE);
@@ -70,6 +70,7 @@ internal sealed partial class FakeKernel
             TunnelType = destination.TunnelType ?? 0,
             TunnelPort = destination.TunnelPort ?? 0,
             TunnelFlags = destination.TunnelFlags ?? 0,
+            Unknown = Known(destination.Unknown),
         };
     }
 

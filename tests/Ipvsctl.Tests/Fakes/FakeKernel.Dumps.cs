@@ -25,11 +25,23 @@ internal sealed partial class FakeKernel
         }
     }
 
-    private static KernelReply Reply(FakeService service) =>
-        new(IPVS_CMD_NEW_SERVICE, new CommandAttributes { Service = service.ToAttributes() }.Write);
+    private KernelReply Reply(FakeService service)
+    {
+        ServiceAttributes attributes = service.ToAttributes();
+        return new(IPVS_CMD_NEW_SERVICE, new CommandAttributes
+        {
+            Service = attributes with { Unknown = WithCounter(attributes.Unknown) },
+        }.Write);
+    }
 
-    private static KernelReply Reply(FakeDestination destination) =>
-        new(IPVS_CMD_NEW_DEST, new CommandAttributes { Destination = destination.ToAttributes() }.Write);
+    private KernelReply Reply(FakeDestination destination)
+    {
+        DestinationAttributes attributes = destination.ToAttributes();
+        return new(IPVS_CMD_NEW_DEST, new CommandAttributes
+        {
+            Destination = attributes with { Unknown = WithCounter(attributes.Unknown) },
+        }.Write);
+    }
 
     private static KernelReply Reply(DaemonAttributes daemon) =>
         new(IPVS_CMD_NEW_DAEMON, new CommandAttributes { Daemon = daemon }.Write);

@@ -67,6 +67,7 @@ internal sealed partial class FakeKernel
             PersistenceEngine = engine,
             Timeout = unchecked(attributes.Timeout!.Value * Ticks) / Ticks,
             Netmask = attributes.Netmask,
+            Unknown = Known(attributes.Unknown),
         };
     }
 

@@ -13,7 +13,7 @@ internal sealed class FakeService(FakeServiceKey key)
     /// <summary>The flags without the kernel's own.</summary>
     public uint Flags { get; set; }
 
-    /// <summary>Scheduler, engine, time-out and netmask, as the last NEW_SERVICE or SET_SERVICE gave them.</summary>
+    /// <summary>Scheduler, engine, time-out, netmask and what a newer kernel adds, as the last NEW_SERVICE or SET_SERVICE gave them.</summary>
     public ServiceAttributes Settings { get; set; } = new();
 
     /// <summary>Its destinations, the newest first.</summary>
@@ -36,5 +36,6 @@ internal sealed class FakeService(FakeServiceKey key)
         Netmask = Settings.Netmask,
         Statistics = FakeStatistics.Short(Statistics),
         Statistics64 = Statistics,
+        Unknown = Settings.Unknown,
     };
 }

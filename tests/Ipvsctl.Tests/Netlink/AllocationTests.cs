@@ -1,5 +1,6 @@
 using Ipvsctl.Ipvs.Wire;
 using Ipvsctl.Netlink;
+using Ipvsctl.Tests.Fakes;
 
 namespace Ipvsctl.Tests.Netlink;
 
@@ -68,7 +69,11 @@ public class AllocationTests
     [Test]
     public async Task Writing_attributes_allocates_nothing()
     {
-        var request = new CommandAttributes { Service = ManyOfAService, Destination = ManyOfADestination };
+        var request = new CommandAttributes
+        {
+            Service = ManyOfAService with { Unknown = RawBytes.Of(16, 1, 2, 3) },
+            Destination = ManyOfADestination with { Unknown = RawBytes.Of(16, 1, 2, 3) },
+        };
         var buffer = new NetlinkBuffer();
 
         long allocated = Allocated(() =>

@@ -23,6 +23,31 @@ public class AttributeReadingTests
     }
 
     [Test]
+    [Arguments("0800 6300 01020304", "0800 6300 01020304")]
+    [Arguments("0800 1000 01000000  0600 0400 1f90 0000  0800 1100 02000000", "0800 1000 01000000  0800 1100 02000000")]
+    [Arguments("0800 1000 01000000  0800 1000 02000000", "0800 1000 01000000  0800 1000 02000000")]
+    [Arguments("0800 1080 0400 0100  0800 1140 00000001", "0800 1080 0400 0100  0800 1140 00000001")]
+    [Arguments("0500 1000 ff 000000  0400 1100", "0500 1000 ff 000000  0400 1100")]
+    [Arguments("0500 1000 ff 123456", "0500 1000 ff 000000")]
+    [Arguments("0500 1000 ff", "0500 1000 ff 000000")]
+    [Arguments("0400 0000  0800 0080 01000000  0800 0040 01000000", "")]
+    public async Task Unknown_attributes_of_a_service_are_kept_as_they_were_sent(string sent, string kept)
+    {
+        RawAttributes unknown = ServiceAttributes.Read(Bytes(sent)).Unknown;
+
+        await Assert.That($"{unknown}").IsEqualTo(kept.Replace(" ", "", StringComparison.Ordinal));
+    }
+
+    [Test]
+    public async Task Unknown_attributes_follow_the_known_ones_when_they_are_written()
+    {
+        DestinationAttributes read = DestinationAttributes.Read(Bytes("0800 1080 04000100  0600 0200 1f90 0000  0400 1100"));
+
+        await Assert.That(Convert.ToHexStringLower(RoundTrip.Write(read with { Weight = 7 }))).IsEqualTo(
+            Convert.ToHexStringLower(Bytes("0600 0200 1f90 0000  0800 0400 07000000  0800 1080 04000100  0400 1100")));
+    }
+
+    [Test]
     public async Task Of_a_repeated_attribute_the_last_counts()
     {
         await Assert.That(Command("0800 0400 01000000  0800 0400 02000000").TimeoutTcp!.Value).IsEqualTo(2u);

@@ -8,6 +8,9 @@ namespace Ipvsctl.Tests.Netlink;
 /// <summary>A record of every attribute set with random values; without reflection, which the published tests do not have.</summary>
 internal sealed class RandomRecords(int seed)
 {
+    // The numbers of services and destinations end before it.
+    private const ushort FirstUnknown = 16;
+
     private readonly RandomValues _any = new(seed);
 
     public CommandAttributes Command() => new()
@@ -34,6 +37,7 @@ internal sealed class RandomRecords(int seed)
         Netmask = _any.Netmask(),
         Statistics = _any.Maybe(Statistics),
         Statistics64 = _any.Maybe(Statistics64),
+        Unknown = _any.Unknown(FirstUnknown),
     };
 
     public DestinationAttributes Destination() => new()
@@ -53,6 +57,7 @@ internal sealed class RandomRecords(int seed)
         PersistentConnections = _any.UInt32(),
         Statistics = _any.Maybe(Statistics),
         Statistics64 = _any.Maybe(Statistics64),
+        Unknown = _any.Unknown(FirstUnknown),
     };
 
     public DaemonAttributes Daemon() => new()

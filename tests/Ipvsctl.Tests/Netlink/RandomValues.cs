@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ipvsctl.Interfaces.Wire;
 using Ipvsctl.Ipvs.Wire;
 using Ipvsctl.Netlink;
+using Ipvsctl.Tests.Fakes;
 
 namespace Ipvsctl.Tests.Netlink;
 
@@ -40,6 +41,11 @@ internal sealed class RandomValues(int seed)
         return new HostAddressField(v6 ? Bits() : (uint)Number(uint.MaxValue), v6);
     });
 
+    /// <summary>Attributes of numbers from <paramref name="first"/> on, with and without flag bits; or none.</summary>
+    public RawAttributes Unknown(ushort first) => IsAbsent()
+        ? default
+        : RawBytes.Join([.. Some(4, () => RawBytes.Of((ushort)(_random.Next(first, 0x4000) | (_random.Next(4) << 14)), Payload()))]);
+
     /// <summary>A nest, or none.</summary>
     public T? Maybe<T>(Func<T> make) where T : class => IsAbsent() ? null : make();
 
@@ -63,6 +69,13 @@ internal sealed class RandomValues(int seed)
         4 => (maximum / 2) + 1,
         _ => (ulong)_random.NextInt64() & maximum,
     };
+
+    private byte[] Payload()
+    {
+        byte[] payload = new byte[_random.Next(20)];
+        _random.NextBytes(payload);
+        return payload;
+    }
 
     private UInt128 Bits() => new(Number(ulong.MaxValue), Number(ulong.MaxValue));
 

@@ -1,5 +1,6 @@
 using Ipvsctl.Interfaces;
 using Ipvsctl.Ipvs;
+using Ipvsctl.Ipvs.Wire;
 using Ipvsctl.Netlink;
 using Ipvsctl.Tests.Captures;
 using Ipvsctl.Tests.Fakes;
@@ -41,6 +42,20 @@ public class TracedTransportTests
     [Arguments("rtnl.getaddr.dump.v4.reply0", "> NEWADDR seq 3 index=1 IFA_ADDRESS=127.0.0.1 IFA_LOCAL=127.0.0.1 IFA_LABEL=lo IFA_FLAGS=128")]
     public async Task It_reads_as_the_kernel_names_it(string name, string line) =>
         await Assert.That(Lines.Of(Sent(GoldenVectors.Of(name)))).IsEqualTo(line);
+
+    [Test]
+    public async Task Attributes_that_only_the_kernel_knows_are_shown_by_their_numbers()
+    {
+        var line = new MessageLine();
+        var destination = new DestinationAttributes
+        {
+            Port = 80,
+            Unknown = RawBytes.Join(RawBytes.Of(16 | 0x8000, 0x0a, 0xff), RawBytes.Of(17)),
+        };
+        new CommandAttributes { Destination = destination }.Describe(line);
+
+        await Assert.That($"{line}").IsEqualTo("IPVS_CMD_ATTR_DEST{PORT=80 ATTR_16=0x0aff ATTR_17}");
+    }
 
     [Test]
     public async Task What_goes_wrong_is_a_line_too_and_goes_on_to_the_caller()

@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
+using Ipvsctl.Ipvs.Wire;
 using Ipvsctl.Netlink;
 using Ipvsctl.Tests.Captures;
+using Ipvsctl.Tests.Fakes;
 
 namespace Ipvsctl.Tests.Netlink;
 
@@ -28,6 +30,37 @@ public class TruncationTests
         }
 
         await Assert.That(strange).IsEmpty();
+    }
+
+    [Test]
+    public async Task Truncated_unknown_attributes_are_kept_whole_or_refused()
+    {
+        byte[] bytes = RoundTrip.Write(new DestinationAttributes
+        {
+            Port = 80,
+            Unknown = RawBytes.Join(RawBytes.Of(16, 1), RawBytes.Of(17 | 0x8000, [.. RawBytes.Of(1, 1, 2, 3).Bytes]), RawBytes.Of(18)),
+        });
+
+        var outcomes = new List<string>();
+        for (int length = 0; length <= bytes.Length; length++)
+        {
+            outcomes.Add(Kept(bytes.AsSpan(0, length)));
+        }
+
+        // After the eight bytes of the port come attributes of 5, 12 and 4 bytes; only padding may be cut off.
+        await Assert.That(string.Join(' ', outcomes.Skip(8))).IsEqualTo("0 ! ! ! ! 1 1 1 1 ! ! ! ! ! ! ! ! ! ! ! 2 ! ! ! 3");
+    }
+
+    private static string Kept(ReadOnlySpan<byte> attributes)
+    {
+        try
+        {
+            return $"{RawBytes.Split(DestinationAttributes.Read(attributes).Unknown).Count}";
+        }
+        catch (NetlinkFormatException)
+        {
+            return "!";
+        }
     }
 
     private static void Try(byte[] datagram, bool routing, string what, List<string> strange)

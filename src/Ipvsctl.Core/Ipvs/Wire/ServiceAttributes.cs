@@ -54,4 +54,8 @@ internal sealed partial record ServiceAttributes
     /// <summary>Counters of 64 bits; in answers only, since Linux 4.1.</summary>
     [NetlinkNest(IPVS_SVC_ATTR_STATS64)]
     public Statistics64Attributes? Statistics64 { get; init; }
+
+    /// <summary>What a newer kernel added; absent in a request resets it (docs/kernel.md#unknown-attributes).</summary>
+    [NetlinkUnknown]
+    public RawAttributes Unknown { get; init; }
 }

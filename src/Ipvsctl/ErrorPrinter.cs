@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Ipvsctl.Changes;
 using Ipvsctl.Commands;
+using Ipvsctl.Hosting;
 using Ipvsctl.Interfaces;
 using Ipvsctl.Ipvs;
 using Ipvsctl.Output;
@@ -16,20 +17,23 @@ namespace Ipvsctl;
 internal static class ErrorPrinter
 {
     /// <summary>Runs something, and reports whatever it throws.</summary>
-    public static void Guard(Action run)
+    /// <returns>The exit code.</returns>
+    public static ExitCode Guard(Host host, Action run)
     {
         try
         {
             run();
+            return ExitCode.Done;
         }
         catch (Exception e)
         {
-            Environment.ExitCode = (int)CodeOf(e);
-            TerminalLine.End();
+            host.Line.End();
             foreach (string line in Lines(e))
             {
-                Console.Error.WriteLine(line);
+                host.Errors.WriteLine(line);
             }
+
+            return CodeOf(e);
         }
     }
 

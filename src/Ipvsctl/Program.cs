@@ -1,6 +1,4 @@
-using Ipvsctl;
 using Ipvsctl.CommandLine;
-using Ipvsctl.Output;
+using Ipvsctl.Hosting;
 
-ErrorWriter.Install();
-ErrorPrinter.Guard(() => Entry.Run(args));
+return (int)Entry.Run(Host.OfProcess(), args);

@@ -1,3 +1,5 @@
+using Ipvsctl.Hosting;
+
 namespace Ipvsctl.CommandLine;
 
 /// <summary>
@@ -10,9 +12,9 @@ internal static class ArgumentNormalizer
 
     /// <summary>The arguments for the framework.</summary>
     /// <param name="line">What was typed.</param>
-    /// <param name="variable">Reads an environment variable; null if it is not set.</param>
+    /// <param name="variables">The environment variables.</param>
     /// <exception cref="UsageException">There is no such command or option, or a value is missing or wrong.</exception>
-    public static string[] Normalize(TypedLine line, Func<string, string?> variable)
+    public static string[] Normalize(TypedLine line, EnvironmentVariables variables)
     {
         Command? command = Catalog.Find(line.Words);
         CommandCheck.CheckOptionNames(line, command);
@@ -34,7 +36,7 @@ internal static class ArgumentNormalizer
             .. command.Words,
             .. Arguments(command, arguments),
             .. command.Options.Where(option => line.Has(option.Name)).SelectMany(option => Typed(option, line.Values(option.Name))),
-            .. Catalog.GlobalOptions.Where(command.IsReading).SelectMany(option => Global(option, line, variable)),
+            .. Catalog.GlobalOptions.Where(command.IsReading).SelectMany(option => Global(option, line, variables)),
         ];
     }
 
@@ -49,9 +51,9 @@ internal static class ArgumentNormalizer
         }
     }
 
-    private static IEnumerable<string> Global(Option option, TypedLine line, Func<string, string?> variable) =>
+    private static IEnumerable<string> Global(Option option, TypedLine line, EnvironmentVariables variables) =>
         line.Has(option.Name) ? Typed(option, line.Values(option.Name))
-        : option.Variable is { } name ? FromEnvironment(option, name, variable(name))
+        : option.Variable is { } name ? FromEnvironment(option, name, variables[name])
         : [];
 
     private static IEnumerable<string> FromEnvironment(Option option, string name, string? text)

@@ -1,36 +1,34 @@
 using ConsoleAppFramework;
-using Ipvsctl.Output;
+using Ipvsctl.Hosting;
 
 namespace Ipvsctl.CommandLine;
 
-/// <summary>From the arguments of the process to the command that they select.</summary>
+/// <summary>From the arguments of the process to its exit code.</summary>
 internal static class Entry
 {
-    /// <summary>Runs a command line.</summary>
-    /// <exception cref="UsageException">The command line is wrong.</exception>
-    public static void Run(string[] arguments)
+    /// <summary>Runs a command line, and reports whatever goes wrong.</summary>
+    public static ExitCode Run(Host host, string[] arguments) => ErrorPrinter.Guard(host, () =>
     {
-        Select(arguments, Environment.GetEnvironmentVariable);
-        PendingCommand.Run();
-    }
+        Select(host, arguments)();
+        host.Output.Flush();
+    });
 
-    /// <summary>Makes the command that a command line selects the pending one.</summary>
-    /// <param name="arguments">The arguments of the process.</param>
-    /// <param name="variable">Reads an environment variable; null if it is not set.</param>
+    /// <summary>The command that a command line selects.</summary>
     /// <exception cref="UsageException">The command line is wrong.</exception>
-    public static void Select(string[] arguments, Func<string, string?> variable)
+    public static Action Select(Host host, string[] arguments)
     {
         var line = TypedLine.Parse(arguments);
         if (line.Has("--version"))
         {
-            PendingCommand.Set(() => StandardOutput.WriteLine(ProductVersion.Text));
-            return;
+            return () => host.Output.WriteLine(ProductVersion.Text);
         }
 
         // The framework gets only what it can bind. If it has something to say all the same, that is a bug.
         ConsoleApp.Log = ConsoleApp.LogError = static text => throw new InvalidOperationException(text);
-        ConsoleApp.ConsoleAppBuilder app = ConsoleApp.Create();
-        app.ConfigureGlobalOptions(GlobalOptions.Bind);
-        app.Run(ArgumentNormalizer.Normalize(line, variable));
+        var pending = new PendingCommand(host);
+        ConsoleApp.Create()
+            .ConfigureGlobalOptions(pending.Bind)
+            .Run(ArgumentNormalizer.Normalize(line, host.Variables));
+        return pending.Run ?? throw new InvalidOperationException("the framework selected no command");
     }
 }

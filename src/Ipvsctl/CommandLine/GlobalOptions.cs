@@ -1,5 +1,3 @@
-using ConsoleAppFramework;
-
 namespace Ipvsctl.CommandLine;
 
 /// <summary>The global options: as typed, else from the environment, else their defaults.</summary>
@@ -26,17 +24,8 @@ internal sealed partial record GlobalOptions(
     bool Help = false,
     bool Version = false)
 {
-    private const string TimesVariable = "IPVSCTL_LOG_TIMES";
-
-    /// <summary>Measures each phase; null unless IPVSCTL_LOG_TIMES is true.</summary>
-    /// <exception cref="UsageException">The variable is neither true nor false.</exception>
-    public PhaseClock? Clock => field ??= VariableSwitch.IsOn(TimesVariable, Environment.GetEnvironmentVariable(TimesVariable)) ? new PhaseClock() : null;
-
     /// <summary>The network namespace whose table and interfaces are meant; null for the caller's.</summary>
     public string? NetworkNamespace => Netns.Length > 0 ? Netns : null;
-
-    /// <summary>The options of a command's context.</summary>
-    public static GlobalOptions From(ConsoleAppContext context) => (GlobalOptions)context.GlobalOptions!;
 
     /// <summary>Opens the director of the network namespace that the options name.</summary>
     /// <exception cref="Ipvs.IpvsException">There is no such namespace, entering it is not permitted, or the kernel has no netlink.</exception>

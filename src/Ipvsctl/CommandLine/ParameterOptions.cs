@@ -1,4 +1,4 @@
-using System.Collections;
+using Ipvsctl.Hosting;
 using Ipvsctl.Interfaces;
 using Ipvsctl.Parameters;
 
@@ -9,9 +9,10 @@ internal static class ParameterOptions
 {
     /// <summary>Reads the sources.</summary>
     /// <param name="options">Which.</param>
+    /// <param name="variables">The environment variables.</param>
     /// <param name="trace">Is handed a line for every netlink message; null if nobody wants to see them.</param>
     /// <exception cref="ParameterSourceException">A file or a URL cannot be read.</exception>
-    public static ParameterSources Read(GlobalOptions options, Action<string>? trace)
+    public static ParameterSources Read(GlobalOptions options, EnvironmentVariables variables, Action<string>? trace)
     {
         var sources = new List<IParameterSource>();
         if (options.ParamsNetwork)
@@ -21,8 +22,7 @@ internal static class ParameterOptions
 
         if (options.ParamsEnv)
         {
-            IDictionary variables = Environment.GetEnvironmentVariables();
-            sources.Add(new EnvironmentParameters(variables));
+            sources.Add(new EnvironmentParameters(variables.All));
         }
 
         sources.AddRange((options.ParamsFile ?? []).Select(FileParameters.Read));

@@ -3,6 +3,7 @@ using ConsoleAppFramework;
 using Ipvsctl.Changes;
 using Ipvsctl.CommandLine;
 using Ipvsctl.Files;
+using Ipvsctl.Hosting;
 using Ipvsctl.Output;
 
 namespace Ipvsctl.Commands;
@@ -52,15 +53,14 @@ internal sealed class ApplyCommand
         [Value("N|N%")] string maxRemovals = "",
         bool neverEmpty = false,
         [Value("ADDRESS", ValueKind.ServiceOrDestination)] string[]? protect = null,
-        [Value("SECONDS", ValueKind.Seconds)] int lockTimeout = 10) => PendingCommand.Set(() =>
+        [Value("SECONDS", ValueKind.Seconds)] int lockTimeout = 10) => PendingCommand.Set(context, (host, options) =>
     {
-        GlobalOptions options = GlobalOptions.From(context);
         var applyOptions = new ApplyOptions
         {
             OnFailure = onError == "stop" ? OnFailure.Stop : OnFailure.Rollback,
             DrainTimeout = removal == "drain" ? TimeSpan.FromSeconds(drainTimeout) : null,
-            OnDrain = TerminalLine.Show,
-            Clock = options.Clock,
+            OnDrain = host.Line.Show,
+            Clock = host.Phases,
         };
         Policy policy = PolicyOptions.Read(maxRemovals, neverEmpty, protect ?? []);
         Func<PlanOptions> planOptions = () => new PlanOptions
@@ -72,14 +72,14 @@ internal sealed class ApplyCommand
         };
         // What was done is told before the end of it is.
         bool changes;
-        using (var progress = Progress.For(options))
+        using (var progress = Progress.For(host, options))
         {
             using var director = new LazyDisposable<Director>(() => options.Open(progress.Trace));
             using var held = new LazyDisposable<ApplyLock>(
-                () => LockWarning.Take(director.Value, TimeSpan.FromSeconds(lockTimeout), CancellationToken.None));
+                () => LockWarning.Take(host, director.Value, TimeSpan.FromSeconds(lockTimeout), CancellationToken.None));
             changes = dryRun
-                ? Preview(options, progress, file, planOptions, () => director.Value)
-                : Apply(options, progress, file, planOptions, applyOptions, Locked);
+                ? Preview(host, options, progress, file, planOptions, () => director.Value)
+                : Apply(host, options, progress, file, planOptions, applyOptions, Locked);
 
             Director Locked()
             {
@@ -90,48 +90,48 @@ internal sealed class ApplyCommand
 
         if (detailedExitcode && changes)
         {
-            StandardOutput.Flush();
+            host.Output.Flush();
             throw new DifferencesException();
         }
     });
 
-    private static bool Preview(GlobalOptions options, Progress progress, string file, Func<PlanOptions> planOptions, Func<Director> director)
+    private static bool Preview(Host host, GlobalOptions options, Progress progress, string file, Func<PlanOptions> planOptions, Func<Director> director)
     {
         var origins = new Origins();
-        PlannedModel planned = PlannedModel.Create(options, progress, file, planOptions, director, origins);
+        PlannedModel planned = PlannedModel.Create(host, options, progress, file, planOptions, director, origins);
         planned.ThrowIfRefused(file);
-        StandardOutput.Write(writer =>
-            new DiffOutput(writer, planned.Counters, origins, DiffColors.ForStandardOutput()).Write(planned.Plan.Changes));
+        host.Output.Write(writer =>
+            new DiffOutput(writer, planned.Counters, origins, new DiffColors(host.Terminal.ShowsColors)).Write(planned.Plan.Changes));
         return !planned.Plan.Changes.IsEmpty;
     }
 
     private static bool Apply(
-        GlobalOptions options, Progress progress, string file, Func<PlanOptions> planOptions, ApplyOptions applyOptions, Func<Director> locked)
+        Host host, GlobalOptions options, Progress progress, string file, Func<PlanOptions> planOptions, ApplyOptions applyOptions, Func<Director> locked)
     {
         Director? director = null;
-        PlannedModel planned = PlannedModel.Create(options, progress, file, planOptions, () => director = locked());
+        PlannedModel planned = PlannedModel.Create(host, options, progress, file, planOptions, () => director = locked());
         planned.ThrowIfRefused(file);
         ChangeSet changes = planned.Plan.Changes;
         if (!changes.IsEmpty)
         {
             var clock = Stopwatch.StartNew();
-            using var interruption = new Interruption();
+            Interruption interruption = host.Signals.Guard();
             interruption.Run(token => director!.Apply(changes, applyOptions with { OnStep = progress.Done }, token));
-            TerminalLine.End();
+            host.Line.End();
             progress.Finished(ChangeSummary.Count(changes), clock.Elapsed);
         }
 
-        StandardOutput.WriteLine($"Applied configuration from {file}");
-        ReportTimes(options.Clock);
+        host.Output.WriteLine($"Applied configuration from {file}");
+        ReportTimes(host);
         return !changes.IsEmpty;
     }
 
-    private static void ReportTimes(PhaseClock? clock)
+    private static void ReportTimes(Host host)
     {
-        if (clock is not null)
+        if (host.Phases is { } clock)
         {
             clock.Begin(null);
-            Console.Error.WriteLine($"TIMES {clock}");
+            host.Errors.WriteLine($"TIMES {clock}");
         }
     }
 }

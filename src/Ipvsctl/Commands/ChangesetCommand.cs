@@ -26,19 +26,18 @@ internal sealed class ChangesetCommand
         ConsoleAppContext context,
         [Value("FILE", ValueKind.File)] string file = ModelFile.DefaultPath,
         bool keepWeights = false,
-        [Value("LIST", ValueKind.ChoiceList, Choices = ["as", "us", "ds", "ad", "ud", "dd", "ut", "sd"])] string allowedActions = "*") => PendingCommand.Set(() =>
+        [Value("LIST", ValueKind.ChoiceList, Choices = ["as", "us", "ds", "ad", "ud", "dd", "ut", "sd"])] string allowedActions = "*") => PendingCommand.Set(context, (host, options) =>
     {
-        GlobalOptions options = GlobalOptions.From(context);
         Func<PlanOptions> planOptions = () => new PlanOptions { KeepWeights = keepWeights, AllowedActions = AllowedActionsOption.Read(allowedActions) };
-        using var progress = Progress.For(options);
+        using var progress = Progress.For(host, options);
         using var director = new LazyDisposable<Director>(() => options.Open(progress.Trace));
-        Plan plan = PlannedModel.Create(options, progress, file, planOptions, () => director.Value).Plan;
-        StandardOutput.Write(writer => YamlWriter.WriteDocument(writer, ChangeSetWriter.ToDocument(plan.Changes)));
+        Plan plan = PlannedModel.Create(host, options, progress, file, planOptions, () => director.Value).Plan;
+        host.Output.Write(writer => YamlWriter.WriteDocument(writer, ChangeSetWriter.ToDocument(plan.Changes)));
         var refusal = new PlanRefusedException(plan.Refusals, file);
         if (refusal.IsNotAllowed)
         {
-            StandardOutput.Flush();
-            Console.Error.WriteLine($"ipvsctl: apply would refuse this: {refusal.Message}");
+            host.Output.Flush();
+            host.Errors.WriteLine($"ipvsctl: apply would refuse this: {refusal.Message}");
         }
     });
 }

@@ -2,6 +2,7 @@ using ConsoleAppFramework;
 using Ipvsctl.Changes;
 using Ipvsctl.CommandLine;
 using Ipvsctl.Files;
+using Ipvsctl.Hosting;
 using Ipvsctl.Model;
 using Ipvsctl.Output;
 
@@ -31,52 +32,51 @@ internal sealed class DiffCommand
         [Value("FILE", ValueKind.File)] string file = ModelFile.DefaultPath,
         [Value("FILE", ValueKind.File)] string from = "",
         bool keepWeights = false,
-        [Value("FORMAT", ValueKind.Choice, Choices = ["text", "json"])] string output = "text") => PendingCommand.Set(() =>
+        [Value("FORMAT", ValueKind.Choice, Choices = ["text", "json"])] string output = "text") => PendingCommand.Set(context, (host, options) =>
     {
         if (from == ModelFile.StandardInput && file == ModelFile.StandardInput)
         {
             throw new UsageException("--from and --file are both -: expected standard input for one of them");
         }
 
-        GlobalOptions options = GlobalOptions.From(context);
         ChangeSet changes;
-        using (var progress = Progress.For(options))
+        using (var progress = Progress.For(host, options))
         {
             var origins = new Origins();
             TableCounters? counters;
             (changes, counters) = from.Length == 0
-                ? Live(options, progress, file, keepWeights, origins)
-                : (Between(options, progress, from, file, keepWeights, origins), null);
+                ? Live(host, options, progress, file, keepWeights, origins)
+                : (Between(host, options, progress, from, file, keepWeights, origins), null);
             if (output == "json")
             {
-                JsonOutput.Document(json => new DiffJson(json, counters, origins).Write(changes));
+                JsonOutput.Document(host.Output, json => new DiffJson(json, counters, origins).Write(changes));
             }
             else
             {
-                StandardOutput.Write(writer => new DiffOutput(writer, counters, origins, DiffColors.ForStandardOutput()).Write(changes));
+                host.Output.Write(writer => new DiffOutput(writer, counters, origins, new DiffColors(host.Terminal.ShowsColors)).Write(changes));
             }
         }
 
         if (!changes.IsEmpty)
         {
-            StandardOutput.Flush();
+            host.Output.Flush();
             throw new DifferencesException();
         }
     });
 
     private static (ChangeSet Changes, TableCounters? Counters) Live(
-        GlobalOptions options, Progress progress, string file, bool keepWeights, Origins origins)
+        Host host, GlobalOptions options, Progress progress, string file, bool keepWeights, Origins origins)
     {
         using var director = new LazyDisposable<Director>(() => options.Open(progress.Trace));
         PlannedModel planned = PlannedModel.Create(
-            options, progress, file, () => new PlanOptions { KeepWeights = keepWeights }, () => director.Value, origins);
+            host, options, progress, file, () => new PlanOptions { KeepWeights = keepWeights }, () => director.Value, origins);
         return (planned.Plan.Changes, planned.Counters);
     }
 
-    private static ChangeSet Between(GlobalOptions options, Progress progress, string from, string file, bool keepWeights, Origins origins)
+    private static ChangeSet Between(Host host, GlobalOptions options, Progress progress, string from, string file, bool keepWeights, Origins origins)
     {
-        VirtualServerTable before = ModelFile.Load(from, options, progress).Table;
-        VirtualServerTable after = ModelFile.Load(file, options, progress, origins).Table;
+        VirtualServerTable before = ModelFile.Load(host, from, options, progress).Table;
+        VirtualServerTable after = ModelFile.Load(host, file, options, progress, origins).Table;
         return Plan.Create(before, after, new PlanOptions { KeepWeights = keepWeights }).Changes;
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using ConsoleAppFramework;
 using Ipvsctl.Changes;
 using Ipvsctl.CommandLine;
+using Ipvsctl.Hosting;
 using Ipvsctl.Model;
 using Ipvsctl.Output;
 
@@ -29,20 +30,19 @@ internal sealed class DrainCommand
         ConsoleAppContext context,
         [Value("SERVICE", ValueKind.Service)] string service,
         [Value("DESTINATION", ValueKind.Destination)] string destination,
-        [Value("TIME", ValueKind.Duration, Maximum = DrainTimeout.Maximum)] int drainTimeout = DrainTimeout.Default) => PendingCommand.Set(() =>
+        [Value("TIME", ValueKind.Duration, Maximum = DrainTimeout.Maximum)] int drainTimeout = DrainTimeout.Default) => PendingCommand.Set(context, (host, options) =>
     {
-        GlobalOptions options = GlobalOptions.From(context);
         DestinationPath target = TargetOptions.Read(service, destination);
         var timeout = TimeSpan.FromSeconds(drainTimeout);
-        using var progress = Progress.For(options);
+        using var progress = Progress.For(host, options);
         using var director = options.Open(progress.Trace);
-        using var held = LockWarning.Take(director, ApplyLock.DefaultTimeout, CancellationToken.None);
+        using var held = LockWarning.Take(host, director, ApplyLock.DefaultTimeout, CancellationToken.None);
         ChangeSet changes = DrainPlan.Create(director.ObserveTable(), target);
         var clock = Stopwatch.StartNew();
-        using var interruption = new Interruption();
+        Interruption interruption = host.Signals.Guard();
         interruption.Run(token => director.Apply(
-            changes, new ApplyOptions { DrainTimeout = timeout, OnDrain = TerminalLine.Show, OnStep = progress.Done }, token));
-        TerminalLine.End();
+            changes, new ApplyOptions { DrainTimeout = timeout, OnDrain = host.Line.Show, OnStep = progress.Done }, token));
+        host.Line.End();
         progress.Finished(ChangeSummary.Count(changes), clock.Elapsed);
     });
 }

@@ -1,6 +1,7 @@
 using ConsoleAppFramework;
 using Ipvsctl.CommandLine;
 using Ipvsctl.Files;
+using Ipvsctl.Hosting;
 using Ipvsctl.Model;
 using Ipvsctl.Output;
 using Ipvsctl.Yaml;
@@ -25,9 +26,8 @@ internal sealed class GetCommand
         ConsoleAppContext context,
         [Value("FORMAT", ValueKind.Choice, Choices = ["yaml", "json", "table", "ipvsadm"])] string output = "yaml",
         bool stats = false,
-        [Argument, Value("ADDRESS", ValueKind.Service)] string[]? services = null) => PendingCommand.Set(() =>
+        [Argument, Value("ADDRESS", ValueKind.Service)] string[]? services = null) => PendingCommand.Set(context, (host, options) =>
     {
-        GlobalOptions options = GlobalOptions.From(context);
         OutputFormat format = ParseFormat(output);
         if (stats && format is not (OutputFormat.Json or OutputFormat.Table))
         {
@@ -35,22 +35,22 @@ internal sealed class GetCommand
         }
 
         ServiceIdentity[] wanted = [.. (services ?? []).Select(ParseService)];
-        using var progress = Progress.For(options);
+        using var progress = Progress.For(host, options);
         using var director = options.Open(progress.Trace);
         Observation observation = Observe(director, wanted, withCounters: format is OutputFormat.Json or OutputFormat.Table);
         switch (format)
         {
             case OutputFormat.Json:
-                JsonOutput.Document(json => JsonOutput.Write(json, observation.Table, observation.Counters, stats));
+                JsonOutput.Document(host.Output, json => JsonOutput.Write(json, observation.Table, observation.Counters, stats));
                 break;
             case OutputFormat.Table:
-                StandardOutput.Write(writer => TableOutput.Write(writer, observation.Table, observation.Counters, stats));
+                host.Output.Write(writer => TableOutput.Write(writer, observation.Table, observation.Counters, stats));
                 break;
             case OutputFormat.Ipvsadm:
-                WriteRules(observation.Table);
+                WriteRules(host, observation.Table);
                 break;
             default:
-                StandardOutput.Write(writer => YamlWriter.WriteDocument(writer, DocumentWriter.ToDocument(observation.Table)));
+                host.Output.Write(writer => YamlWriter.WriteDocument(writer, DocumentWriter.ToDocument(observation.Table)));
                 break;
         }
     });
@@ -69,14 +69,14 @@ internal sealed class GetCommand
         return missing is null ? observation : throw new NotFoundException($"there is no service {missing}");
     }
 
-    private static void WriteRules(VirtualServerTable table)
+    private static void WriteRules(Host host, VirtualServerTable table)
     {
         foreach (string limit in IpvsadmLimits.Of(table))
         {
-            Console.Error.WriteLine($"ipvsctl: warning: {limit}");
+            host.Errors.WriteLine($"ipvsctl: warning: {limit}");
         }
 
-        StandardOutput.Write(writer => IpvsadmOutput.Write(writer, table));
+        host.Output.Write(writer => IpvsadmOutput.Write(writer, table));
     }
 
     private static OutputFormat ParseFormat(string word) => word switch

@@ -1,6 +1,5 @@
 using ConsoleAppFramework;
 using Ipvsctl.CommandLine;
-using Ipvsctl.Output;
 
 namespace Ipvsctl.Commands;
 
@@ -16,8 +15,8 @@ internal sealed class HelpCommand
     [Reads(OptionGroups.None)]
     [Example("Show the options of apply.", "ipvsctl help apply")]
     [Exits(ExitCode.Done, ExitCode.Usage, ExitCode.OutputFailed)]
-    public void Run(ConsoleAppContext context, [Argument, Value("COMMAND", ValueKind.Command)] string[]? command = null) => PendingCommand.Set(() =>
-        StandardOutput.WriteLine(command is null ? HelpText.Root() : HelpText.Of(Find(command))));
+    public void Run(ConsoleAppContext context, [Argument, Value("COMMAND", ValueKind.Command)] string[]? command = null) =>
+        PendingCommand.Set(context, (host, _) => host.Output.WriteLine(command is null ? HelpText.Root() : HelpText.Of(Find(command))));
 
     // The first word of a name stands for it as long as no other name begins with it.
     private static Command Find(string[] words) => Catalog.Find(words)

@@ -1,6 +1,7 @@
 using Ipvsctl.Changes;
 using Ipvsctl.CommandLine;
 using Ipvsctl.Files;
+using Ipvsctl.Hosting;
 using Ipvsctl.Model;
 using Ipvsctl.Output;
 
@@ -13,6 +14,7 @@ namespace Ipvsctl.Commands;
 internal sealed record PlannedModel(LoadedModel Model, Plan Plan, TableCounters? Counters)
 {
     /// <summary>Reads the file, then the table, and compares; nothing is changed.</summary>
+    /// <param name="host">The process.</param>
     /// <param name="options">The options of every command.</param>
     /// <param name="progress">Receives the netlink messages.</param>
     /// <param name="file">The model file.</param>
@@ -20,16 +22,16 @@ internal sealed record PlannedModel(LoadedModel Model, Plan Plan, TableCounters?
     /// <param name="director">Opens the director, once everything that needs no kernel is in order.</param>
     /// <param name="origins">Records the sources of the file's values, for a report with counters; null to skip both.</param>
     public static PlannedModel Create(
-        GlobalOptions options, Progress progress, string file, Func<PlanOptions> planOptions, Func<Director> director, Origins? origins = null)
+        Host host, GlobalOptions options, Progress progress, string file, Func<PlanOptions> planOptions, Func<Director> director, Origins? origins = null)
     {
-        options.Clock?.Begin(Phase.Read);
-        LoadedModel model = ModelFile.Load(file, options, progress, origins);
+        host.Phases?.Begin(Phase.Read);
+        LoadedModel model = ModelFile.Load(host, file, options, progress, origins);
         PlanOptions asked = planOptions();
         Director opened = director();
-        options.Clock?.Begin(Phase.Observe);
+        host.Phases?.Begin(Phase.Observe);
         Observation? observation = origins is null ? null : opened.Observe();
         VirtualServerTable observed = observation?.Table ?? opened.ObserveTable();
-        options.Clock?.Begin(Phase.Compare);
+        host.Phases?.Begin(Phase.Compare);
         Plan plan = Plan.Create(
             observed, model.Table, asked with { Policy = model.Policy.And(asked.Policy), IsEmptyModel = asked.IsEmptyModel && model.IsEmptyDocument });
         return new PlannedModel(model, plan, observation?.Counters);

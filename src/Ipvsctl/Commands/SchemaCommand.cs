@@ -16,5 +16,6 @@ internal sealed class SchemaCommand
     [Reads(OptionGroups.None)]
     [Example("Save the schema for an editor.", "ipvsctl schema > ipvsctl.schema.json")]
     [Exits(ExitCode.Done, ExitCode.Usage, ExitCode.OutputFailed)]
-    public void Run(ConsoleAppContext context) => PendingCommand.Set(() => JsonOutput.Document(SchemaWriter.Write));
+    public void Run(ConsoleAppContext context) =>
+        PendingCommand.Set(context, (host, _) => JsonOutput.Document(host.Output, SchemaWriter.Write));
 }

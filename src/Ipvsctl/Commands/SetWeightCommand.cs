@@ -1,6 +1,7 @@
 using ConsoleAppFramework;
 using Ipvsctl.Changes;
 using Ipvsctl.CommandLine;
+using Ipvsctl.Hosting;
 using Ipvsctl.Ipvs;
 using Ipvsctl.Model;
 using Ipvsctl.Output;
@@ -31,17 +32,16 @@ internal sealed class SetWeightCommand
         [Argument, Value("WEIGHT", ValueKind.Number, Maximum = Destination.MaximumWeight)] int weight,
         [Value("SERVICE", ValueKind.Service)] string service,
         [Value("DESTINATION", ValueKind.Destination)] string destination,
-        [Value("SECONDS", ValueKind.Seconds, Maximum = MaximumTime)] int time = 0) => PendingCommand.Set(() =>
+        [Value("SECONDS", ValueKind.Seconds, Maximum = MaximumTime)] int time = 0) => PendingCommand.Set(context, (host, options) =>
     {
         DestinationPath target = TargetOptions.Read(service, destination);
-        GlobalOptions options = GlobalOptions.From(context);
-        using var progress = Progress.For(options);
+        using var progress = Progress.For(host, options);
         using var director = options.Open(progress.Trace);
-        using var interruption = new Interruption();
-        var setter = new WeightSetter(director, target, new ApplyOptions { OnStep = progress.Done }) { OnLock = LockWarning.Print };
+        Interruption interruption = host.Signals.Guard();
+        var setter = new WeightSetter(director, target, new ApplyOptions { OnStep = progress.Done }) { OnLock = held => LockWarning.Print(host, held) };
         try
         {
-            interruption.Run(token => Set(setter, weight, time, token));
+            interruption.Run(token => Set(host, setter, weight, time, token));
         }
         catch (DirectorException e) when (e is IpvsException { Failure: IpvsFailure.Change } or VerificationException)
         {
@@ -49,7 +49,7 @@ internal sealed class SetWeightCommand
         }
     });
 
-    private static void Set(WeightSetter setter, int value, int seconds, CancellationToken cancellation)
+    private static void Set(Host host, WeightSetter setter, int value, int seconds, CancellationToken cancellation)
     {
         if (seconds == 0)
         {
@@ -57,8 +57,8 @@ internal sealed class SetWeightCommand
         }
         else
         {
-            setter.Ramp(value, seconds, (step, left) => TerminalLine.Show($"weight {step} of {value}, {left} s left"), cancellation);
-            TerminalLine.End();
+            setter.Ramp(value, seconds, (step, left) => host.Line.Show($"weight {step} of {value}, {left} s left"), cancellation);
+            host.Line.End();
         }
     }
 }

@@ -18,11 +18,10 @@ internal sealed class ValidateCommand
     [Exits(
         ExitCode.Done, ExitCode.Unreachable, ExitCode.Unreadable, ExitCode.InvalidModel, ExitCode.Usage, ExitCode.UnresolvedParameter, ExitCode.UnreadableUrl,
         ExitCode.UnreadableFile, ExitCode.OutputFailed)]
-    public void Run(ConsoleAppContext context, [Value("FILE", ValueKind.File)] string file = ModelFile.DefaultPath) => PendingCommand.Set(() =>
+    public void Run(ConsoleAppContext context, [Value("FILE", ValueKind.File)] string file = ModelFile.DefaultPath) => PendingCommand.Set(context, (host, options) =>
     {
-        GlobalOptions options = GlobalOptions.From(context);
-        using var progress = Progress.For(options);
-        ModelFile.Load(file, options, progress);
-        StandardOutput.WriteLine("Configuration valid.");
+        using var progress = Progress.For(host, options);
+        ModelFile.Load(host, file, options, progress);
+        host.Output.WriteLine("Configuration valid.");
     });
 }

@@ -6,12 +6,6 @@ internal sealed class DiffColors(bool on)
 {
     private const string Reset = "\e[0m";
 
-    /// <summary>The colors for standard output: on a terminal, unless NO_COLOR is set or TERM is dumb.</summary>
-    public static DiffColors ForStandardOutput() => new(
-        !Console.IsOutputRedirected
-        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-        && Terminal.IsCapable);
-
     /// <summary>Green, for what is added.</summary>
     public string Added(string text) => Color("\e[32m", text);
 

@@ -4,37 +4,22 @@ using Ipvsctl.Yaml;
 namespace Ipvsctl.Output;
 
 /// <summary>
-/// Standard error: each message in one write and on one line, whatever is quoted in it, and below them, on a terminal, a line that tells how
-/// far a command is. Where it cannot be written (a full disk, a closed descriptor) nobody is left to be told, and what happened stays what it
-/// is, with its exit code.
+/// Standard error: each message in one write and on one line, whatever it quotes, and below them, on a terminal, the progress line.
+/// Ignores write failures (a full disk, a closed descriptor), because they must not change the exit code.
 /// </summary>
 /// <param name="stream">Where it goes.</param>
 internal sealed class ErrorWriter(Stream stream) : TextWriter
 {
-    private const int Descriptor = 2;
     private const string ToBeginAndClear = "\r\e[K";
 
     // The logger writes on a thread of its own.
     private readonly Lock _gate = new();
     private string _progress = "";
 
-    /// <summary>The program's own.</summary>
-    public static ErrorWriter Standard { get; } = new(new DescriptorStream(Descriptor));
-
     /// <inheritdoc />
     public override Encoding Encoding { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>
-    /// Makes it what everybody in the program writes errors to, the logger included. The console's own writers stop the program where they
-    /// cannot write, and change the terminal's mode as soon as they are asked for: the logger asks for the one of standard output, too.
-    /// </summary>
-    public static void Install()
-    {
-        Console.SetError(Standard);
-        Console.SetOut(Null);
-    }
-
-    /// <summary>Shows how far a command is, in place of what was shown before; what is said meanwhile stands above it.</summary>
+    /// <summary>Shows a progress line in place of the last one; messages appear above it.</summary>
     public void ShowProgress(string text)
     {
         lock (_gate)
@@ -44,7 +29,7 @@ internal sealed class ErrorWriter(Stream stream) : TextWriter
         }
     }
 
-    /// <summary>Leaves what was shown last as it stands; what is said next begins a new line.</summary>
+    /// <summary>Leaves the progress line where it is; the next message begins a new line.</summary>
     public void EndProgress()
     {
         lock (_gate)

@@ -12,15 +12,16 @@ internal static class JsonOutput
     private const int FlushAt = 32 * 1024;
 
     /// <summary>Writes whatever <paramref name="write"/> writes as one indented document.</summary>
-    public static void Document(Action<Utf8JsonWriter> write) => StandardOutput.Write(text =>
+    /// <exception cref="OutputException">It could not be written.</exception>
+    public static void Document(StandardOutput output, Action<Utf8JsonWriter> write) => output.WriteBytes(stream =>
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        var options = new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using (var json = new Utf8JsonWriter(stream, options))
         {
             write(json);
         }
 
-        text.WriteLine(System.Text.Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
+        stream.WriteByte((byte)'\n');
     });
 
     /// <summary>Writes the table with its live connections, and with its statistics if <paramref name="withStatistics"/>.</summary>

@@ -1,8 +1,8 @@
 using Ipvsctl.Changes;
 using Ipvsctl.CommandLine;
+using Ipvsctl.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Logging.Console;
 
 namespace Ipvsctl.Output;
 
@@ -12,18 +12,23 @@ internal sealed class Progress : IDisposable
     private readonly ILoggerProvider? _provider;
     private readonly ILogger _logger;
 
-    private Progress(ILoggerProvider? provider, bool debug)
+    private Progress(ILoggerProvider? provider, bool debug, TerminalLine line)
     {
         _provider = provider;
         _logger = provider?.CreateLogger("ipvsctl") ?? NullLogger.Instance;
-        Trace = debug ? line => _logger.Message(line) : null;
+        Trace = debug ? text => _logger.Message(text) : null;
+        Line = line;
     }
 
-    /// <summary>Tells a message to or from the kernel; null if <c>--debug</c> does not ask for it.</summary>
+    /// <summary>Logs a message to or from the kernel; null unless <c>--debug</c> asks for it.</summary>
     public Action<string>? Trace { get; }
 
-    /// <summary>Progress as loud as the user wants it.</summary>
-    public static Progress For(GlobalOptions options) => new(options.Verbose || options.Debug ? ToStandardError() : null, options.Debug);
+    /// <summary>The progress line.</summary>
+    public TerminalLine Line { get; }
+
+    /// <summary>Progress as verbose as the options ask for.</summary>
+    public static Progress For(Host host, GlobalOptions options) =>
+        new(options.Verbose || options.Debug ? host.StartLogger() : null, options.Debug, host.Line);
 
     /// <summary>Logs a step that was made.</summary>
     public void Done(Change step)
@@ -39,15 +44,4 @@ internal sealed class Progress : IDisposable
 
     /// <summary>Waits until everything is written.</summary>
     public void Dispose() => _provider?.Dispose();
-
-    // The provider by itself: its usual factory brings a container and a configuration system that there is nothing to do for.
-    private static ConsoleLoggerProvider ToStandardError()
-    {
-        var options = new FixedConsoleOptions(new ConsoleLoggerOptions
-        {
-            FormatterName = LineFormatter.FormatterName,
-            LogToStandardErrorThreshold = LogLevel.Trace,
-        });
-        return new ConsoleLoggerProvider(options, [new LineFormatter()]);
-    }
 }

@@ -3,28 +3,42 @@ using System.Text;
 namespace Ipvsctl.Output;
 
 /// <summary>
-/// Standard output, for data only: buffered, UTF-8 without a byte order mark, and an error where it cannot be written (a full disk). A
-/// reader that went away is no error.
+/// Standard output, for data only: buffered, UTF-8 without a byte order mark. A failed write (a full disk) is an error.
 /// </summary>
-internal static class StandardOutput
+/// <param name="stream">Where it goes.</param>
+internal sealed class StandardOutput(Stream stream)
 {
-    private const int Descriptor = 1;
-
-    // Characters. A command that says one line should not have to pay for a large buffer.
+    // Characters. A command that prints one line should not have to pay for a large buffer.
     private const int BufferSize = 8 * 1024;
 
-    private static StreamWriter? _writer;
+    private StreamWriter? _writer;
 
     /// <summary>Writes a line.</summary>
-    public static void WriteLine(string line) => Write(writer => writer.WriteLine(line));
+    /// <exception cref="OutputException">It could not be written.</exception>
+    public void WriteLine(string line) => Write(writer => writer.WriteLine(line));
 
     /// <summary>Writes whatever <paramref name="write"/> writes.</summary>
     /// <exception cref="OutputException">It could not be written.</exception>
-    public static void Write(Action<TextWriter> write)
+    public void Write(Action<TextWriter> write)
     {
         try
         {
-            write(_writer ??= Open());
+            write(_writer ??= new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferSize));
+        }
+        catch (IOException e)
+        {
+            throw new OutputException(e);
+        }
+    }
+
+    /// <summary>Writes bytes that are UTF-8 already, after everything that was written before.</summary>
+    /// <exception cref="OutputException">They could not be written.</exception>
+    public void WriteBytes(Action<Stream> write)
+    {
+        Flush();
+        try
+        {
+            write(stream);
         }
         catch (IOException e)
         {
@@ -34,14 +48,11 @@ internal static class StandardOutput
 
     /// <summary>Hands everything to the system.</summary>
     /// <exception cref="OutputException">It could not be written.</exception>
-    public static void Flush()
+    public void Flush()
     {
         if (_writer is not null)
         {
             Write(writer => writer.Flush());
         }
     }
-
-    private static StreamWriter Open() => new(
-        new DescriptorStream(Descriptor), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferSize);
 }

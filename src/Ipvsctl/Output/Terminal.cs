@@ -1,19 +1,36 @@
 using System.Runtime.InteropServices;
+using Ipvsctl.Hosting;
 
 namespace Ipvsctl.Output;
 
-/// <summary>What is known of the terminal. The console would know it, too, and changes the terminal's mode when it is asked.</summary>
-internal static partial class Terminal
+/// <summary>What is known about the terminal. The console knows it, too, but changes the terminal's mode when it is asked.</summary>
+/// <param name="variables">The environment variables.</param>
+/// <param name="isOutputTerminal">Whether standard output is a terminal.</param>
+/// <param name="isErrorTerminal">Whether standard error is a terminal.</param>
+/// <param name="columns">Reads how wide the terminal at standard error is.</param>
+internal sealed partial class Terminal(
+    EnvironmentVariables variables, Func<bool> isOutputTerminal, Func<bool> isErrorTerminal, Func<int> columns)
 {
     private const int StandardError = 2;
     private const nuint TIOCGWINSZ = 0x5413;
     private const int UsualWidth = 80;
 
-    /// <summary>Whether it understands colours, and how to clear a line.</summary>
-    public static bool IsCapable => Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb");
+    private bool? _showsProgress;
 
-    /// <summary>How many columns the one at standard error has.</summary>
-    public static int Width => GetWindowSize(StandardError, TIOCGWINSZ, out WindowSize size) == 0 && size.Columns > 0 ? size.Columns : UsualWidth;
+    /// <summary>Whether standard output has colors: on a terminal, unless NO_COLOR is set or TERM is dumb.</summary>
+    public bool ShowsColors => IsCapable && string.IsNullOrEmpty(variables["NO_COLOR"]) && isOutputTerminal();
+
+    /// <summary>Whether standard error has a progress line: on a terminal, unless TERM is dumb.</summary>
+    public bool ShowsProgress => _showsProgress ??= IsCapable && isErrorTerminal();
+
+    /// <summary>How many columns the terminal at standard error has.</summary>
+    public int Width => columns();
+
+    private bool IsCapable => variables["TERM"] is not (null or "" or "dumb");
+
+    /// <summary>Reads how wide the terminal at standard error is; 80 columns if it does not say.</summary>
+    public static int ReadColumns() =>
+        GetWindowSize(StandardError, TIOCGWINSZ, out WindowSize size) == 0 && size.Columns > 0 ? size.Columns : UsualWidth;
 
     [LibraryImport("libc", EntryPoint = "ioctl")]
     private static partial int GetWindowSize(int descriptor, nuint request, out WindowSize size);

@@ -1,26 +1,24 @@
 namespace Ipvsctl.Output;
 
-/// <summary>
-/// One line on the terminal that tells how far a command is, each text over the last one. Where stderr is no terminal, or a dumb one, nothing.
-/// </summary>
-internal static class TerminalLine
+/// <summary>A progress line, rewritten in place; silent unless stderr is a capable terminal.</summary>
+/// <param name="errors">Standard error.</param>
+/// <param name="terminal">What it is.</param>
+internal sealed class TerminalLine(ErrorWriter errors, Terminal terminal)
 {
-    private static readonly bool IsPossible = !Console.IsErrorRedirected && Terminal.IsCapable;
-
     /// <summary>Shows a text in place of the last one.</summary>
-    public static void Show(string text)
+    public void Show(string text)
     {
-        if (IsPossible)
+        if (terminal.ShowsProgress)
         {
-            // What does not fit would go on in a second line, which nothing clears.
-            int room = Math.Max(Terminal.Width - 1, 0);
-            ErrorWriter.Standard.ShowProgress(text.Length > room ? text[..room] : text);
+            // A second line would stay on the screen, because nothing clears it.
+            int room = Math.Max(terminal.Width - 1, 0);
+            errors.ShowProgress(text.Length > room ? text[..room] : text);
         }
     }
 
     /// <summary>Shows what a drain waits for.</summary>
-    public static void Show(DrainProgress progress) => Show($"draining, {progress.Remaining.TotalSeconds:F0} s left: {progress}");
+    public void Show(DrainProgress progress) => Show($"draining, {progress.Remaining.TotalSeconds:F0} s left: {progress}");
 
-    /// <summary>Leaves the last text as it stands; what is said next begins a new line.</summary>
-    public static void End() => ErrorWriter.Standard.EndProgress();
+    /// <summary>Leaves the last text where it is; the next message begins a new line.</summary>
+    public void End() => errors.EndProgress();
 }

@@ -1,4 +1,6 @@
+using System.Collections;
 using Ipvsctl.CommandLine;
+using Ipvsctl.Hosting;
 
 namespace Ipvsctl.Tests.CommandLine;
 
@@ -190,7 +192,7 @@ public class ArgumentNormalizerTests
     private static string Normalize(string typed) => Normalize(Split(typed));
 
     private static string Normalize(string[] typed) =>
-        string.Join(' ', ArgumentNormalizer.Normalize(TypedLine.Parse(typed), _ => null)).Replace('\0', '·');
+        string.Join(' ', ArgumentNormalizer.Normalize(TypedLine.Parse(typed), new EnvironmentVariables(new Hashtable()))).Replace('\0', '·');
 
     private static string Problem(string typed) => Problem(Split(typed));
 

@@ -1,5 +1,6 @@
 using ConsoleAppFramework;
 using Ipvsctl.CommandLine;
+using Ipvsctl.Hosting;
 
 namespace Ipvsctl.Tests.CommandLine;
 
@@ -39,7 +40,7 @@ public class GlobalOptionsTests
     [Test]
     public async Task Each_variable_turns_on_one_switch()
     {
-        GlobalOptions options = Options(name => name is "IPVSCTL_PARAMS_HOST_NETWORK" or "IPVSCTL_LOG_VERBOSE" ? "true" : null, "apply");
+        GlobalOptions options = Options(new() { ["IPVSCTL_PARAMS_HOST_NETWORK"] = "true", ["IPVSCTL_LOG_VERBOSE"] = "true" }, "apply");
         await Assert.That((options.Verbose, options.Debug, options.ParamsEnv, options.ParamsNetwork)).IsEqualTo((true, false, false, true));
         await Assert.That(Options(Variable("IPVSCTL_LOG_DEBUG", "1"), "apply").Debug).IsTrue();
     }
@@ -48,7 +49,7 @@ public class GlobalOptionsTests
     public async Task A_variable_can_supply_values()
     {
         GlobalOptions options = Options(
-            name => name switch { "IPVSCTL_PARAMS_FILE" => "a b,c", "IPVSCTL_PARAMS_URLS" => "http://a, http://b", _ => null }, "apply");
+            new() { ["IPVSCTL_PARAMS_FILE"] = "a b,c", ["IPVSCTL_PARAMS_URLS"] = "http://a, http://b" }, "apply");
         await Assert.That(string.Join('|', options.ParamsFile!)).IsEqualTo("a b,c");
         await Assert.That(string.Join('|', options.ParamsUrl!)).IsEqualTo("http://a|http://b");
     }
@@ -64,7 +65,7 @@ public class GlobalOptionsTests
     [Test]
     public async Task Without_options_and_variables_there_are_defaults()
     {
-        GlobalOptions options = Options(_ => null, "apply");
+        GlobalOptions options = Options([], "apply");
         await Assert.That(options.ParamsFile!).IsEmpty();
         await Assert.That((options.ParamsTimeout, options.Netns, options.Debug)).IsEqualTo((10, "", false));
     }
@@ -73,14 +74,14 @@ public class GlobalOptionsTests
     [Arguments("1", 1)]
     [Arguments("3600", 3600)]
     public async Task The_timeout_is_whole_seconds(string text, int seconds) =>
-        await Assert.That(Options(_ => null, "apply", "--params-timeout", text).ParamsTimeout).IsEqualTo(seconds);
+        await Assert.That(Options([], "apply", "--params-timeout", text).ParamsTimeout).IsEqualTo(seconds);
 
-    private static Func<string, string?> Variable(string name, string value) => asked => asked == name ? value : null;
+    private static Dictionary<string, string> Variable(string name, string value) => new() { [name] = value };
 
     // As the framework does it, once it has found the command.
-    private static GlobalOptions Options(Func<string, string?> variable, params string[] typed)
+    private static GlobalOptions Options(Dictionary<string, string> variables, params string[] typed)
     {
-        var builder = new ConsoleApp.GlobalOptionsBuilder(ArgumentNormalizer.Normalize(TypedLine.Parse(typed), variable));
+        var builder = new ConsoleApp.GlobalOptionsBuilder(ArgumentNormalizer.Normalize(TypedLine.Parse(typed), new EnvironmentVariables(variables)));
         return GlobalOptions.Bind(ref builder);
     }
 }

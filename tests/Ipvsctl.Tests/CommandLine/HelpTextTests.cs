@@ -1,4 +1,6 @@
+using System.Collections;
 using Ipvsctl.CommandLine;
+using Ipvsctl.Hosting;
 
 namespace Ipvsctl.Tests.CommandLine;
 
@@ -8,61 +10,36 @@ public class HelpTextTests
     public static IEnumerable<string> Names() => Catalog.Commands.Select(command => command.Name);
 
     [Test]
-    public async Task The_program_s_help_lists_commands_global_options_and_examples() => await Assert.That(HelpText.Root()).IsEqualTo(
-        """
-        Usage: ipvsctl COMMAND [OPTIONS]
+    public async Task The_program_s_help_lists_commands_global_options_and_examples()
+    {
+        string help = HelpText.Root();
+        await Assert.That(help).StartsWith(
+            """
+            Usage: ipvsctl COMMAND [OPTIONS]
 
-        Declarative IPVS: make the kernel's table match a YAML file
+            Declarative IPVS: make the kernel's table match a YAML file
 
-        Commands:
-          apply       Make the kernel's table match a model file.
-          changeset   Print what apply would change as YAML; {} if nothing.
-          diff        Show what apply would change; exit 2 if anything would change.
-          drain       Remove a destination after its connections have ended.
-          get         Print the kernel's table, as a model file or in another format.
-          help        Show the help of ipvsctl or of a command.
-          schema      Print the JSON schema of model files.
-          set weight  Set the weight of one destination, at once or over a time.
-          validate    Check a model file and report every mistake in it.
+            Commands:
+              apply       Make the kernel's table match a model file.
 
-        Global options, before or after the command:
-          -v, --verbose                 Log each change to stderr.
-                                        [env: IPVSCTL_LOG_VERBOSE]
-              --debug                   Log each change and each netlink message,
-                                        decoded, to stderr. [env: IPVSCTL_LOG_DEBUG]
-              --params-env              Take parameters from the environment:
-                                        ${env.NAME}. [env: IPVSCTL_PARAMS_HOST_ENV]
-              --params-network          Take parameters from the network interfaces:
-                                        ${host.eth0}, ${host6.eth0}.
-                                        [env: IPVSCTL_PARAMS_HOST_NETWORK]
-              --params-file FILE        Take parameters from a YAML or JSON file; the
-                                        first source that defines a name wins.
-                                        [may be repeated] [env: IPVSCTL_PARAMS_FILE]
-              --params-url URL          Take parameters from YAML or JSON at an http or
-                                        https URL. [may be repeated]
-                                        [env: IPVSCTL_PARAMS_URLS]
-              --params-timeout SECONDS  How many seconds fetching a URL may take.
-                                        [1 to 3600] [default: 10]
-              --netns NAME|PATH         Use the table and the interfaces of this network
-                                        namespace: a name that ip netns lists, or a
-                                        path.
-          -h, --help                    Show the help of a command.
-              --version                 Show the version.
+            """);
+        await Assert.That(help).Contains(
+            """
 
-        Examples:
-          PORT=80 ipvsctl apply -v --params-env -f web.yaml
-          ipvsctl changeset -f web.yaml
-          ipvsctl diff -f web.yaml
-          ipvsctl drain -s tcp://10.1.2.3:80 -d 10.50.0.1:8080 --drain-timeout 1h
-          ipvsctl get -o table tcp://10.1.2.3:80
-          ipvsctl help apply
-          ipvsctl schema > ipvsctl.schema.json
-          ipvsctl set weight 0 -s tcp://10.1.2.3:80 -d 10.50.0.1:8080 -t 60
-          ipvsctl validate -f web.yaml
+              -h, --help                    Show the help of a command.
+                  --version                 Show the version.
 
-        Show the options of a command with 'ipvsctl help COMMAND'. Exit codes:
-        docs/exit-codes.md
-        """);
+            Examples:
+              PORT=80 ipvsctl apply -v --params-env -f web.yaml
+
+            """);
+        await Assert.That(help).EndsWith("\nShow the options of a command with 'ipvsctl help COMMAND'. Exit codes:\ndocs/exit-codes.md");
+        foreach (Command command in Catalog.Commands)
+        {
+            await Assert.That(help).Contains($"\n  {command.Name.PadRight(12)}{command.Summary}\n");
+            await Assert.That(help).Contains($"\n  {command.Examples[0].Line}\n");
+        }
+    }
 
     [Test]
     public async Task A_command_s_help_has_arguments_options_and_exit_codes() => await Assert.That(Help("set weight")).IsEqualTo(
@@ -126,7 +103,7 @@ public class HelpTextTests
         foreach (Example example in Catalog.Find(name.Split(' '))!.Examples)
         {
             string[] words = [.. example.Line.Split(' ').SkipWhile(word => word != "ipvsctl").Skip(1).TakeWhile(word => word != ">")];
-            await Assert.That(string.Join(' ', ArgumentNormalizer.Normalize(TypedLine.Parse(words), _ => null))).StartsWith(name);
+            await Assert.That(string.Join(' ', ArgumentNormalizer.Normalize(TypedLine.Parse(words), new EnvironmentVariables(new Hashtable())))).StartsWith(name);
         }
     }
 

@@ -13,7 +13,6 @@ using Ipvsctl.Yaml;
 namespace Ipvsctl.Tests.Commands;
 
 /// <summary>What went wrong, as an exit code and a line.</summary>
-[NotInParallel(nameof(InProcess))]
 public class ErrorPrinterTests
 {
     private static readonly IpvsException Refusal = Failed(IpvsOperation.AddService, Errno.EEXIST);
@@ -108,16 +107,8 @@ public class ErrorPrinterTests
 
     private static (int Code, string Line) Filter(Exception exception)
     {
-        int before = Environment.ExitCode;
-        try
-        {
-            int said = TestContext.Current!.Output.GetErrorOutput().Length;
-            ErrorPrinter.Guard(() => throw exception);
-            return (Environment.ExitCode, TestContext.Current.Output.GetErrorOutput()[said..].Trim());
-        }
-        finally
-        {
-            Environment.ExitCode = before;
-        }
+        var host = new TestHost();
+        ExitCode code = ErrorPrinter.Guard(host.Host, () => throw exception);
+        return ((int)code, host.Errors.Trim());
     }
 }

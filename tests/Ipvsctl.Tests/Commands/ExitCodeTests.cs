@@ -3,7 +3,6 @@ using Ipvsctl.Tests.Files;
 namespace Ipvsctl.Tests.Commands;
 
 /// <summary>Whole command lines that end before they need a kernel.</summary>
-[NotInParallel(nameof(InProcess))]
 public class ExitCodeTests
 {
     [Test]
@@ -26,7 +25,6 @@ public class ExitCodeTests
     [Arguments("--file=/nowhere apply", 30, "ipvsctl: cannot read the model file /nowhere: there is no such file")]
     [Arguments("validate -f --help", 30, "ipvsctl: cannot read the model file --help: there is no such file")]
     [Arguments("validate -f --debug", 30, "ipvsctl: cannot read the model file --debug: there is no such file")]
-    [Arguments("help bogus", 33, "ipvsctl: there is no command bogus: expected one of apply, changeset, diff, drain, get, help, schema, set weight, validate")]
     [Arguments("set weight x -s fwmark:1 -d 10.0.0.1", 33, "ipvsctl: the weight x is not a whole number: expected a number from 0 to 2147483647")]
     [Arguments("set weight 1 -s fwmark:1", 33, "ipvsctl: set weight needs --destination")]
     [Arguments("validate --params-timeout soon", 33, "ipvsctl: --params-timeout soon is not a whole number: expected 1 to 3600 seconds")]
@@ -36,5 +34,13 @@ public class ExitCodeTests
     {
         (ExitCode exit, string errors) = InProcess.Run(typed.Split(' '));
         await Assert.That(((int)exit, errors)).IsEqualTo((code, line));
+    }
+
+    [Test]
+    public async Task Help_for_an_unknown_command_is_wrong_usage()
+    {
+        (ExitCode exit, string errors) = InProcess.Run("help", "bogus");
+        await Assert.That(exit).IsEqualTo(ExitCode.Usage);
+        await Assert.That(errors).StartsWith("ipvsctl: there is no command bogus: expected one of apply, ");
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Ipvsctl.CommandLine;
 using Ipvsctl.Commands;
 using Ipvsctl.Files;
+using Ipvsctl.Hosting;
 using Ipvsctl.Output;
 using Ipvsctl.Yaml;
 
@@ -11,7 +12,6 @@ namespace Ipvsctl.Tests.Commands;
 public class ModelFileTests
 {
     private static readonly GlobalOptions Quiet = new();
-    private static readonly Progress Silent = Progress.For(Quiet);
 
     [Test]
     [Arguments("services: [{address: fwmark:1}]")]
@@ -31,38 +31,50 @@ public class ModelFileTests
     [Arguments("/dev/zero", "cannot read the model file /dev/zero: it is larger than 64 MiB")]
     [Arguments("/", "cannot read the model file /: permission denied, or a directory")]
     public async Task What_cannot_be_read_is_refused(string path, string message) =>
-        await Assert.That(Assert.Throws<ModelFileException>(() => ModelFile.Load(path, Quiet, Silent)).Message).IsEqualTo(message);
+        await Assert.That(Assert.Throws<ModelFileException>(() => Load(path, Quiet)).Message).IsEqualTo(message);
+
+    [Test]
+    public async Task A_dash_is_standard_input() =>
+        await Assert.That(Load("-", Quiet, new TestHost { Input = "services: [{address: fwmark:1}]" }).Table.Services.Length).IsEqualTo(1);
 
     [Test]
     public async Task Warnings_are_told_on_stderr()
     {
         string path = Written("services: [{address: fwmark:1, sched: x, destinations: [{address: 10.0.0.1, weight: 1}]}]"u8);
-        ModelFile.Load(path, Quiet, Silent);
+        var host = new TestHost();
+        Load(path, Quiet, host);
         File.Delete(path);
-        await Assert.That(TestContext.Current!.Output.GetErrorOutput().TrimEnd())
+        await Assert.That(host.Errors.TrimEnd())
             .IsEqualTo($"{path}:1:39: warning W002: the scheduler x is not one that ipvsctl knows: the kernel will decide");
     }
 
     [Test]
     public async Task The_environment_is_a_source_if_it_is_asked_for()
     {
-        byte[] text = "services: [{address: 'fwmark:${env.NOWHERE:-7}', sched: '${env.PATH:-rr}'}]"u8.ToArray();
+        byte[] text = "services: [{address: 'fwmark:${env.NOWHERE:-7}', sched: '${env.SCHED:-rr}'}]"u8.ToArray();
         await Assert.That(Load(text).Table.Services[0].Settings.Scheduler.Name).IsEqualTo("rr");
-        await Assert.That(Assert.Throws<DocumentException>(() => Load(text, Quiet with { ParamsEnv = true })).Message)
+        await Assert.That(Assert.Throws<DocumentException>(() => Load(text, Quiet with { ParamsEnv = true }, new TestHost(new() { ["SCHED"] = "no name" }))).Message)
             .Contains("is not the name of a scheduler");
     }
 
-    private static LoadedModel Load(byte[] text, GlobalOptions? options = null)
+    private static LoadedModel Load(byte[] text, GlobalOptions? options = null, TestHost? host = null)
     {
         string path = Written(text);
         try
         {
-            return ModelFile.Load(path, options ?? Quiet, Silent);
+            return Load(path, options ?? Quiet, host);
         }
         finally
         {
             File.Delete(path);
         }
+    }
+
+    private static LoadedModel Load(string path, GlobalOptions options, TestHost? host = null)
+    {
+        Host process = (host ?? new TestHost()).Host;
+        using var progress = Progress.For(process, options);
+        return ModelFile.Load(process, path, options, progress);
     }
 
     private static string Written(ReadOnlySpan<byte> text)

@@ -3,7 +3,6 @@ using Ipvsctl.CommandLine;
 namespace Ipvsctl.Tests.Commands;
 
 /// <summary>Mistakes in the arguments of <c>set weight</c> are reported before the kernel is asked.</summary>
-[NotInParallel(nameof(InProcess))]
 public class SetWeightCommandTests
 {
     private const string Range = "expected a number from 0 to 2147483647";
@@ -35,5 +34,5 @@ public class SetWeightCommandTests
             $"--destination: {problem}: expected an IP address with or without a port (10.0.0.1:8080, [2001:db8::1]:8080)");
 
     private static string Problem(string weight, string service, string destination) =>
-        Assert.Throws<UsageException>(() => Entry.Run(["set", "weight", weight, "-s", service, "-d", destination])).Message;
+        Assert.Throws<UsageException>(() => Entry.Select(new TestHost().Host, ["set", "weight", weight, "-s", service, "-d", destination])()).Message;
 }

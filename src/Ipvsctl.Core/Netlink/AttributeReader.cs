@@ -19,19 +19,20 @@ internal ref struct AttributeReader(ReadOnlySpan<byte> attributes)
     private const ushort TypeMask = 0x3fff;
 
     private ReadOnlySpan<byte> _rest = attributes;
-    private ReadOnlySpan<byte> _attribute;
+    private ReadOnlySpan<byte> _payload;
+    private ushort _type;
 
     // Created for the first kept attribute: a dump has thousands of sets, and the kernels of today send nothing that is kept.
     private ImmutableArray<byte>.Builder? _kept;
 
     /// <summary>The current attribute's number, without its flag bits.</summary>
-    public ushort Type { get; private set; }
+    public readonly ushort Type => (ushort)(_type & TypeMask);
 
     /// <summary>The current attribute's payload, without its padding.</summary>
-    public readonly ReadOnlySpan<byte> Payload => _attribute[HeaderLength..];
+    public readonly ReadOnlySpan<byte> Payload => _payload;
 
     /// <summary>The attributes that <see cref="Keep"/> was called for, in the order of the wire.</summary>
-    public readonly RawAttributes Kept => new(_kept?.ToImmutable() ?? default);
+    public readonly RawAttributes Kept => _kept is null ? default : new RawAttributes(_kept.ToImmutable());
 
     /// <summary>Moves to the next attribute; false at the end.</summary>
     /// <exception cref="NetlinkFormatException">The attribute does not lie within the run.</exception>
@@ -48,13 +49,13 @@ internal ref struct AttributeReader(ReadOnlySpan<byte> attributes)
         }
 
         int length = MemoryMarshal.Read<ushort>(_rest);
-        Type = (ushort)(MemoryMarshal.Read<ushort>(_rest[2..]) & TypeMask);
+        _type = MemoryMarshal.Read<ushort>(_rest[2..]);
         if (length < HeaderLength || length > _rest.Length)
         {
             throw new NetlinkFormatException($"attribute {Type} says it has {length} bytes, {_rest.Length} are left");
         }
 
-        _attribute = _rest[..length];
+        _payload = _rest[HeaderLength..length];
         _rest = _rest[Math.Min(NetlinkAlignment.Align(length), _rest.Length)..];
         return true;
     }
@@ -71,7 +72,11 @@ internal ref struct AttributeReader(ReadOnlySpan<byte> attributes)
         }
 
         _kept ??= ImmutableArray.CreateBuilder<byte>();
-        _kept.AddRange(_attribute);
+        Span<byte> header = stackalloc byte[HeaderLength];
+        MemoryMarshal.Write(header, (ushort)(HeaderLength + _payload.Length));
+        MemoryMarshal.Write(header[2..], _type);
+        _kept.AddRange(header);
+        _kept.AddRange(_payload);
 
         // The last attribute of a run may lack its padding, and what is kept may be written in front of another one.
         _kept.Count = NetlinkAlignment.Align(_kept.Count);
@@ -104,9 +109,8 @@ internal ref struct AttributeReader(ReadOnlySpan<byte> attributes)
     /// <summary>A string, up to its NUL.</summary>
     public readonly string Text()
     {
-        ReadOnlySpan<byte> payload = Payload;
-        int end = payload.IndexOf((byte)0);
-        return Encoding.UTF8.GetString(end < 0 ? payload : payload[..end]);
+        int end = _payload.IndexOf((byte)0);
+        return Encoding.UTF8.GetString(end < 0 ? _payload : _payload[..end]);
     }
 
     /// <summary>A field of a shape of its own.</summary>
@@ -117,7 +121,7 @@ internal ref struct AttributeReader(ReadOnlySpan<byte> attributes)
     {
         try
         {
-            return T.Read(Payload);
+            return T.Read(_payload);
         }
         catch (NetlinkFormatException e)
         {
@@ -131,7 +135,7 @@ internal ref struct AttributeReader(ReadOnlySpan<byte> attributes)
         var items = ImmutableArray.CreateBuilder<T>();
         try
         {
-            var elements = new AttributeReader(Payload);
+            var elements = new AttributeReader(_payload);
             while (elements.Next())
             {
                 items.Add(elements.Nest<T>($"[{elements.Type}]"));
@@ -146,9 +150,9 @@ internal ref struct AttributeReader(ReadOnlySpan<byte> attributes)
     }
 
     private readonly ReadOnlySpan<byte> AtLeast(int length, string name) =>
-        Payload.Length >= length
-            ? Payload
-            : throw new NetlinkFormatException(name, $"{Bytes(Payload.Length)}, expected {length}");
+        _payload.Length >= length
+            ? _payload
+            : throw new NetlinkFormatException(name, $"{Bytes(_payload.Length)}, expected {length}");
 
     private static string Bytes(int count) => count == 1 ? "1 byte" : $"{count} bytes";
 }

@@ -71,8 +71,11 @@ internal readonly struct AttributeWriter(NetlinkBuffer buffer)
     /// <summary>Attributes as they were read.</summary>
     public void Raw(RawAttributes attributes)
     {
-        ReadOnlySpan<byte> bytes = attributes.Bytes.AsSpan();
-        bytes.CopyTo(buffer.Reserve(bytes.Length));
+        if (!attributes.IsEmpty)
+        {
+            ReadOnlySpan<byte> bytes = attributes.Bytes.AsSpan();
+            bytes.CopyTo(buffer.Reserve(bytes.Length));
+        }
     }
 
     private int Begin(ushort type)

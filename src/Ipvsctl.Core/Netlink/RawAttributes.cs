@@ -14,6 +14,9 @@ internal readonly struct RawAttributes(ImmutableArray<byte> bytes) : IEquatable<
     /// <summary>The bytes; empty where there are no attributes.</summary>
     public ImmutableArray<byte> Bytes => _bytes.IsDefault ? [] : _bytes;
 
+    /// <summary>Whether there are no attributes.</summary>
+    public bool IsEmpty => _bytes.IsDefaultOrEmpty;
+
     /// <summary>Shows each attribute to <paramref name="visitor"/>, in the order of the wire.</summary>
     public void Describe(IAttributeVisitor visitor)
     {

@@ -69,3 +69,16 @@ R
   then_exits 0
   if grep DEBUG "$said"; then give_up "there are messages"; fi
 }
+
+@test "get ADDRESS asks the kernel for that service and its destinations, and for nothing else" {
+  given_table <<'R'
+-A -t 10.1.2.3:80 -s rr
+-a -t 10.1.2.3:80 -r 10.50.0.1:80 -g -w 3
+-A -t 10.1.2.4:80 -s rr
+R
+  when ipvsctl get --debug tcp://10.1.2.3:80
+  then_exits 0
+  local asked
+  asked=$(sed -n 's/^DEBUG > \([A-Z_]*\) .*/\1/p' "$said")
+  [[ $asked == "GETFAMILY"$'\n'"GET_SERVICE"$'\n'"GET_DEST" ]] || give_up "it asks for $asked"
+}

@@ -46,6 +46,23 @@ then_the_port_is() {
   then_the_port_is 8081
 }
 
+@test "with --netns a URL is fetched from the caller's network namespace, and host addresses are those of the other" {
+  ip netns add elsewhere
+  ip -n elsewhere link add inner type dummy
+  ip -n elsewhere address add 192.0.2.77/32 dev inner
+  ip -n elsewhere link set inner up
+  # The server listens on this namespace's loopback interface; the other one's is down.
+  given_file m.yaml <<<'services: [{address: "tcp://${host.inner}:${port}"}]'
+  when ipvsctl apply -f m.yaml --netns elsewhere --params-network --params-url "http://$server/json"
+  local there here
+  there=$(ip netns exec elsewhere ipvsadm -Sn)
+  here=$(ipvsadm -Sn)
+  ip netns delete elsewhere
+  then_exits 0
+  [[ $there == "-A -t 192.0.2.77:8080 -s rr" ]] || give_up "the other table is $there"
+  [[ -z $here ]] || give_up "this table is $here"
+}
+
 @test "A4 redirects are followed" {
   when_url "http://$server/redirect"
   then_the_port_is 8080

@@ -59,7 +59,16 @@ Y
 @test "another option stops and starts a daemon, an empty section stops both" {
   given_interface
   ipvsctl apply -f - <<<'sync: {master: {interface: sync0, id: 1}}'
-  when ipvsctl apply -f - <<<'sync: {master: {interface: sync0, id: 2}}'
+  given_file restart.yaml <<<'sync: {master: {interface: sync0, id: 2}}'
+  when ipvsctl changeset -f restart.yaml
+  then_prints <<'Y'
+items:
+- type: restart-daemon
+  description: Restarting the synchronisation master because its options have changed
+  sync:
+    master: {interface: sync0, id: 2}
+Y
+  when ipvsctl apply -f restart.yaml
   then_exits 0
   [[ $(ipvsadm -L --daemon) == *"syncid=2"* ]]
   when ipvsctl apply -f - <<<'sync: {}'

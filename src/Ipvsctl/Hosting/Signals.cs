@@ -6,11 +6,16 @@ namespace Ipvsctl.Hosting;
 /// SIGINT and SIGTERM. They end the process at once, except while a command that changes the table is guarded: then the first one interrupts
 /// the command, and the others change nothing.
 /// </summary>
-/// <param name="register">Registers a handler for a signal; it returns whether it took the signal. Null in tests, which send their own.</param>
-internal sealed class Signals(Action<PosixSignal, Func<PosixSignal, bool>>? register = null)
+/// <param name="register">
+/// Registers a handler for a signal, which returns whether it took the signal. The registration ends when it is disposed, or collected. Null
+/// in tests, which send their own signals.
+/// </param>
+internal sealed class Signals(Func<PosixSignal, Func<PosixSignal, bool>, IDisposable>? register = null)
 {
     private readonly Lock _gate = new();
-    private bool _registered;
+
+    // Held, because the registration of a signal ends when nothing refers to it any more.
+    private IDisposable[]? _registrations;
     private Interruption? _current;
 
     /// <summary>The signals of this process.</summary>
@@ -24,13 +29,7 @@ internal sealed class Signals(Action<PosixSignal, Func<PosixSignal, bool>>? regi
     {
         lock (_gate)
         {
-            if (!_registered)
-            {
-                _registered = true;
-                register?.Invoke(PosixSignal.SIGINT, Handle);
-                register?.Invoke(PosixSignal.SIGTERM, Handle);
-            }
-
+            _registrations ??= register is null ? [] : [register(PosixSignal.SIGINT, Handle), register(PosixSignal.SIGTERM, Handle)];
             return _current ??= new Interruption();
         }
     }
@@ -58,7 +57,7 @@ internal sealed class Signals(Action<PosixSignal, Func<PosixSignal, bool>>? regi
         return current is not null;
     }
 
-    // The runtime gives a signal that no handler cancels its default effect. The handler lives as long as the process.
-    private static void Register(PosixSignal signal, Func<PosixSignal, bool> handle) =>
-        _ = PosixSignalRegistration.Create(signal, context => context.Cancel = handle(context.Signal));
+    // The runtime gives a signal that no handler cancels its default effect.
+    private static PosixSignalRegistration Register(PosixSignal signal, Func<PosixSignal, bool> handle) =>
+        PosixSignalRegistration.Create(signal, context => context.Cancel = handle(context.Signal));
 }

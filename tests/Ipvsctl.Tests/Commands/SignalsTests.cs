@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Ipvsctl.Hosting;
 
@@ -10,7 +11,7 @@ public class SignalsTests
     public async Task Before_the_first_change_no_handler_is_registered()
     {
         var registered = new List<PosixSignal>();
-        var signals = new Signals((signal, _) => registered.Add(signal));
+        var signals = new Signals((signal, _) => Add(registered, signal));
         await Assert.That(registered).IsEmpty();
         await Assert.That(signals.Handle(PosixSignal.SIGTERM)).IsFalse();
     }
@@ -19,7 +20,7 @@ public class SignalsTests
     public async Task Handlers_are_registered_once()
     {
         var registered = new List<PosixSignal>();
-        var signals = new Signals((signal, _) => registered.Add(signal));
+        var signals = new Signals((signal, _) => Add(registered, signal));
         for (int apply = 0; apply < 3; apply++)
         {
             signals.Guard();
@@ -33,7 +34,11 @@ public class SignalsTests
     public async Task The_first_signal_interrupts_and_later_ones_change_nothing()
     {
         Func<PosixSignal, bool>? send = null;
-        Interruption interruption = new Signals((_, handle) => send = handle).Guard();
+        Interruption interruption = new Signals((_, handle) =>
+        {
+            send = handle;
+            return new MemoryStream();
+        }).Guard();
         await Assert.That(interruption.Token.IsCancellationRequested).IsFalse();
 
         await Assert.That(send!(PosixSignal.SIGTERM)).IsTrue();
@@ -80,5 +85,38 @@ public class SignalsTests
         await Assert.That(second.Token.IsCancellationRequested).IsFalse();
         await Assert.That(signals.Handle(PosixSignal.SIGTERM)).IsTrue();
         await Assert.That(second.Received).IsEqualTo(PosixSignal.SIGTERM);
+    }
+
+    // A registration that is collected ends, and the next signal kills the process in the middle of its changes.
+    [Test]
+    public async Task Registrations_are_not_collected()
+    {
+        var registrations = new List<WeakReference>();
+        Signals signals = Guarded(registrations);
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+
+        await Assert.That(registrations.Count(registration => registration.IsAlive)).IsEqualTo(2);
+        GC.KeepAlive(signals);
+    }
+
+    // By itself, so that no local of the test refers to a registration.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Signals Guarded(List<WeakReference> registrations)
+    {
+        var signals = new Signals((_, _) =>
+        {
+            var registration = new MemoryStream();
+            registrations.Add(new WeakReference(registration));
+            return registration;
+        });
+        signals.Guard();
+        return signals;
+    }
+
+    private static MemoryStream Add(List<PosixSignal> registered, PosixSignal signal)
+    {
+        registered.Add(signal);
+        return new MemoryStream();
     }
 }

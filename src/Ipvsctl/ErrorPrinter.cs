@@ -79,7 +79,7 @@ internal static class ErrorPrinter
     private static string Sentence(Exception exception) => exception switch
     {
         LockHeldException { Weight: null } held =>
-            $"another run of ipvsctl holds the lock {held.Path}: waited {held.Waited.TotalSeconds} seconds (--lock-timeout), {held.Leaves}",
+            $"another run of ipvsctl holds the lock {held.Path}: waited {held.Waited.TotalSeconds} seconds (--lock-timeout), {held.ResultingState}",
         DrainTimeoutException drain =>
             $"the drain did not end within {drain.Timeout.TotalSeconds} seconds (--drain-timeout), what is left keeps weight 0, "
             + $"and the same command goes on later: {string.Join("; ", drain.Left)}",

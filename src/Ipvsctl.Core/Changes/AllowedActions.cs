@@ -41,7 +41,7 @@ public sealed class AllowedActions
     }
 
     /// <summary>The changes of a set that are not allowed, each with the action that it lacks.</summary>
-    internal IEnumerable<ActionNotAllowed> Refuse(ChangeSet set) =>
+    internal IEnumerable<ActionNotAllowed> FindRefusals(ChangeSet set) =>
         from change in set.Changes
         from action in ChangeTraits.For(change).Actions
         where !_actions.Contains(action)

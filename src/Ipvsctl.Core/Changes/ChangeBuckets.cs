@@ -11,5 +11,5 @@ internal sealed class ChangeBuckets
     public void Add(Change change) => (_stages[(int)ChangeTraits.For(change).Stage] ??= []).Add(change);
 
     /// <summary>The changes by stage; within a stage as they were added.</summary>
-    public ImmutableArray<Change> InOrder() => [.. _stages.OfType<List<Change>>().SelectMany(stage => stage)];
+    public ImmutableArray<Change> ByStage() => [.. _stages.OfType<List<Change>>().SelectMany(stage => stage)];
 }

@@ -38,7 +38,7 @@ public static class ChangeSetBuilder
 
         CompareTimeouts(observed.Timeouts, wanted.Timeouts, set);
         CompareDaemons(observed.Sync, wanted.Sync, set);
-        return new ChangeSet(set.InOrder()) { Before = observed, After = wanted };
+        return new ChangeSet(set.ByStage()) { Before = observed, After = wanted };
     }
 
     private static void Compare(VirtualService before, VirtualService after, ChangeBuckets set)
@@ -72,7 +72,7 @@ public static class ChangeSetBuilder
 
     private static void CompareTimeouts(Timeouts? observed, Timeouts? wanted, ChangeBuckets set)
     {
-        if (observed is not null && wanted is not null && wanted.Or(observed) is var after && after != observed)
+        if (observed is not null && wanted is not null && wanted.WithDefaults(observed) is var after && after != observed)
         {
             set.Add(new UpdateTimeouts(observed, after));
         }
@@ -91,7 +91,7 @@ public static class ChangeSetBuilder
             {
                 (null, { } started) => new StartDaemon(started),
                 ({ } stopped, null) => new StopDaemon(stopped),
-                ({ } before, { } after) when !after.IsMetBy(before) => new RestartDaemon(before, after),
+                ({ } before, { } after) when !after.IsSatisfiedBy(before) => new RestartDaemon(before, after),
                 _ => null,
             };
             if (change is not null)

@@ -79,13 +79,13 @@ internal sealed class ChangedTable : IChangeVisitor<bool>
         return true;
     }
 
-    public bool Visit(StartDaemon change) => Run(change.Started.Role, change.Started);
+    public bool Visit(StartDaemon change) => SetDaemon(change.Started.Role, change.Started);
 
-    public bool Visit(StopDaemon change) => Run(change.Stopped.Role, null);
+    public bool Visit(StopDaemon change) => SetDaemon(change.Stopped.Role, null);
 
-    public bool Visit(RestartDaemon change) => Run(change.After.Role, change.After);
+    public bool Visit(RestartDaemon change) => SetDaemon(change.After.Role, change.After);
 
-    private bool Run(SyncRole role, SyncDaemon? daemon)
+    private bool SetDaemon(SyncRole role, SyncDaemon? daemon)
     {
         _sync = (_sync ?? SyncDaemons.None).With(role, daemon);
         return true;

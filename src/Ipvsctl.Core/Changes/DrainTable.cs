@@ -56,7 +56,7 @@ internal static class DrainTable
     // No client may be refused while a destination drains (docs/kernel.md#weight-0). dh has no fallback flag; lblc provides the same affinity.
     private static ServiceSettings WithFallback(ServiceSettings settings) => settings switch
     {
-        { ChoosesWithoutWeight: false } => settings,
+        { CanChooseWeightZero: false } => settings,
         { Scheduler.Name: "dh" } => settings with { Scheduler = new Scheduler("lblc") },
         _ => settings with { Flags = settings.Flags | SchedulerFlags.Flag1 },
     };

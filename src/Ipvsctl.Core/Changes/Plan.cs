@@ -16,13 +16,13 @@ public sealed record Plan(ChangeSet Changes, ImmutableArray<Refusal> Refusals)
     {
         ArgumentNullException.ThrowIfNull(options);
         ChangeSet changes = ChangeSetBuilder.Build(observed, options.KeepWeights ? KeptWeights.Keep(observed, wanted) : wanted);
-        return new Plan(changes, changes.IsEmpty ? [] : [.. Refuse(observed, changes, options)]);
+        return new Plan(changes, changes.IsEmpty ? [] : [.. FindRefusals(observed, changes, options)]);
     }
 
-    private static IEnumerable<Refusal> Refuse(VirtualServerTable observed, ChangeSet changes, PlanOptions options)
+    private static IEnumerable<Refusal> FindRefusals(VirtualServerTable observed, ChangeSet changes, PlanOptions options)
     {
         int live = observed.Services.Count(service => !service.Destinations.IsEmpty);
         IEnumerable<Refusal> empty = options.IsEmptyModel && live > 0 ? [new EmptyModel(live)] : [];
-        return [.. options.AllowedActions.Refuse(changes), .. empty, .. options.Policy.Refuse(changes)];
+        return [.. options.AllowedActions.FindRefusals(changes), .. empty, .. options.Policy.FindRefusals(changes)];
     }
 }

@@ -13,36 +13,36 @@ public sealed record Policy(RemovalLimit? MaximumRemovals, bool NeverEmpty, Immu
     public static Policy None { get; } = new(null, false, []);
 
     /// <summary>Combines two policies: the limit of the other one if it has one, and the protection of both.</summary>
-    public Policy And(Policy other)
+    public Policy CombineWith(Policy other)
     {
         ArgumentNullException.ThrowIfNull(other);
         return new Policy(other.MaximumRemovals ?? MaximumRemovals, NeverEmpty || other.NeverEmpty, [.. Protected, .. other.Protected]);
     }
 
     /// <summary>Every reason to refuse a change set; none if it is allowed.</summary>
-    internal IEnumerable<Refusal> Refuse(ChangeSet changes)
+    internal IEnumerable<Refusal> FindRefusals(ChangeSet changes)
     {
         ImmutableArray<DestinationPath> removed = [.. changes.Changes.SelectMany(Removed)];
-        return [.. RefuseRemovals(changes, removed.Length), .. RefuseEmpty(changes), .. RefuseUnprotected(changes, removed)];
+        return [.. FindTooManyRemovals(changes, removed.Length), .. FindLostWeight(changes), .. FindProtectedRemovals(changes, removed)];
     }
 
-    private IEnumerable<Refusal> RefuseRemovals(ChangeSet changes, int removed)
+    private IEnumerable<Refusal> FindTooManyRemovals(ChangeSet changes, int removed)
     {
         int all = changes.Before?.Services.Sum(service => service.Destinations.Length) ?? 0;
-        if (MaximumRemovals is { } limit && removed > limit.MaximumOf(all))
+        if (MaximumRemovals is { } limit && removed > limit.MaximumFor(all))
         {
             yield return new TooManyRemovals(removed, all, limit);
         }
     }
 
-    private IEnumerable<Refusal> RefuseEmpty(ChangeSet changes) =>
+    private IEnumerable<Refusal> FindLostWeight(ChangeSet changes) =>
         NeverEmpty && changes is { Before: { } before, After: { } after }
             ? before.Services
                 .Where(service => HasWeight(service) && !(after.Find(service.Identity) is { } later && HasWeight(later)))
                 .Select(service => new LeftWithoutWeight(service.Identity))
             : [];
 
-    private IEnumerable<Refusal> RefuseUnprotected(ChangeSet changes, ImmutableArray<DestinationPath> removed) =>
+    private IEnumerable<Refusal> FindProtectedRemovals(ChangeSet changes, ImmutableArray<DestinationPath> removed) =>
     [
         .. changes.Changes.OfType<DeleteService>()
             .Where(change => Protected.Any(one => one.Matches(change.Service)))

@@ -21,7 +21,7 @@ public readonly record struct RemovalLimit(int Amount, bool IsPercentage)
     }
 
     /// <summary>How many of <paramref name="all"/> destinations may be removed; a percentage is rounded down.</summary>
-    public int MaximumOf(int all) => IsPercentage ? (int)((long)all * Amount / 100) : Amount;
+    public int MaximumFor(int all) => IsPercentage ? (int)((long)all * Amount / 100) : Amount;
 
     /// <summary>The spelling of options and model files: <c>5</c>, <c>30%</c>.</summary>
     public override string ToString() => IsPercentage ? $"{Amount}%" : $"{Amount}";

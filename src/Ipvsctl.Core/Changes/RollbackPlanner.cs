@@ -61,7 +61,7 @@ internal sealed class RollbackPlanner : IChangeVisitor<IEnumerable<Change>>
 
     public IEnumerable<Change> Visit(StartDaemon change)
     {
-        if (_running.Find(change.Started.Role) is { } daemon && change.Started.IsMetBy(daemon))
+        if (_running.Find(change.Started.Role) is { } daemon && change.Started.IsSatisfiedBy(daemon))
         {
             _running = _running.With(daemon.Role, null);
             yield return new StopDaemon(daemon);

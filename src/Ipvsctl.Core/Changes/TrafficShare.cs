@@ -26,7 +26,7 @@ public static class TrafficShare
     }
 
     /// <summary>Whether some destination of a service takes new connections.</summary>
-    public static bool IsTaken(VirtualService service)
+    public static bool TakesConnections(VirtualService service)
     {
         ArgumentNullException.ThrowIfNull(service);
         return service.Settings.Scheduler.Name != "none" && service.Destinations.Any(destination => destination.Weight > 0);

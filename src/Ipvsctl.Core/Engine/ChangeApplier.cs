@@ -14,7 +14,7 @@ namespace Ipvsctl;
 internal sealed class ChangeApplier(Director director, ApplyOptions options)
 {
     // The steps of all stages, if they stay after a failure.
-    private readonly List<Change> _made = [];
+    private readonly List<Change> _applied = [];
 
     /// <summary>Applies the changes.</summary>
     /// <exception cref="IpvsException">The kernel refused a change, or the drain could not read the connections.</exception>
@@ -31,7 +31,7 @@ internal sealed class ChangeApplier(Director director, ApplyOptions options)
         }
         else
         {
-            ApplyStage(changes, ApplyState.Unchanged, stateIfMade: null, cancellation);
+            ApplyStage(changes, ApplyState.Unchanged, stateIfApplied: null, cancellation);
         }
     }
 
@@ -45,11 +45,11 @@ internal sealed class ChangeApplier(Director director, ApplyOptions options)
         VirtualServerTable draining = DrainTable.WhileDraining(before, after);
         VirtualServerTable drained = DrainTable.Drained(draining, after);
         ChangeSet rest = ChangeSetBuilder.Build(drained, after);
-        var gone = new ApplyState(ApplyStateKind.Drained, rest.Changes);
+        var afterDrain = new ApplyState(ApplyStateKind.Drained, rest.Changes);
         ApplyStage(ChangeSetBuilder.Build(before, draining), ApplyState.Unchanged, ApplyState.Draining, cancellation);
         Wait(removed, timeout, cancellation);
-        ApplyStage(ChangeSetBuilder.Build(draining, drained), ApplyState.Draining, rest.IsEmpty ? null : gone, cancellation);
-        ApplyStage(rest, gone, stateIfMade: null, cancellation);
+        ApplyStage(ChangeSetBuilder.Build(draining, drained), ApplyState.Draining, rest.IsEmpty ? null : afterDrain, cancellation);
+        ApplyStage(rest, afterDrain, stateIfApplied: null, cancellation);
     }
 
     private void Wait(ImmutableArray<DestinationPath> removed, TimeSpan timeout, CancellationToken cancellation)
@@ -65,42 +65,42 @@ internal sealed class ChangeApplier(Director director, ApplyOptions options)
         }
     }
 
-    private void ApplyStage(ChangeSet changes, ApplyState stateIfNotMade, ApplyState? stateIfMade, CancellationToken cancellation)
+    private void ApplyStage(ChangeSet changes, ApplyState stateIfNotApplied, ApplyState? stateIfApplied, CancellationToken cancellation)
     {
         try
         {
-            director.ApplyStage(changes, options with { OnStep = Note }, cancellation);
+            director.ApplyStage(changes, options with { OnStep = RecordStep }, cancellation);
         }
         catch (OperationCanceledException canceled)
         {
-            throw new ApplyCanceledException(StateAfter(stateIfNotMade), canceled.CancellationToken);
+            throw new ApplyCanceledException(StateAfter(stateIfNotApplied), canceled.CancellationToken);
         }
-        catch (RollbackException failure) when (stateIfNotMade.Kind != ApplyStateKind.Unchanged)
+        catch (RollbackException failure) when (stateIfNotApplied.Kind != ApplyStateKind.Unchanged)
         {
-            failure.State = stateIfNotMade;
+            failure.State = stateIfNotApplied;
             throw;
         }
         catch (IpvsException failure)
         {
-            failure.State = StateAfter(stateIfNotMade);
+            failure.State = StateAfter(stateIfNotApplied);
             throw;
         }
-        catch (VerificationException failure) when (stateIfMade is not null)
+        catch (VerificationException failure) when (stateIfApplied is not null)
         {
-            failure.State = stateIfMade;
+            failure.State = stateIfApplied;
             throw;
         }
     }
 
     private ApplyState StateAfter(ApplyState stateIfRolledBack) => options.OnFailure == OnFailure.Rollback
         ? stateIfRolledBack
-        : new ApplyState(ApplyStateKind.PartlyApplied, [.. _made]);
+        : new ApplyState(ApplyStateKind.PartlyApplied, [.. _applied]);
 
-    private void Note(Change step)
+    private void RecordStep(Change step)
     {
         if (options.OnFailure == OnFailure.Stop)
         {
-            _made.Add(step);
+            _applied.Add(step);
         }
 
         options.OnStep?.Invoke(step);

@@ -90,11 +90,11 @@ public sealed class Director : IDisposable
 
     private Observation Observe(ReadScope scope)
     {
-        DateTimeOffset begun = _time.GetUtcNow();
+        DateTimeOffset started = _time.GetUtcNow();
         lock (_gate)
         {
             VirtualServerTable table = _client.ReadTable(scope, out TableCounters counters);
-            return new Observation(table, counters, begun);
+            return new Observation(table, counters, started);
         }
     }
 }

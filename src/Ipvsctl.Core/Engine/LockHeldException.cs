@@ -17,8 +17,8 @@ public sealed class LockHeldException : DirectorException
     public WeightState? Weight { get; internal set; }
 
     /// <summary>What this leaves of the table, in words.</summary>
-    internal string Leaves => Weight?.ToString() ?? "nothing was changed";
+    internal string ResultingState => Weight?.ToString() ?? "nothing was changed";
 
     private protected override string Describe() =>
-        $"another run of ipvsctl holds the lock {Path}: waited {Waited.TotalSeconds} seconds, {Leaves}";
+        $"another run of ipvsctl holds the lock {Path}: waited {Waited.TotalSeconds} seconds, {ResultingState}";
 }

@@ -27,7 +27,7 @@ public sealed class PhaseClock
 {
     private readonly long[] _ticks = new long[Enum.GetValues<Phase>().Length];
     private Phase? _current;
-    private long _begun;
+    private long _started;
 
     /// <summary>Ends the phase that runs, and begins another.</summary>
     /// <param name="phase">The phase that begins; null if none does.</param>
@@ -36,15 +36,15 @@ public sealed class PhaseClock
         long now = Stopwatch.GetTimestamp();
         if (_current is { } ended)
         {
-            _ticks[(int)ended] += now - _begun;
+            _ticks[(int)ended] += now - _started;
         }
 
-        (_current, _begun) = (phase, now);
+        (_current, _started) = (phase, now);
     }
 
     /// <summary>The phases with their milliseconds: <c>read 30.1 observe 3.2 compare 2.0 write 210.4 verify 190.2 ms</c>.</summary>
-    public override string ToString() => string.Join(' ', Enum.GetValues<Phase>().Select(Text)) + " ms";
+    public override string ToString() => string.Join(' ', Enum.GetValues<Phase>().Select(Format)) + " ms";
 
-    private string Text(Phase phase) => string.Create(
+    private string Format(Phase phase) => string.Create(
         CultureInfo.InvariantCulture, $"{phase.ToString().ToLowerInvariant()} {_ticks[(int)phase] * 1000.0 / Stopwatch.Frequency:F1}");
 }

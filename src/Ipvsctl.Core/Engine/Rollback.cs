@@ -29,7 +29,7 @@ internal sealed class Rollback(IpvsClient client, VirtualServerTable? before, IR
                 ChangeSet left = RollbackPlanner.Plan(possiblyApplied, now);
                 if (left.IsEmpty)
                 {
-                    ThrowIfChangedByOthers(now, failure);
+                    ThrowIfChangedByAnotherProgram(now, failure);
                     return;
                 }
 
@@ -55,11 +55,11 @@ internal sealed class Rollback(IpvsClient client, VirtualServerTable? before, IR
     }
 
     // All of our own changes are undone: what still differs, another program changed.
-    private void ThrowIfChangedByOthers(VirtualServerTable now, Exception failure)
+    private void ThrowIfChangedByAnotherProgram(VirtualServerTable now, Exception failure)
     {
         if (before is not null && ChangeSetBuilder.Build(now, _touched.Select(before)) is { IsEmpty: false } foreign)
         {
-            throw new RollbackException(RollbackOutcome.ChangedByOthers, failure, foreign);
+            throw new RollbackException(RollbackOutcome.ChangedByAnotherProgram, failure, foreign);
         }
     }
 }

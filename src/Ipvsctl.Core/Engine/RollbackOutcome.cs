@@ -10,5 +10,5 @@ public enum RollbackOutcome
     Unknown,
 
     /// <summary>Everything was undone, but another program changed the table meanwhile.</summary>
-    ChangedByOthers,
+    ChangedByAnotherProgram,
 }

@@ -23,9 +23,9 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, ApplyOpt
     private int _sent;
 
     // In the order in which they are made: what removes something must not travel with what it has to wait for.
-    private IEnumerable<Change> Steps => Forward.Concat(Removals);
+    private IEnumerable<Change> Steps => NonRemovals.Concat(Removals);
 
-    private IEnumerable<Change> Forward => ChangeSteps.Expand(changes.Changes.Where(change => !IsRemoval(change)));
+    private IEnumerable<Change> NonRemovals => ChangeSteps.Expand(changes.Changes.Where(change => !IsRemoval(change)));
 
     private IEnumerable<Change> Removals => ChangeSteps.Expand(changes.Changes.Where(IsRemoval));
 
@@ -45,7 +45,7 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, ApplyOpt
         options.Clock?.Begin(Phase.Write);
         try
         {
-            foreach (Change[] batch in Forward.Chunk(batchSize).Concat(Removals.Chunk(batchSize)))
+            foreach (Change[] batch in NonRemovals.Chunk(batchSize).Concat(Removals.Chunk(batchSize)))
             {
                 cancellation.ThrowIfCancellationRequested();
                 SendBatch(batch);

@@ -35,17 +35,17 @@ internal sealed class Verification(IpvsClient client, ChangeSet changes)
         if (!onlyValues)
         {
             // A service or a destination is missing, or there is one too many: the kernel acknowledged it otherwise.
-            throw new VerificationException(VerificationOutcome.ChangedByOthers, left);
+            throw new VerificationException(VerificationOutcome.ChangedByAnotherProgram, left);
         }
 
-        Repeat(left);
+        WriteAgain(left);
         ChangeSet still = FindDifferences(out _);
         throw new VerificationException(
-            still.Changes.SequenceEqual(left.Changes) ? VerificationOutcome.NotKept : VerificationOutcome.ChangedByOthers, left);
+            still.Changes.SequenceEqual(left.Changes) ? VerificationOutcome.NotKept : VerificationOutcome.ChangedByAnotherProgram, left);
     }
 
     // A daemon is not restarted for this: the second reading alone decides.
-    private void Repeat(ChangeSet left)
+    private void WriteAgain(ChangeSet left)
     {
         IpvsRequest[] requests = [.. left.Changes.Where(change => change is not RestartDaemon).Select(IpvsRequest.From)];
         foreach (IpvsRequest[] batch in requests.Chunk(Transaction.BatchSize))

@@ -22,7 +22,7 @@ public sealed class VerificationException : DirectorException
 
     private protected override string Describe() => "cannot verify what was written: " + Outcome switch
     {
-        VerificationOutcome.ChangedByOthers =>
+        VerificationOutcome.ChangedByAnotherProgram =>
             $"another program is changing the table: {Left!.Changes.Length} differences are left, the first is {Left.Changes[0]}: "
             + "find it (keepalived, ldirectord, a second cron job?), and run the command again",
         VerificationOutcome.NotKept =>

@@ -4,7 +4,7 @@ namespace Ipvsctl;
 public enum VerificationOutcome
 {
     /// <summary>Another program changed what was written.</summary>
-    ChangedByOthers,
+    ChangedByAnotherProgram,
 
     /// <summary>The kernel acknowledged a setting and does not keep it.</summary>
     NotKept,

@@ -24,7 +24,8 @@ internal sealed class WeightSetter(Director director, DestinationPath target, Ap
     /// <exception cref="VerificationException">The weight was written, and the table differs from it or cannot be read.</exception>
     /// <exception cref="LockHeldException">Another program holds the lock.</exception>
     /// <exception cref="ApplyCanceledException">The wait for the lock was canceled.</exception>
-    public void Set(int weight, CancellationToken cancellation) => Reporting(weight, () => SetOnce(weight, cancellation), cancellation);
+    public void Set(int weight, CancellationToken cancellation) =>
+        ReportReachedWeight(weight, () => SetOnce(weight, cancellation), cancellation);
 
     /// <summary>Changes the weight evenly over a time, one step per second.</summary>
     /// <param name="weight">The weight at the end.</param>
@@ -38,9 +39,9 @@ internal sealed class WeightSetter(Director director, DestinationPath target, Ap
     /// <exception cref="ApplyCanceledException">The ramp was canceled; the exception says which weight was reached.</exception>
     public void Ramp(int weight, int seconds, Action<int, int>? onStep, CancellationToken cancellation)
     {
-        Reporting(weight, Climb, cancellation);
+        ReportReachedWeight(weight, SetEachStep, cancellation);
 
-        void Climb()
+        void SetEachStep()
         {
             foreach ((int second, int step) in WeightRamp.Steps(Read().Weight, weight, seconds).Index())
             {
@@ -70,7 +71,7 @@ internal sealed class WeightSetter(Director director, DestinationPath target, Ap
             : service.Find(target.Destination) ?? throw new TargetNotFoundException(service, target.Destination);
     }
 
-    private void Reporting(int wanted, Action set, CancellationToken cancellation)
+    private void ReportReachedWeight(int wanted, Action set, CancellationToken cancellation)
     {
         try
         {

@@ -61,13 +61,13 @@ internal static class InterfaceDirectory
     {
         var request = new NetlinkRequest<AddressHeader, AddressAttributes>(
             RTM_GETADDR, NetlinkUapi.NLM_F_DUMP, default, new AddressAttributes());
-        foreach ((AddressHeader head, AddressAttributes address) in connection.Exchange(
+        foreach ((AddressHeader header, AddressAttributes address) in connection.Exchange(
             request, static message => (message.Head<AddressHeader>(), message.Attributes<AddressHeader, AddressAttributes>())))
         {
-            bool unusable = (address.Flags.GetValueOrDefault(head.Flags) & (IFA_F_TENTATIVE | IFA_F_DADFAILED)) != 0;
-            if (!unusable && (address.Local ?? address.Address) is { } own && names.TryGetValue((int)head.Index, out string? name))
+            bool unusable = (address.Flags.GetValueOrDefault(header.Flags) & (IFA_F_TENTATIVE | IFA_F_DADFAILED)) != 0;
+            if (!unusable && (address.Local ?? address.Address) is { } local && names.TryGetValue((int)header.Index, out string? name))
             {
-                yield return new InterfaceAddress(name, own.ToString(), own.IsV6, head.Scope == RT_SCOPE_LINK);
+                yield return new InterfaceAddress(name, local.ToString(), local.IsV6, header.Scope == RT_SCOPE_LINK);
             }
         }
     }

@@ -14,12 +14,12 @@ internal static class AddressMapping
     public static AddressField ToWire(IpAddress address) =>
         address.Family == IpFamily.V4 ? AddressField.FromV4((uint)address.Bits) : new AddressField(address.Bits);
 
-    /// <summary>The family of a kernel's number; an absent or strange one is <paramref name="otherwise"/>.</summary>
-    public static IpFamily ToModel(ushort? family, IpFamily otherwise) => family switch
+    /// <summary>The family of a kernel's number; an absent or strange one is <paramref name="fallback"/>.</summary>
+    public static IpFamily ToModel(ushort? family, IpFamily fallback) => family switch
     {
         AF_INET => IpFamily.V4,
         AF_INET6 => IpFamily.V6,
-        _ => otherwise,
+        _ => fallback,
     };
 
     /// <summary>The kernel's union as an address of that family; an absent one is zero.</summary>

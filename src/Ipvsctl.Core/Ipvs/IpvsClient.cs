@@ -13,7 +13,7 @@ namespace Ipvsctl.Ipvs;
 internal sealed class IpvsClient(INetlinkTransport transport, string? networkNamespace = null) : IDisposable
 {
     // Few services are requested one by one; for many, one dump of all services costs less.
-    private const int Few = 16;
+    private const int MaximumSingleReads = 16;
 
     private readonly GenericConnection _connection = new(transport, IPVS_GENL_NAME);
     private readonly ServiceKeys _keys = new();
@@ -54,7 +54,7 @@ internal sealed class IpvsClient(INetlinkTransport transport, string? networkNam
     /// <returns>The refusals, each with the index of its request.</returns>
     public IReadOnlyList<IpvsRefusal> Execute(IReadOnlyList<IpvsRequest> requests)
     {
-        var refusals = Translated(
+        var refusals = TranslateFailures(
             requests[0], () => _connection.Batch(requests.Select(request => (request.Command, request.ToWire(_keys)))));
         return [.. refusals.Select(one => new IpvsRefusal(one.Index, requests[one.Index], one.Refusal))];
     }
@@ -67,14 +67,14 @@ internal sealed class IpvsClient(INetlinkTransport transport, string? networkNam
         var services = new Dictionary<ServiceIdentity, VirtualService>();
         foreach (ServiceAttributes attributes in ReadServices(scope.Services))
         {
-            ServiceIdentity identity = Mapped(IpvsOperation.ReadServices, () => ServiceMapping.ToIdentity(attributes));
+            ServiceIdentity identity = MapAnswer(IpvsOperation.ReadServices, () => ServiceMapping.ToIdentity(attributes));
             if (scope.Services?.Contains(identity) == false)
             {
                 continue;
             }
 
             DestinationReading destinations = ReadDestinations(identity, counters is not null);
-            services[identity] = Mapped(
+            services[identity] = MapAnswer(
                 IpvsOperation.ReadServices,
                 () => new VirtualService(identity, ServiceMapping.ToSettings(attributes), destinations.Destinations));
             counters?[identity] = new ServiceCounters(
@@ -85,14 +85,14 @@ internal sealed class IpvsClient(INetlinkTransport transport, string? networkNam
             [.. services.Values], scope.Timeouts ? ReadTimeouts() : null, scope.Daemons ? ReadDaemons() : null);
     }
 
-    private IEnumerable<ServiceAttributes> ReadServices(IReadOnlySet<ServiceIdentity>? only) => only is { Count: <= Few }
+    private IEnumerable<ServiceAttributes> ReadServices(IReadOnlySet<ServiceIdentity>? only) => only is { Count: <= MaximumSingleReads }
         ? [.. only.Select(ReadService).OfType<ServiceAttributes>()]
         : Dump(new IpvsRequest(IpvsOperation.ReadServices), new CommandAttributes()).Select(answer => answer.Service).OfType<ServiceAttributes>();
 
     private ServiceAttributes? ReadService(ServiceIdentity identity)
     {
         var request = new IpvsRequest(IpvsOperation.ReadService) { Service = identity };
-        return Translated(request, () =>
+        return TranslateFailures(request, () =>
         {
             try
             {
@@ -110,29 +110,29 @@ internal sealed class IpvsClient(INetlinkTransport transport, string? networkNam
     {
         var request = new IpvsRequest(IpvsOperation.ReadDestinations) { Service = identity };
         IReadOnlyList<CommandAttributes> answers = Dump(request, new CommandAttributes { Service = ServiceMapping.ToKey(identity) });
-        return Mapped(request.Operation, () => DestinationReading.From(identity.Family, answers, withCounters));
+        return MapAnswer(request.Operation, () => DestinationReading.From(identity.Family, answers, withCounters));
     }
 
     private Timeouts ReadTimeouts()
     {
         var request = new IpvsRequest(IpvsOperation.ReadTimeouts);
-        CommandAttributes answer = Translated(request, () => Request(request)) is [var first, ..] ? first : new CommandAttributes();
-        return Mapped(request.Operation, () =>
-            new Timeouts(answer.TimeoutTcp, answer.TimeoutTcpFin, answer.TimeoutUdp).Or(Timeouts.KernelDefault));
+        CommandAttributes answer = TranslateFailures(request, () => Request(request)) is [var first, ..] ? first : new CommandAttributes();
+        return MapAnswer(request.Operation, () =>
+            new Timeouts(answer.TimeoutTcp, answer.TimeoutTcpFin, answer.TimeoutUdp).WithDefaults(Timeouts.KernelDefault));
     }
 
     private SyncDaemons ReadDaemons()
     {
         var request = new IpvsRequest(IpvsOperation.ReadDaemons);
         IReadOnlyList<CommandAttributes> answers = Dump(request, new CommandAttributes());
-        return Mapped(request.Operation, () => DaemonMapping.ToModel(answers));
+        return MapAnswer(request.Operation, () => DaemonMapping.ToModel(answers));
     }
 
     private IReadOnlyList<CommandAttributes> Request(IpvsRequest request) =>
         _connection.Request<CommandAttributes, CommandAttributes>(request.Command, request.ToWire(_keys));
 
     private IReadOnlyList<CommandAttributes> Dump(IpvsRequest request, CommandAttributes query) =>
-        Translated(request, () => _connection.Dump<CommandAttributes, CommandAttributes>(request.Command, query));
+        TranslateFailures(request, () => _connection.Dump<CommandAttributes, CommandAttributes>(request.Command, query));
 
     private static T InNamespace<T>(string? networkNamespace, Func<T> function)
     {
@@ -146,7 +146,7 @@ internal sealed class IpvsClient(INetlinkTransport transport, string? networkNam
         }
     }
 
-    private static T Translated<T>(IpvsRequest request, Func<T> exchange)
+    private static T TranslateFailures<T>(IpvsRequest request, Func<T> exchange)
     {
         try
         {
@@ -167,7 +167,7 @@ internal sealed class IpvsClient(INetlinkTransport transport, string? networkNam
     }
 
     // The model holds whatever a kernel may hold; what it rejects, no kernel sends.
-    private static T Mapped<T>(IpvsOperation operation, Func<T> map)
+    private static T MapAnswer<T>(IpvsOperation operation, Func<T> map)
     {
         try
         {

@@ -34,7 +34,7 @@ internal static class ServiceMapping
         {
             Scheduler = settings.Scheduler.Name,
             PersistenceEngine = settings.Persistence?.Engine,
-            Flags = FlagsField.Exactly(Flags(settings)),
+            Flags = FlagsField.FromFlags(Flags(settings)),
             Timeout = settings.Persistence?.Seconds ?? 0,
             Netmask = identity.Family == IpFamily.V4 ? new NetmaskField(netmask) : NetmaskField.FromPrefix(netmask),
             Unknown = new RawAttributes(settings.Unknown.Bytes),

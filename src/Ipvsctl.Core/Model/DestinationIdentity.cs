@@ -54,7 +54,7 @@ public readonly record struct DestinationIdentity(IpAddress Address, ushort Port
     }
 
     /// <summary>The spelling of model files: <c>10.0.0.1:8080</c>, <c>[2001:db8::1]:8080</c>.</summary>
-    public override string ToString() => Endpoint.Text(Address, Port);
+    public override string ToString() => Endpoint.ToText(Address, Port);
 
     static DestinationIdentity IParsable<DestinationIdentity>.Parse(string s, IFormatProvider? provider) => Parse(s);
 

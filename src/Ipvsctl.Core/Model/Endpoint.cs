@@ -9,7 +9,7 @@ internal static class Endpoint
     private static readonly SearchValues<char> HexadecimalGroups = SearchValues.Create("0123456789abcdefABCDEF:");
 
     /// <summary>Writes an address and a port.</summary>
-    public static string Text(IpAddress address, ushort port) =>
+    public static string ToText(IpAddress address, ushort port) =>
         address.Family == IpFamily.V6 ? $"[{address}]:{port}" : $"{address}:{port}";
 
     /// <summary>

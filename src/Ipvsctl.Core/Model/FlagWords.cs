@@ -13,14 +13,14 @@ internal static class FlagWords
 
     /// <summary>The words that a service with this scheduler accepts, the scheduler's own first.</summary>
     public static IEnumerable<string> For(Scheduler scheduler) =>
-        [.. Flags.Select(flag => Word(flag, scheduler)).Union(Flags.Select(General)), OnePacket];
+        [.. Flags.Select(flag => Word(flag, scheduler)).Union(Flags.Select(GeneralWord)), OnePacket];
 
     /// <summary>Reads a word; null if it is unknown or belongs to another scheduler.</summary>
     public static SchedulerFlags? Parse(string word, Scheduler scheduler)
     {
         foreach (SchedulerFlags flag in Flags)
         {
-            if (word == General(flag) || word == Word(flag, scheduler))
+            if (word == GeneralWord(flag) || word == Word(flag, scheduler))
             {
                 return flag;
             }
@@ -47,10 +47,10 @@ internal static class FlagWords
     {
         ("sh" or "mh", SchedulerFlags.Flag1) => $"{scheduler}-fallback",
         ("sh" or "mh", SchedulerFlags.Flag2) => $"{scheduler}-port",
-        _ => General(flag),
+        _ => GeneralWord(flag),
     };
 
-    private static string General(SchedulerFlags flag) => flag switch
+    private static string GeneralWord(SchedulerFlags flag) => flag switch
     {
         SchedulerFlags.Flag1 => "flag-1",
         SchedulerFlags.Flag2 => "flag-2",

@@ -62,6 +62,6 @@ public readonly partial record struct ServiceIdentity : IComparable<ServiceIdent
     {
         { IsFirewallMark: true, Family: IpFamily.V6 } => $"fwmark6:{FirewallMark}",
         { IsFirewallMark: true } => $"fwmark:{FirewallMark}",
-        _ => $"{Protocol.Word}://{Endpoint.Text(Address, Port)}",
+        _ => $"{Protocol.Word}://{Endpoint.ToText(Address, Port)}",
     };
 }

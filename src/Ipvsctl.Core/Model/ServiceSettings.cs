@@ -21,7 +21,7 @@ public sealed record ServiceSettings(Scheduler Scheduler, SchedulerFlags Flags, 
     /// have places for such destinations, and that of <c>mh</c> for those that had a weight before. A fallback flag makes <c>sh</c> and
     /// <c>mh</c> try others; <c>dh</c> has none (docs/kernel.md#hash-tables, docs/kernel.md#weight-0).
     /// </summary>
-    public bool ChoosesWithoutWeight => Scheduler.Name switch
+    public bool CanChooseWeightZero => Scheduler.Name switch
     {
         "sh" or "mh" => !Flags.HasFlag(SchedulerFlags.Flag1),
         "dh" => true,

@@ -34,23 +34,23 @@ public sealed record SyncDaemon(
     public static IpAddress DefaultGroup { get; } = new(IpFamily.V4, 0xe0000051);
 
     /// <summary>
-    /// The length that the kernel keeps when <paramref name="asked"/> is requested: at most what fits into a datagram, for a backup at
+    /// The length that the kernel keeps when <paramref name="requested"/> is requested: at most what fits into a datagram, for a backup at
     /// least 1024. By default a master uses what fits into Ethernet, and a backup asks its interface (docs/kernel.md#daemons).
     /// </summary>
-    public static ushort? KeptLength(SyncRole role, IpFamily group, ushort? asked)
+    public static ushort? KeptLength(SyncRole role, IpFamily group, ushort? requested)
     {
         int headers = group == IpFamily.V4 ? 28 : 48;
-        if (asked is null && role == SyncRole.Backup)
+        if (requested is null && role == SyncRole.Backup)
         {
             return null;
         }
 
-        int length = asked ?? EthernetMtu - headers;
+        int length = requested ?? EthernetMtu - headers;
         return (ushort)Math.Clamp(length, role == SyncRole.Master ? 1 : BackupMinimum, ushort.MaxValue - headers);
     }
 
     /// <summary>Whether a running daemon is what this one requests.</summary>
-    public bool IsMetBy(SyncDaemon running)
+    public bool IsSatisfiedBy(SyncDaemon running)
     {
         ArgumentNullException.ThrowIfNull(running);
         return running == this with { MaximumLength = MaximumLength ?? running.MaximumLength };

@@ -25,11 +25,11 @@ public sealed record Timeouts(uint? Tcp, uint? TcpFin, uint? Udp)
     /// <summary>A UDP flow; null leaves the setting alone.</summary>
     public uint? Udp { get; init => field = Checked(value); } = Checked(Udp);
 
-    /// <summary>Completes these timeouts: each that is null is taken from <paramref name="other"/>.</summary>
-    public Timeouts Or(Timeouts other)
+    /// <summary>Completes these timeouts: each that is null is taken from <paramref name="defaults"/>.</summary>
+    public Timeouts WithDefaults(Timeouts defaults)
     {
-        ArgumentNullException.ThrowIfNull(other);
-        return new Timeouts(Tcp ?? other.Tcp, TcpFin ?? other.TcpFin, Udp ?? other.Udp);
+        ArgumentNullException.ThrowIfNull(defaults);
+        return new Timeouts(Tcp ?? defaults.Tcp, TcpFin ?? defaults.TcpFin, Udp ?? defaults.Udp);
     }
 
     private static uint? Checked(uint? seconds)

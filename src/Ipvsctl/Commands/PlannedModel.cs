@@ -33,7 +33,9 @@ internal sealed record PlannedModel(LoadedModel Model, Plan Plan, TableCounters?
         VirtualServerTable observed = observation?.Table ?? opened.ObserveTable();
         host.Phases?.Begin(Phase.Compare);
         Plan plan = Plan.Create(
-            observed, model.Table, asked with { Policy = model.Policy.And(asked.Policy), IsEmptyModel = asked.IsEmptyModel && model.IsEmptyDocument });
+            observed,
+            model.Table,
+            asked with { Policy = model.Policy.CombineWith(asked.Policy), IsEmptyModel = asked.IsEmptyModel && model.IsEmptyDocument });
         return new PlannedModel(model, plan, observation?.Counters);
     }
 

@@ -133,7 +133,7 @@ internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Ori
             return "";
         }
 
-        return (TrafficShare.IsTaken(before), TrafficShare.IsTaken(after), TrafficShare.Moved(before, after)) switch
+        return (TrafficShare.TakesConnections(before), TrafficShare.TakesConnections(after), TrafficShare.Moved(before, after)) switch
         {
             (true, false, _) => "  no destination takes its new connections any more",
             (false, true, _) => "  its new connections are taken from now on",

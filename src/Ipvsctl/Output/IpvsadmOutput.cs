@@ -39,9 +39,9 @@ internal static class IpvsadmOutput
     {
         { IsFirewallMark: true, Family: IpFamily.V6 } => $"-f {identity.FirewallMark} -6",
         { IsFirewallMark: true } => $"-f {identity.FirewallMark}",
-        { Protocol: Protocol.Tcp } => $"-t {Endpoint.Text(identity.Address, identity.Port)}",
-        { Protocol: Protocol.Udp } => $"-u {Endpoint.Text(identity.Address, identity.Port)}",
-        _ => $"--sctp-service {Endpoint.Text(identity.Address, identity.Port)}",
+        { Protocol: Protocol.Tcp } => $"-t {Endpoint.ToText(identity.Address, identity.Port)}",
+        { Protocol: Protocol.Udp } => $"-u {Endpoint.ToText(identity.Address, identity.Port)}",
+        _ => $"--sctp-service {Endpoint.ToText(identity.Address, identity.Port)}",
     };
 
     private static string Options(VirtualService service)

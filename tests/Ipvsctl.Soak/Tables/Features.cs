@@ -96,7 +96,7 @@ internal static class Features
             OfDaemon("daemon", role, _ => true),
             OfDaemon("IPv6 group", role, one => one.Group.Family == IpFamily.V6),
             OfDaemon("id", role, one => one.Id > 0),
-            OfDaemon("length", role, one => one.MaximumLength != SyncDaemon.KeptLength(role, one.Group.Family, asked: null)),
+            OfDaemon("length", role, one => one.MaximumLength != SyncDaemon.KeptLength(role, one.Group.Family, requested: null)),
             OfDaemon("port", role, one => one.Port != SyncDaemon.DefaultPort),
             OfDaemon("time to live", role, one => one.TimeToLive != SyncDaemon.DefaultTimeToLive),
         }),

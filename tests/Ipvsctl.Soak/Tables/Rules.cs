@@ -34,7 +34,7 @@ internal static class Rules
     {
         { IsFirewallMark: true, Family: IpFamily.V6 } => ["--fwmark-service", $"{service.FirewallMark}", "--ipv6"],
         { IsFirewallMark: true } => ["--fwmark-service", $"{service.FirewallMark}"],
-        _ => [$"--{service.Protocol.ToString().ToLowerInvariant()}-service", Endpoint.Text(service.Address, service.Port)],
+        _ => [$"--{service.Protocol.ToString().ToLowerInvariant()}-service", Endpoint.ToText(service.Address, service.Port)],
     };
 
     private static IEnumerable<string?> Settings(VirtualService service)

@@ -46,7 +46,7 @@ public class AllowedActionsTests
     {
         await Assert.That(AllowedActions.TryParse(actions, out AllowedActions? allowed, out _)).IsTrue();
         ChangeSet set = ChangeSetBuilder.Build(Loading.Model(Observed).Table, Loading.Model(Wanted).Table);
-        await Assert.That(string.Join(' ', allowed!.Refuse(set).Select(one => one.Action))).IsEqualTo(refused);
+        await Assert.That(string.Join(' ', allowed!.FindRefusals(set).Select(one => one.Action))).IsEqualTo(refused);
     }
 
     [Test]
@@ -66,6 +66,6 @@ public class AllowedActionsTests
     public async Task An_empty_set_needs_nothing()
     {
         await Assert.That(AllowedActions.TryParse("as", out AllowedActions? allowed, out _)).IsTrue();
-        await Assert.That(allowed!.Refuse(new ChangeSet([]))).IsEmpty();
+        await Assert.That(allowed!.FindRefusals(new ChangeSet([]))).IsEmpty();
     }
 }

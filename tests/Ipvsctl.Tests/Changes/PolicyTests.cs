@@ -66,15 +66,15 @@ public class PolicyTests
     {
         Policy file = Read("max-removals: 1\n  protect: [fwmark:1]");
         Policy typed = Read("max-removals: 50%\n  never-empty: true\n  protect: [fwmark:2]");
-        await Assert.That(file.And(typed).MaximumRemovals).IsEqualTo(new RemovalLimit(50, IsPercentage: true));
-        await Assert.That(file.And(Policy.None).MaximumRemovals).IsEqualTo(new RemovalLimit(1, IsPercentage: false));
-        await Assert.That(file.And(typed).NeverEmpty).IsTrue();
-        await Assert.That(typed.And(Policy.None).NeverEmpty).IsTrue();
-        await Assert.That(file.And(typed).Protected.Length).IsEqualTo(2);
+        await Assert.That(file.CombineWith(typed).MaximumRemovals).IsEqualTo(new RemovalLimit(50, IsPercentage: true));
+        await Assert.That(file.CombineWith(Policy.None).MaximumRemovals).IsEqualTo(new RemovalLimit(1, IsPercentage: false));
+        await Assert.That(file.CombineWith(typed).NeverEmpty).IsTrue();
+        await Assert.That(typed.CombineWith(Policy.None).NeverEmpty).IsTrue();
+        await Assert.That(file.CombineWith(typed).Protected.Length).IsEqualTo(2);
     }
 
     private static string Offences(string wanted, string policy) =>
-        string.Join('\n', Read(policy).Refuse(ChangeSetBuilder.Build(Loading.Model(Observed).Table, Loading.Model(wanted).Table)));
+        string.Join('\n', Read(policy).FindRefusals(ChangeSetBuilder.Build(Loading.Model(Observed).Table, Loading.Model(wanted).Table)));
 
     private static Policy Read(string policy) => Loading.Model($"policy:\n  {policy}\n").Policy;
 }

@@ -18,7 +18,7 @@ public class PolicyValueTests
     public async Task A_limit_of_removals(string text, int all, int removals)
     {
         await Assert.That(RemovalLimit.TryParse(text, out RemovalLimit limit)).IsTrue();
-        await Assert.That(limit.MaximumOf(all)).IsEqualTo(removals);
+        await Assert.That(limit.MaximumFor(all)).IsEqualTo(removals);
         await Assert.That(limit.ToString()).IsEqualTo(text);
     }
 

@@ -45,7 +45,7 @@ public class SettingsTests
 
     [Test]
     public async Task Timeouts_are_completed_by_others() =>
-        await Assert.That(new Timeouts(1, null, 3).Or(new Timeouts(7, 8, 9))).IsEqualTo(new Timeouts(1, 8, 3));
+        await Assert.That(new Timeouts(1, null, 3).WithDefaults(new Timeouts(7, 8, 9))).IsEqualTo(new Timeouts(1, 8, 3));
 
     [Test]
     public async Task The_way_back_from_a_daemon_that_was_replaced_replaces_it_again()

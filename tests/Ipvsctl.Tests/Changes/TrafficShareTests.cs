@@ -28,7 +28,7 @@ public class TrafficShareTests
     public async Task Nothing_moves_where_nobody_takes_connections(string before, string after)
     {
         await Assert.That(TrafficShare.Moved(Service(before), Service(after))).IsNull();
-        await Assert.That(TrafficShare.IsTaken(Service(after))).IsEqualTo(after.Contains('1'));
+        await Assert.That(TrafficShare.TakesConnections(Service(after))).IsEqualTo(after.Contains('1'));
     }
 
     [Test]
@@ -55,7 +55,7 @@ public class TrafficShareTests
     public async Task Of_other_schedulers_nothing_is_said(string scheduler)
     {
         await Assert.That(TrafficShare.Moved(Service("1 1", scheduler), Service("3 1", scheduler))).IsNull();
-        await Assert.That(TrafficShare.IsTaken(Service("1", scheduler))).IsEqualTo(scheduler != "none");
+        await Assert.That(TrafficShare.TakesConnections(Service("1", scheduler))).IsEqualTo(scheduler != "none");
     }
 
     [Test]

@@ -146,7 +146,8 @@ public class TransactionTests
 
         await Assert.That(new RollbackException(RollbackOutcome.Incomplete, new IOException("broken"), left).Message)
             .EndsWith("adding destination 10.0.0.1:5 to service tcp://10.9.9.9:80 and 995 more");
-        await Assert.That(new RollbackException(RollbackOutcome.ChangedByOthers, new IOException("broken"), left).Message).EndsWith(" and 995 more");
+        var failure = new RollbackException(RollbackOutcome.ChangedByAnotherProgram, new IOException("broken"), left);
+        await Assert.That(failure.Message).EndsWith(" and 995 more");
     }
 
     [Test]

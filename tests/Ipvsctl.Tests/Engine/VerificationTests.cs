@@ -60,7 +60,7 @@ public class VerificationTests
         BeforeEachReading(destination => destination with { Weight = weight++ });
 
         VerificationException failure = await Fails(Wanted);
-        await Assert.That(failure.Outcome).IsEqualTo(VerificationOutcome.ChangedByOthers);
+        await Assert.That(failure.Outcome).IsEqualTo(VerificationOutcome.ChangedByAnotherProgram);
         await Assert.That(failure.Message).Contains("another program is changing the table");
     }
 
@@ -70,7 +70,7 @@ public class VerificationTests
         BeforeEachReading(destination => _reads == 1 ? destination with { Weight = 7 } : destination);
 
         VerificationException failure = await Fails(Wanted);
-        await Assert.That(failure.Outcome).IsEqualTo(VerificationOutcome.ChangedByOthers);
+        await Assert.That(failure.Outcome).IsEqualTo(VerificationOutcome.ChangedByAnotherProgram);
         await Assert.That(_kernel.Services.Single().Destinations.Single().Settings.Weight!.Value).IsEqualTo(5u);
     }
 
@@ -97,7 +97,7 @@ public class VerificationTests
 
         VerificationException? failure = await Assert.That(
             () => director.Apply(changes.Where(change => change is UpdateDestination))).Throws<VerificationException>();
-        await Assert.That(failure!.Outcome).IsEqualTo(VerificationOutcome.ChangedByOthers);
+        await Assert.That(failure!.Outcome).IsEqualTo(VerificationOutcome.ChangedByAnotherProgram);
     }
 
     [Test]

@@ -31,7 +31,7 @@ internal sealed class FakeService(FakeServiceKey key)
     {
         Scheduler = Settings.Scheduler,
         PersistenceEngine = Settings.PersistenceEngine,
-        Flags = FlagsField.Exactly(Flags | Hashed),
+        Flags = FlagsField.FromFlags(Flags | Hashed),
         Timeout = Settings.Timeout,
         Netmask = Settings.Netmask,
         Statistics = FakeStatistics.Short(Statistics),

@@ -41,7 +41,7 @@ public class ReplacingTests : KernelTests
         ServiceAttributes before = Service();
         Errno answer = Try(IPVS_CMD_SET_SERVICE, new CommandAttributes
         {
-            Service = Sample.Service with { Scheduler = "nosuch", Flags = FlagsField.Exactly(0x3d), Timeout = 1 },
+            Service = Sample.Service with { Scheduler = "nosuch", Flags = FlagsField.FromFlags(0x3d), Timeout = 1 },
         });
 
         await Assert.That(answer).IsEqualTo(Errno.ENOENT);
@@ -95,10 +95,10 @@ public class ReplacingTests : KernelTests
     [Test]
     public async Task Flags_change_where_the_mask_says_so()
     {
-        Do(IPVS_CMD_SET_SERVICE, new CommandAttributes { Service = Sample.Service with { Flags = FlagsField.Exactly(0x5) } });
+        Do(IPVS_CMD_SET_SERVICE, new CommandAttributes { Service = Sample.Service with { Flags = FlagsField.FromFlags(0x5) } });
         Do(IPVS_CMD_SET_SERVICE, new CommandAttributes { Service = Sample.Service with { Flags = new FlagsField(0x8, 0xc) } });
 
-        await Assert.That(Service().Flags!.Value).IsEqualTo(FlagsField.Exactly(0x1 | 0x2 | 0x8));
+        await Assert.That(Service().Flags!.Value).IsEqualTo(FlagsField.FromFlags(0x1 | 0x2 | 0x8));
     }
 
     [Test]
@@ -106,7 +106,7 @@ public class ReplacingTests : KernelTests
     {
         Do(IPVS_CMD_SET_SERVICE, new CommandAttributes { Service = Sample.Service with { Flags = new FlagsField(0, 0x2) } });
 
-        await Assert.That(Service().Flags!.Value).IsEqualTo(FlagsField.Exactly(0x2));
+        await Assert.That(Service().Flags!.Value).IsEqualTo(FlagsField.FromFlags(0x2));
     }
 
     private ServiceAttributes Service() => Do(IPVS_CMD_GET_SERVICE, new CommandAttributes { Service = Key }).Single().Service!;

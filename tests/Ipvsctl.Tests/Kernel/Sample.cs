@@ -19,7 +19,7 @@ internal static class Sample
         Address = AddressField.FromV4(0x0a090909),
         Port = 80,
         Scheduler = "rr",
-        Flags = FlagsField.Exactly(0),
+        Flags = FlagsField.FromFlags(0),
         Timeout = 0,
         Netmask = new NetmaskField(uint.MaxValue),
     };

@@ -73,6 +73,6 @@ public class EndpointTests
     public async Task Its_spelling(string text)
     {
         Endpoint.TryParse(text, out IpAddress address, out ushort? port);
-        await Assert.That(Endpoint.Text(address, port!.Value)).IsEqualTo(text);
+        await Assert.That(Endpoint.ToText(address, port!.Value)).IsEqualTo(text);
     }
 }

@@ -39,7 +39,7 @@ public class AllocationTests
         Port = 80,
         FirewallMark = 7,
         Scheduler = "wrr",
-        Flags = FlagsField.Exactly(1),
+        Flags = FlagsField.FromFlags(1),
         Timeout = 360,
         Netmask = new NetmaskField(uint.MaxValue),
     };

@@ -105,7 +105,7 @@ internal sealed class ServiceRules(Defaults defaults, Diagnostics diagnostics)
         }
 
         // Where no destination has a weight, that is what is wrong.
-        if (sum > 0 && service.Settings.ChoosesWithoutWeight && service.Destinations.Any(destination => destination.Weight == 0))
+        if (sum > 0 && service.Settings.CanChooseWeightZero && service.Destinations.Any(destination => destination.Weight == 0))
         {
             string name = service.Settings.Scheduler.Name;
             diagnostics.Warn(

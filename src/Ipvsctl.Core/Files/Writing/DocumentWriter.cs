@@ -58,7 +58,7 @@ internal static class DocumentWriter
     {
         Interface = Scalar.FromText(daemon.Interface),
         Id = daemon.Id == 0 ? null : Number(daemon.Id),
-        MaximumLength = daemon.MaximumLength == SyncDaemon.KeptLength(daemon.Role, daemon.Group.Family, asked: null)
+        MaximumLength = daemon.MaximumLength == SyncDaemon.KeptLength(daemon.Role, daemon.Group.Family, requested: null)
             ? null
             : Number(daemon.MaximumLength),
         Group = daemon.Group == SyncDaemon.DefaultGroup ? null : Scalar.FromText($"{daemon.Group}"),

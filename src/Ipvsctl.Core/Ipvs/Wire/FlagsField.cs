@@ -20,7 +20,7 @@ internal readonly record struct FlagsField(uint Flags, uint Mask) : INetlinkFiel
     public int Length => Size;
 
     /// <summary>Every bit counts: the flags become exactly these.</summary>
-    public static FlagsField Exactly(uint flags) => new(flags, uint.MaxValue);
+    public static FlagsField FromFlags(uint flags) => new(flags, uint.MaxValue);
 
     /// <inheritdoc />
     public static FlagsField Read(ReadOnlySpan<byte> payload) =>

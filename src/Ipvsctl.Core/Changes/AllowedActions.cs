@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Ipvsctl.Changes;
 
 /// <summary>
-/// Which kinds of changes are allowed: <c>as us ds</c> (add, update, delete a service), <c>ad ud dd</c> (the same for a destination),
+/// The allowed kinds of changes: <c>as us ds</c> (add, update, delete a service), <c>ad ud dd</c> (the same for a destination),
 /// <c>ut</c> (update timeouts) and <c>sd</c> (start, stop and restart synchronization daemons).
 /// </summary>
 public sealed class AllowedActions
@@ -15,18 +15,19 @@ public sealed class AllowedActions
 
     private AllowedActions(ImmutableArray<string> actions) => _actions = actions;
 
-    /// <summary>Everything is allowed.</summary>
+    /// <summary>Allows everything.</summary>
     public static AllowedActions All { get; } = new(Known);
 
     /// <summary>Reads a list of actions, separated by commas, or <c>*</c> for all.</summary>
-    /// <exception cref="FormatException">A word is not an action; the message names it and those that exist.</exception>
+    /// <exception cref="FormatException">A word is not an action; the message names it and lists the actions.</exception>
     public static AllowedActions Parse(string text) =>
         TryParse(text, out AllowedActions? actions, out string? problem) ? actions : throw new FormatException(problem);
 
     /// <summary>Reads a list of actions, separated by commas, or <c>*</c> for all.</summary>
     /// <param name="text">The list.</param>
     /// <param name="actions">The allowed actions; null if a word is not an action.</param>
-    /// <param name="problem">What is wrong; null if the text was read.</param>
+    /// <param name="problem">The problem; null if the text is valid.</param>
+    /// <returns>Whether every word is an action.</returns>
     internal static bool TryParse(
         string text, [NotNullWhen(true)] out AllowedActions? actions, [NotNullWhen(false)] out string? problem)
     {
@@ -40,7 +41,7 @@ public sealed class AllowedActions
         return actions is not null;
     }
 
-    /// <summary>The changes of a set that are not allowed, each with the action that it lacks.</summary>
+    /// <summary>Finds the changes that are not allowed, each with the action that it needs.</summary>
     internal IEnumerable<ActionNotAllowed> FindRefusals(ChangeSet set) =>
         from change in set.Changes
         from action in ChangeTraits.For(change).Actions

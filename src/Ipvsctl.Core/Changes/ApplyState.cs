@@ -2,15 +2,17 @@ using System.Collections.Immutable;
 
 namespace Ipvsctl.Changes;
 
-/// <summary>What an apply that did not finish leaves of the table.</summary>
+/// <summary>The state of the table after an apply that did not finish.</summary>
 /// <param name="Kind">The state of the table.</param>
-/// <param name="Changes">The changes that were made and stay, or those that are left to do, as the kind says.</param>
+/// <param name="Changes">
+/// For <see cref="ApplyStateKind.PartlyApplied"/> the changes that were made; for <see cref="ApplyStateKind.Drained"/> those that remain.
+/// </param>
 public sealed record ApplyState(ApplyStateKind Kind, ImmutableArray<Change> Changes)
 {
-    /// <summary>The table is as it was before.</summary>
+    /// <summary>The table is the same as before.</summary>
     public static ApplyState Unchanged { get; } = new(ApplyStateKind.Unchanged, []);
 
-    /// <summary>Destinations that were to be removed have weight 0.</summary>
+    /// <summary>The destinations to remove have weight 0.</summary>
     public static ApplyState Draining { get; } = new(ApplyStateKind.Draining, []);
 
     /// <summary>The state in words, in the middle of a sentence.</summary>

@@ -1,17 +1,17 @@
 namespace Ipvsctl.Changes;
 
-/// <summary>The states in which an apply that did not finish can leave a table.</summary>
+/// <summary>The possible states of a table after an apply that did not finish.</summary>
 public enum ApplyStateKind
 {
-    /// <summary>Nothing was done, or everything was rolled back.</summary>
+    /// <summary>Nothing was changed, or everything was rolled back.</summary>
     Unchanged,
 
-    /// <summary>The changes that were made before the failure stay, because the caller asked for it.</summary>
+    /// <summary>The changes before the failure stay, because the caller chose <see cref="OnFailure.Stop"/>.</summary>
     PartlyApplied,
 
-    /// <summary>Destinations that were to be removed have weight 0 and may still have connections.</summary>
+    /// <summary>The destinations to remove have weight 0 and may still have connections.</summary>
     Draining,
 
-    /// <summary>The drained destinations are removed; other changes are left to do.</summary>
+    /// <summary>The drained destinations are removed; other changes remain.</summary>
     Drained,
 }

@@ -1,7 +1,7 @@
 namespace Ipvsctl.Changes;
 
 /// <summary>
-/// One change of a table. The set of kinds is closed: a new kind does not compile until every <see cref="IChangeVisitor{T}"/> handles it.
+/// A change of a table. The set of kinds is closed: a new kind does not compile until every <see cref="IChangeVisitor{T}"/> handles it.
 /// </summary>
 public abstract record Change
 {
@@ -12,6 +12,6 @@ public abstract record Change
     /// <summary>Calls the visitor's method for this kind of change.</summary>
     internal abstract T Accept<T>(IChangeVisitor<T> visitor);
 
-    /// <summary>What the change does: <c>adding destination 10.0.0.1:80 to service tcp://10.1.2.3:80</c>.</summary>
+    /// <summary>Describes what the change does: <c>adding destination 10.0.0.1:80 to service tcp://10.1.2.3:80</c>.</summary>
     public sealed override string ToString() => ChangeText.For(this).Doing;
 }

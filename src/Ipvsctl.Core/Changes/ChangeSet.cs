@@ -3,10 +3,10 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Changes;
 
-/// <summary>The changes that turn one table into another, in the order in which they are made. Compared by value.</summary>
+/// <summary>The changes that turn one table into another, in the order in which apply makes them. Compared by value.</summary>
 public sealed record ChangeSet
 {
-    /// <summary>Creates a set from single changes, which are made in the given order.</summary>
+    /// <summary>Creates a set from single changes. Apply makes them in the given order.</summary>
     /// <param name="changes">The changes.</param>
     /// <exception cref="ArgumentException">The list is uninitialized.</exception>
     public ChangeSet(ImmutableArray<Change> changes) => Changes = changes.IsDefault
@@ -16,23 +16,25 @@ public sealed record ChangeSet
     /// <summary>The changes.</summary>
     public ImmutableArray<Change> Changes { get; }
 
-    /// <summary>Whether there is nothing to do.</summary>
+    /// <summary>Whether the set has no changes.</summary>
     public bool IsEmpty => Changes.IsEmpty;
 
-    /// <summary>The table before the changes; null for a set that was not made by comparing tables.</summary>
+    /// <summary>The table before the changes; null unless <see cref="ChangeSetBuilder"/> created the set.</summary>
     public VirtualServerTable? Before { get; internal init; }
 
-    /// <summary>The table after the changes; null for a set that was not made by comparing tables.</summary>
+    /// <summary>The table after the changes; null unless <see cref="ChangeSetBuilder"/> created the set.</summary>
     public VirtualServerTable? After { get; internal init; }
 
-    /// <summary>The services that the changes touch, each once.</summary>
+    /// <summary>The services that the changes touch, without duplicates.</summary>
     public IEnumerable<ServiceIdentity> Touched => Changes.OfType<ServiceChange>().Select(change => change.Service).Distinct();
 
-    /// <summary>How many requests the kernel gets: a service is added empty, then each of its destinations; a restart is a stop and a start.</summary>
+    /// <summary>
+    /// The number of requests to the kernel. Adding a service takes one for the service and one for each destination; a restart takes two.
+    /// </summary>
     public int StepCount => ChangeSteps.Expand(Changes).Count();
 
-    /// <summary>Keeps some of the changes. <see cref="After"/> becomes the table that these alone lead to.</summary>
-    /// <param name="predicate">Whether a change is kept.</param>
+    /// <summary>Returns a set with some of the changes. Its <see cref="After"/> is the table that these alone produce.</summary>
+    /// <param name="predicate">Whether to keep a change.</param>
     public ChangeSet Where(Func<Change, bool> predicate)
     {
         ArgumentNullException.ThrowIfNull(predicate);

@@ -2,12 +2,12 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Changes;
 
-/// <summary>Compares two tables. The result makes before it breaks: see <see cref="ChangeStage"/> for the order.</summary>
+/// <summary>Compares two tables. The result adds before it removes; <see cref="ChangeStage"/> defines the order.</summary>
 public static class ChangeSetBuilder
 {
     /// <summary>Lists the changes that turn <paramref name="observed"/> into <paramref name="wanted"/>.</summary>
     /// <remarks>
-    /// Timeouts and daemons that are null in either table are left alone. Attributes that this version does not know stay as they are
+    /// Ignores timeouts and daemons that are null in either table. Updates keep attributes that this version does not know
     /// (docs/kernel.md#unknown-attributes).
     /// </remarks>
     public static ChangeSet Build(VirtualServerTable observed, VirtualServerTable wanted)

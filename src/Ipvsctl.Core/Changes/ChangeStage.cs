@@ -1,35 +1,36 @@
 namespace Ipvsctl.Changes;
 
 /// <summary>
-/// The order of the changes of one set: make before break, so that no client finds a service without a destination. Daemons stop first and
-/// start last, because the kernel refuses a daemon beside destinations of another family than their service (docs/kernel.md#mixed-families).
+/// The order of the changes in a set: make before break, so that no client finds a service without a destination. Daemons stop first and
+/// start last, because the kernel refuses a daemon while a destination has another family than its service
+/// (docs/kernel.md#mixed-families).
 /// </summary>
 internal enum ChangeStage
 {
-    /// <summary>Daemons that are no longer wanted stop.</summary>
+    /// <summary>Stop daemons that are no longer wanted.</summary>
     StopDaemons,
 
-    /// <summary>New services appear with their destinations.</summary>
+    /// <summary>Add services with their destinations.</summary>
     AddServices,
 
-    /// <summary>Services change in place.</summary>
+    /// <summary>Change services in place.</summary>
     UpdateServices,
 
-    /// <summary>New destinations appear.</summary>
+    /// <summary>Add destinations to existing services.</summary>
     AddDestinations,
 
-    /// <summary>Destinations change in place.</summary>
+    /// <summary>Change destinations in place.</summary>
     UpdateDestinations,
 
-    /// <summary>Timeouts change.</summary>
+    /// <summary>Change timeouts.</summary>
     UpdateSettings,
 
-    /// <summary>Destinations disappear. This and what follows must not travel in one batch with what it waits for.</summary>
+    /// <summary>Delete destinations. From this stage on, a change must not share a batch with earlier stages.</summary>
     DeleteDestinations,
 
-    /// <summary>Services disappear.</summary>
+    /// <summary>Delete services.</summary>
     DeleteServices,
 
-    /// <summary>Daemons start or restart.</summary>
+    /// <summary>Start or restart daemons.</summary>
     StartDaemons,
 }

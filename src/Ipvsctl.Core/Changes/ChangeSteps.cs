@@ -1,8 +1,8 @@
 namespace Ipvsctl.Changes;
 
 /// <summary>
-/// Expands changes into the single steps that the kernel offers. A service is added empty, then its destinations one by one in the order of
-/// their identities, so that two directors with one file build the same hash tables (docs/kernel.md#hash-tables).
+/// Expands changes into steps of one kernel request each. To add a service, it adds the empty service and then each destination, sorted by
+/// identity, so that two directors with one file build the same hash tables (docs/kernel.md#hash-tables).
 /// </summary>
 internal sealed class ChangeSteps : IChangeVisitor<IEnumerable<Change>>
 {
@@ -12,7 +12,7 @@ internal sealed class ChangeSteps : IChangeVisitor<IEnumerable<Change>>
     {
     }
 
-    /// <summary>The single steps, in order.</summary>
+    /// <summary>Expands the changes, in order.</summary>
     public static IEnumerable<Change> Expand(IEnumerable<Change> changes) => changes.SelectMany(change => change.Accept(Instance));
 
     public IEnumerable<Change> Visit(AddService change) => change.Added is { Destinations.Length: > 0 } service

@@ -1,9 +1,9 @@
 namespace Ipvsctl.Changes;
 
-/// <summary>How much a change set changes: services, destinations and settings together.</summary>
-/// <param name="Added">How many are added. A service counts with its destinations.</param>
-/// <param name="Changed">How many change in place; a daemon that is restarted is one.</param>
-/// <param name="Removed">How many are removed. A service counts with its destinations.</param>
+/// <summary>Counts the additions, changes and removals of a change set: services, destinations, timeouts and daemons together.</summary>
+/// <param name="Added">The number of additions. A service counts with its destinations.</param>
+/// <param name="Changed">The number of changes in place. The restart of a daemon counts as one.</param>
+/// <param name="Removed">The number of removals. A service counts with its destinations.</param>
 public readonly record struct ChangeSummary(int Added, int Changed, int Removed)
 {
     /// <summary>Counts a change set.</summary>

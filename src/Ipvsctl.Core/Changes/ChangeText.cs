@@ -2,7 +2,7 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Changes;
 
-/// <summary>The words that describe a change: the one place that has them, a row for each kind.</summary>
+/// <summary>Describes changes in words: the only place with these words, one row per kind.</summary>
 internal sealed class ChangeText
 {
     private const int Listed = 5;
@@ -14,22 +14,22 @@ internal sealed class ChangeText
     private ChangeText(string type, FormattableString doing, FormattableString done, FormattableString because) =>
         (Type, _doing, _done, _because) = (type, doing, done, because);
 
-    /// <summary>The word for the kind of change in YAML and JSON: <c>add-destination</c>.</summary>
+    /// <summary>The kind of change in YAML and JSON: <c>add-destination</c>.</summary>
     public string Type { get; }
 
     /// <summary>What the change does, in the middle of a sentence: <c>adding service tcp://10.1.2.3:80</c>.</summary>
     public string Doing => FormattableString.Invariant(_doing);
 
-    /// <summary>The line of the log after the change: <c>Added service tcp://10.1.2.3:80</c>.</summary>
+    /// <summary>The log line after the change: <c>Added service tcp://10.1.2.3:80</c>.</summary>
     public string Done => FormattableString.Invariant(_done);
 
-    /// <summary>The description of a change set's YAML, which names the reason.</summary>
+    /// <summary>The description in a change set's YAML, with the reason.</summary>
     public string Because => FormattableString.Invariant(_because);
 
-    /// <summary>The words for a change.</summary>
+    /// <summary>Returns the words for a change.</summary>
     public static ChangeText For(Change change) => change.Accept(Rows.Instance);
 
-    /// <summary>Describes several changes in one line; of many, the first five.</summary>
+    /// <summary>Describes changes in one line: at most the first five, and the number of the others.</summary>
     public static string List(IReadOnlyCollection<Change> changes)
     {
         string first = string.Join(", ", changes.Take(Listed));

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace Ipvsctl.Changes;
 
-/// <summary>What distinguishes the kinds of changes, a row for each: the permission that it needs, its place in the order, its count.</summary>
+/// <summary>The traits of a kind of change, one row per kind: the actions that it needs, its stage, and its count.</summary>
 /// <param name="Actions">The allowed actions that the change needs.</param>
-/// <param name="Stage">When it is made.</param>
-/// <param name="Count">What it adds to a summary.</param>
+/// <param name="Stage">The stage that makes it.</param>
+/// <param name="Count">What it adds to a <see cref="ChangeSummary"/>.</param>
 internal sealed record ChangeTraits(ImmutableArray<string> Actions, ChangeStage Stage, ChangeSummary Count)
 {
-    /// <summary>The traits of a change.</summary>
+    /// <summary>Returns the traits of a change.</summary>
     public static ChangeTraits For(Change change) => change.Accept(Rows.Instance);
 
     private sealed class Rows : IChangeVisitor<ChangeTraits>
@@ -24,7 +24,7 @@ internal sealed record ChangeTraits(ImmutableArray<string> Actions, ChangeStage 
         private static readonly ChangeTraits StoppedDaemon = new(["sd"], ChangeStage.StopDaemons, new(0, 0, 1));
         private static readonly ChangeTraits RestartedDaemon = new(["sd"], ChangeStage.StartDaemons, new(0, 1, 0));
 
-        // A service that is added counts with its destinations, and needs each of them to be allowed.
+        // An added service counts with its destinations, so adding destinations must be allowed, too.
         public ChangeTraits Visit(AddService change) => new(
             change.Added.Destinations.IsEmpty ? ["as"] : ["as", "ad"],
             ChangeStage.AddServices,
@@ -32,7 +32,7 @@ internal sealed record ChangeTraits(ImmutableArray<string> Actions, ChangeStage 
 
         public ChangeTraits Visit(UpdateService change) => UpdatedService;
 
-        // A service that is deleted takes its destinations with it, so only its own permission is needed.
+        // The kernel deletes the destinations with their service, so only deleting services must be allowed.
         public ChangeTraits Visit(DeleteService change) =>
             new(["ds"], ChangeStage.DeleteServices, new(0, 0, 1 + change.Deleted.Destinations.Length));
 

@@ -4,8 +4,8 @@ using Ipvsctl.Model;
 namespace Ipvsctl.Changes;
 
 /// <summary>
-/// Calculates the table that changes lead to. Changes that are made already change nothing, so the difference between a table and this result
-/// is what the table still lacks of them.
+/// Computes the table that changes produce. Changes that the table already contains have no effect, so comparing a table with its result
+/// shows which changes are missing.
 /// </summary>
 internal sealed class ChangedTable : IChangeVisitor<bool>
 {
@@ -20,13 +20,13 @@ internal sealed class ChangedTable : IChangeVisitor<bool>
         _sync = table.Sync;
     }
 
-    /// <summary>The table after some changes.</summary>
+    /// <summary>Returns the table after the changes.</summary>
     public static VirtualServerTable After(VirtualServerTable table, IEnumerable<Change> changes) => After(table, changes, out _);
 
-    /// <summary>The table after some changes.</summary>
+    /// <summary>Returns the table after the changes.</summary>
     /// <param name="table">The table before.</param>
     /// <param name="changes">The changes.</param>
-    /// <param name="impossible">The changes that have nothing to act on, because their service does not exist.</param>
+    /// <param name="impossible">The changes that cannot be made, because their service does not exist.</param>
     public static VirtualServerTable After(VirtualServerTable table, IEnumerable<Change> changes, out ImmutableArray<Change> impossible)
     {
         var after = new ChangedTable(table);
@@ -63,9 +63,11 @@ internal sealed class ChangedTable : IChangeVisitor<bool>
         return true;
     }
 
-    public bool Visit(AddDestination change) => _services.TryGetValue(change.Service, out MutableService? service) && service.Set(change.Added);
+    public bool Visit(AddDestination change) =>
+        _services.TryGetValue(change.Service, out MutableService? service) && service.Set(change.Added);
 
-    public bool Visit(UpdateDestination change) => _services.TryGetValue(change.Service, out MutableService? service) && service.Set(change.After);
+    public bool Visit(UpdateDestination change) =>
+        _services.TryGetValue(change.Service, out MutableService? service) && service.Set(change.After);
 
     public bool Visit(DeleteDestination change)
     {

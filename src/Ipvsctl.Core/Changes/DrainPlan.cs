@@ -5,8 +5,8 @@ namespace Ipvsctl.Changes;
 /// <summary>Plans the removal of a destination.</summary>
 public static class DrainPlan
 {
-    /// <summary>The changes that remove one destination from a table.</summary>
-    /// <param name="observed">The table.</param>
+    /// <summary>Creates the changes that remove one destination from a table.</summary>
+    /// <param name="observed">The current table.</param>
     /// <param name="target">The destination.</param>
     /// <exception cref="TargetNotFoundException">The table has no such service or destination.</exception>
     public static ChangeSet Create(VirtualServerTable observed, DestinationPath target)

@@ -4,12 +4,12 @@ using Ipvsctl.Model;
 namespace Ipvsctl.Changes;
 
 /// <summary>
-/// The tables between the observed and the wanted one while removed destinations drain: they stay with weight 0 until their connections end.
+/// Computes the tables between the observed and the wanted one. Removed destinations stay at weight 0 until their connections end.
 /// </summary>
 internal static class DrainTable
 {
-    /// <summary>The table to apply first: everything wanted, and what will be removed with weight 0.</summary>
-    /// <param name="observed">The table as it is.</param>
+    /// <summary>Returns the table to apply first: everything wanted, and the destinations to remove at weight 0.</summary>
+    /// <param name="observed">The current table.</param>
     /// <param name="wanted">The table after the drain.</param>
     public static VirtualServerTable WhileDraining(VirtualServerTable observed, VirtualServerTable wanted)
     {
@@ -27,7 +27,7 @@ internal static class DrainTable
         return new VirtualServerTable(services, wanted.Timeouts, mixed && wanted.Sync is not null ? SyncDaemons.None : wanted.Sync);
     }
 
-    /// <summary>The table to apply after the wait: the drained destinations are gone, and settings are still those of the drain.</summary>
+    /// <summary>Returns the table to apply after the wait: without the drained destinations, but with the settings of the drain.</summary>
     /// <param name="draining">The result of <see cref="WhileDraining"/>.</param>
     /// <param name="wanted">The table after the drain.</param>
     public static VirtualServerTable Drained(VirtualServerTable draining, VirtualServerTable wanted) => new(
@@ -39,7 +39,7 @@ internal static class DrainTable
         wanted.Timeouts,
         draining.Sync);
 
-    /// <summary>The destinations that exist and are not wanted.</summary>
+    /// <summary>Lists the destinations that exist but are not wanted.</summary>
     public static ImmutableArray<DestinationPath> Removed(VirtualServerTable observed, VirtualServerTable wanted) =>
     [
         .. observed.Services.SelectMany(service => Removed(service, wanted.Find(service.Identity))
@@ -49,11 +49,12 @@ internal static class DrainTable
     private static IEnumerable<Destination> Removed(VirtualService before, VirtualService? after) =>
         before.Destinations.Where(destination => after?.Find(destination.Identity) is null);
 
-    // The changes after the drain start from this table instead of an observed one, so it needs what they have to send back.
+    // Later stages compare with this table instead of an observed one, so it must hold the unknown attributes to send back.
     private static ServiceSettings SettingsWhileDraining(VirtualService before, VirtualService wanted) =>
         WithFallback(wanted.Settings) with { Unknown = before.Settings.Unknown };
 
-    // No client may be refused while a destination drains (docs/kernel.md#weight-0). dh has no fallback flag; lblc provides the same affinity.
+    // Without a fallback, the scheduler would refuse clients of a draining destination (docs/kernel.md#weight-0). dh has no fallback flag;
+    // lblc provides the same affinity.
     private static ServiceSettings WithFallback(ServiceSettings settings) => settings switch
     {
         { CanChooseWeightZero: false } => settings,

@@ -1,6 +1,6 @@
 namespace Ipvsctl.Changes;
 
-/// <summary>A value that can change in place, of a service, a destination, the timeouts or a daemon.</summary>
+/// <summary>A setting that can change: of a service, a destination, the timeouts or a daemon.</summary>
 public enum Field
 {
     /// <summary>A service's scheduler.</summary>
@@ -42,7 +42,7 @@ public enum Field
     /// <summary>A daemon's id.</summary>
     SyncId,
 
-    /// <summary>A daemon's largest packet.</summary>
+    /// <summary>A daemon's maximum packet length.</summary>
     MaximumLength,
 
     /// <summary>A daemon's multicast group.</summary>

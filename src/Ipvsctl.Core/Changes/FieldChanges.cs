@@ -2,7 +2,7 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Changes;
 
-/// <summary>What a change changes, field by field: the list of fields, and the words for their values. Empty for additions and removals.</summary>
+/// <summary>Lists the fields that a change changes, with both values in words. Additions and removals have no such fields.</summary>
 internal sealed class FieldChanges : IChangeVisitor<IEnumerable<FieldChange>>
 {
     private const string None = "none";
@@ -13,7 +13,7 @@ internal sealed class FieldChanges : IChangeVisitor<IEnumerable<FieldChange>>
     {
     }
 
-    /// <summary>The fields that a change changes.</summary>
+    /// <summary>Lists the fields that a change changes.</summary>
     public static IEnumerable<FieldChange> For(Change change) => change.Accept(Instance);
 
     /// <summary>Describes a service's settings in one line.</summary>
@@ -37,7 +37,8 @@ internal sealed class FieldChanges : IChangeVisitor<IEnumerable<FieldChange>>
 
     public IEnumerable<FieldChange> Visit(UpdateService change)
     {
-        (IpFamily family, ServiceSettings before, ServiceSettings after) = (change.Service.Family, change.Before.Settings, change.After.Settings);
+        IpFamily family = change.Service.Family;
+        (ServiceSettings before, ServiceSettings after) = (change.Before.Settings, change.After.Settings);
         return OnlyChanged(
         [
             new(Field.Scheduler, $"{before.Scheduler}", $"{after.Scheduler}"),
@@ -98,7 +99,9 @@ internal sealed class FieldChanges : IChangeVisitor<IEnumerable<FieldChange>>
     private static string Persistence(Persistence? persistence, IpFamily family) => persistence is null
         ? None
         : $"{persistence.Seconds} s"
-            + (persistence.Netmask == Model.Persistence.DefaultNetmask(family) ? "" : $" netmask {Netmask.ToText(persistence.Netmask, family)}")
+            + (persistence.Netmask == Model.Persistence.DefaultNetmask(family)
+                ? ""
+                : $" netmask {Netmask.ToText(persistence.Netmask, family)}")
             + (persistence.Engine is { } engine ? $" engine {engine}" : "");
 
     private static string Tunnel(Destination destination) => destination.Forwarding != ForwardingMethod.Tunnel

@@ -1,6 +1,6 @@
 namespace Ipvsctl.Changes;
 
-/// <summary>The names of fields in output: mostly the keys of model files.</summary>
+/// <summary>The names of fields in output, most of which are keys of model files.</summary>
 internal static class FieldWords
 {
     extension(Field one)

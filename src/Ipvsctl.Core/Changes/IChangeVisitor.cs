@@ -1,6 +1,6 @@
 namespace Ipvsctl.Changes;
 
-/// <summary>Handles every kind of change; whoever forgets one does not compile.</summary>
+/// <summary>Handles every kind of change. An implementation that lacks one does not compile.</summary>
 /// <typeparam name="T">The result for a change.</typeparam>
 internal interface IChangeVisitor<out T>
 {

@@ -2,10 +2,10 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Changes;
 
-/// <summary>Keeps weights that were set at runtime, whatever the file says.</summary>
+/// <summary>Keeps the current weights of destinations instead of those in the file.</summary>
 public static class KeptWeights
 {
-    /// <summary>The wanted table, in which every existing destination keeps its weight, 0 included.</summary>
+    /// <summary>Returns the wanted table, in which every existing destination has its current weight, including 0.</summary>
     public static VirtualServerTable Keep(VirtualServerTable observed, VirtualServerTable wanted)
     {
         ArgumentNullException.ThrowIfNull(observed);

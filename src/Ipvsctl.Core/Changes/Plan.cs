@@ -3,15 +3,15 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Changes;
 
-/// <summary>The changes between a director's table and a wanted one, and the reasons why they may not be made.</summary>
-/// <param name="Changes">The changes; they hold the tables before and after.</param>
-/// <param name="Refusals">Every reason to refuse them; empty if they may be applied.</param>
+/// <summary>The changes from a director's table to a wanted one, and the reasons to refuse them.</summary>
+/// <param name="Changes">The changes, with the tables before and after.</param>
+/// <param name="Refusals">Every reason to refuse the changes; empty if they are allowed.</param>
 public sealed record Plan(ChangeSet Changes, ImmutableArray<Refusal> Refusals)
 {
-    /// <summary>Compares two tables and judges the changes. A pure function: it reads and writes nothing.</summary>
-    /// <param name="observed">The table as it is.</param>
+    /// <summary>Compares two tables and checks the changes against the options. It does no I/O.</summary>
+    /// <param name="observed">The current table.</param>
     /// <param name="wanted">The table as the model describes it.</param>
-    /// <param name="options">What the plan may do.</param>
+    /// <param name="options">The limits of the plan.</param>
     public static Plan Create(VirtualServerTable observed, VirtualServerTable wanted, PlanOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -1,20 +1,20 @@
 namespace Ipvsctl.Changes;
 
-/// <summary>What a plan may do.</summary>
+/// <summary>Limits what a plan may do.</summary>
 public sealed record PlanOptions
 {
-    /// <summary>Whether existing destinations keep their weights.</summary>
+    /// <summary>Whether existing destinations keep their current weights.</summary>
     public bool KeepWeights { get; init; }
 
-    /// <summary>Which kinds of changes are allowed.</summary>
+    /// <summary>The allowed kinds of changes.</summary>
     public AllowedActions AllowedActions { get; init; } = AllowedActions.All;
 
-    /// <summary>The limits of removals.</summary>
+    /// <summary>The limits on removals.</summary>
     public Policy Policy { get; init; } = Policy.None;
 
     /// <summary>
-    /// Whether the model says nothing at all: blank, or only comments. Such a model is more often a template that went wrong than the wish to
-    /// stop all traffic, so a plan that would remove services with destinations is refused.
+    /// Whether the model is empty: blank, or only comments. Such a model is more often the result of a broken template than a wish to stop
+    /// all traffic, so it must not remove services with destinations.
     /// </summary>
     public bool IsEmptyModel { get; init; }
 }

@@ -3,23 +3,23 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Changes;
 
-/// <summary>Limits what a change set may do, whatever the model says. Off by default.</summary>
-/// <param name="MaximumRemovals">How many destinations may be removed at once; null for any number.</param>
+/// <summary>Limits what a change set may do, regardless of the model. The default allows everything.</summary>
+/// <param name="MaximumRemovals">How many destinations one change set may remove; null for any number.</param>
 /// <param name="NeverEmpty">Whether a service that has a destination of weight above 0 must keep one.</param>
-/// <param name="Protected">Services, and destinations of any service, that may not be removed.</param>
+/// <param name="Protected">Services, and destinations of any service, that a change set must not remove.</param>
 public sealed record Policy(RemovalLimit? MaximumRemovals, bool NeverEmpty, ImmutableArray<ProtectedAddress> Protected)
 {
-    /// <summary>Everything is allowed.</summary>
+    /// <summary>Allows everything.</summary>
     public static Policy None { get; } = new(null, false, []);
 
-    /// <summary>Combines two policies: the limit of the other one if it has one, and the protection of both.</summary>
+    /// <summary>Combines two policies: the removal limit of <paramref name="other"/> if it has one, and all other limits of both.</summary>
     public Policy CombineWith(Policy other)
     {
         ArgumentNullException.ThrowIfNull(other);
         return new Policy(other.MaximumRemovals ?? MaximumRemovals, NeverEmpty || other.NeverEmpty, [.. Protected, .. other.Protected]);
     }
 
-    /// <summary>Every reason to refuse a change set; none if it is allowed.</summary>
+    /// <summary>Finds every reason to refuse a change set; none if it is allowed.</summary>
     internal IEnumerable<Refusal> FindRefusals(ChangeSet changes)
     {
         ImmutableArray<DestinationPath> removed = [.. changes.Changes.SelectMany(Removed)];

@@ -5,16 +5,19 @@ namespace Ipvsctl.Changes;
 /// <summary>A service, or a destination of any service, that a policy protects from removal.</summary>
 public readonly record struct ProtectedAddress
 {
-    /// <summary>What <see cref="TryParse"/> reads, in words.</summary>
-    internal const string Expected = "the address of a service (tcp://10.1.2.3:80) or of a destination (10.50.0.1:8080, or 10.50.0.1 for every port)";
+    /// <summary>The forms that <see cref="TryParse"/> accepts, in words.</summary>
+    internal const string Expected =
+        "the address of a service (tcp://10.1.2.3:80) or of a destination (10.50.0.1:8080, or 10.50.0.1 for every port)";
 
     private readonly ServiceIdentity? _service;
     private readonly IpAddress _address;
     private readonly ushort? _port;
 
-    private ProtectedAddress(ServiceIdentity? service, IpAddress address, ushort? port) => (_service, _address, _port) = (service, address, port);
+    private ProtectedAddress(ServiceIdentity? service, IpAddress address, ushort? port) =>
+        (_service, _address, _port) = (service, address, port);
 
-    /// <summary>Reads the address of a service or of a destination; a destination without a port matches every port.</summary>
+    /// <summary>Reads the address of a service or of a destination; without a port, it matches every port.</summary>
+    /// <returns>Whether <paramref name="text"/> is such an address.</returns>
     public static bool TryParse(string text, out ProtectedAddress address)
     {
         ArgumentNullException.ThrowIfNull(text);

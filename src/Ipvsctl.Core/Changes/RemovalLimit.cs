@@ -2,15 +2,16 @@ using System.Globalization;
 
 namespace Ipvsctl.Changes;
 
-/// <summary>How many destinations may be removed at once.</summary>
+/// <summary>How many destinations one change set may remove.</summary>
 /// <param name="Amount">A number, or a percentage of all current destinations.</param>
 /// <param name="IsPercentage">Whether the amount is a percentage.</param>
 public readonly record struct RemovalLimit(int Amount, bool IsPercentage)
 {
-    /// <summary>What <see cref="TryParse"/> reads, in words.</summary>
+    /// <summary>The forms that <see cref="TryParse"/> accepts, in words.</summary>
     internal const string Expected = "a number of destinations (5) or a percentage of them (30%)";
 
     /// <summary>Reads <c>5</c> or <c>30%</c>.</summary>
+    /// <returns>Whether <paramref name="text"/> is a number, or a percentage of at most 100.</returns>
     public static bool TryParse(string text, out RemovalLimit limit)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -20,7 +21,7 @@ public readonly record struct RemovalLimit(int Amount, bool IsPercentage)
         return read && (!percentage || amount <= 100);
     }
 
-    /// <summary>How many of <paramref name="all"/> destinations may be removed; a percentage is rounded down.</summary>
+    /// <summary>Computes how many of <paramref name="all"/> destinations a change set may remove. Rounds a percentage down.</summary>
     public int MaximumFor(int all) => IsPercentage ? (int)((long)all * Amount / 100) : Amount;
 
     /// <summary>The spelling of options and model files: <c>5</c>, <c>30%</c>.</summary>

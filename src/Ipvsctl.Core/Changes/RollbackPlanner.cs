@@ -3,15 +3,15 @@ using Ipvsctl.Model;
 namespace Ipvsctl.Changes;
 
 /// <summary>
-/// Plans the rollback of steps that were made, or perhaps were made. It undoes only what the table still shows as the steps left it: anything
-/// else is another program's change and stays. A plan that is empty means that nothing is left to undo.
+/// Plans the rollback of steps that were made, or may have been made. It undoes a step only if the table still shows its result: any
+/// other state is another program's change and stays. An empty plan means that nothing is left to undo.
 /// </summary>
 internal sealed class RollbackPlanner : IChangeVisitor<IEnumerable<Change>>
 {
     private readonly VirtualServerTable _now;
     private readonly HashSet<ServiceIdentity> _added;
 
-    // The daemons as they will be while the plan is carried out: a stop and a start of one role follow each other.
+    // The daemons as they run at this point of the plan, which may stop a daemon and then start another of the same role.
     private SyncDaemons _running;
 
     private RollbackPlanner(IReadOnlyList<Change> steps, VirtualServerTable now)
@@ -21,9 +21,9 @@ internal sealed class RollbackPlanner : IChangeVisitor<IEnumerable<Change>>
         _running = now.Sync ?? SyncDaemons.None;
     }
 
-    /// <summary>The changes that undo the steps, from the last to the first.</summary>
+    /// <summary>Plans the changes that undo the steps, from the last to the first.</summary>
     /// <param name="steps">The single steps, in the order in which they were made.</param>
-    /// <param name="now">The table as it is, with all that the steps touch.</param>
+    /// <param name="now">The current table, with everything that the steps touch.</param>
     public static ChangeSet Plan(IReadOnlyList<Change> steps, VirtualServerTable now)
     {
         var planner = new RollbackPlanner(steps, now);
@@ -41,7 +41,7 @@ internal sealed class RollbackPlanner : IChangeVisitor<IEnumerable<Change>>
             .Select(destination => new AddDestination(change.Service, destination))
         : [new AddService(change.Deleted)];
 
-    // A destination of a service that was added disappears with its service.
+    // Deleting an added service deletes its destinations, too.
     public IEnumerable<Change> Visit(AddDestination change) =>
         !_added.Contains(change.Service) && _now.Find(change.Service)?.Find(change.Added.Identity) is { } now
             ? [new DeleteDestination(change.Service, now)]

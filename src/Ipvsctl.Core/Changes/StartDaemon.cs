@@ -2,7 +2,7 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Changes;
 
-/// <summary>Starts a synchronization daemon.</summary>
+/// <summary>Starts a synchronization daemon (IPVS_CMD_NEW_DAEMON).</summary>
 /// <param name="Started">The daemon.</param>
 public sealed record StartDaemon(SyncDaemon Started) : Change
 {

@@ -2,7 +2,7 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Changes;
 
-/// <summary>Stops a synchronization daemon.</summary>
+/// <summary>Stops a synchronization daemon (IPVS_CMD_DEL_DAEMON).</summary>
 /// <param name="Stopped">The daemon.</param>
 public sealed record StopDaemon(SyncDaemon Stopped) : Change
 {

@@ -3,7 +3,7 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Changes;
 
-/// <summary>A service or a destination that a call names does not exist.</summary>
+/// <summary>The requested service or destination does not exist.</summary>
 public sealed class TargetNotFoundException : DirectorException
 {
     private const int Listed = 5;
@@ -24,10 +24,10 @@ public sealed class TargetNotFoundException : DirectorException
     /// <summary>The service.</summary>
     public ServiceIdentity Service { get; }
 
-    /// <summary>The destination that the service does not have; null if the service itself does not exist.</summary>
+    /// <summary>The missing destination; null if the service itself does not exist.</summary>
     public DestinationIdentity? Destination { get; }
 
-    /// <summary>The services, or the destinations of the service, that exist.</summary>
+    /// <summary>The existing services, or the existing destinations of the service.</summary>
     public ImmutableArray<string> Existing { get; }
 
     private protected override string Describe()

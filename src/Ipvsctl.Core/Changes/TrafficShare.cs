@@ -2,30 +2,32 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Changes;
 
-/// <summary>Which share of a service's new connections goes elsewhere when its destinations, weights or scheduler change.</summary>
+/// <summary>Computes how a change of destinations, weights or scheduler redistributes a service's new connections.</summary>
 public static class TrafficShare
 {
     private const int Digits = 6;
 
     /// <summary>
-    /// The share that moves, 0 to 1; null where the table does not say it: the scheduler goes by hashes, by load or is not known, or nobody takes
-    /// connections before or afterwards. Clients that persistence remembers do not move.
+    /// Computes the share of new connections that moves to another destination, 0 to 1. The result is null if the tables do not determine
+    /// it: the scheduler hashes addresses, follows the load or is unknown, or no destination takes connections before or after the change.
+    /// Clients that persistence remembers do not move.
     /// </summary>
     public static double? Moved(VirtualService before, VirtualService after)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        if (Shares(before) is not { Count: > 0 } had || Shares(after) is not { Count: > 0 } has)
+        if (Shares(before) is not { Count: > 0 } old || Shares(after) is not { Count: > 0 } current)
         {
             return null;
         }
 
-        // What one destination loses another gains. The sum of many quotients is not exact.
-        double moved = had.Keys.Union(has.Keys).Sum(identity => Math.Abs(had.GetValueOrDefault(identity) - has.GetValueOrDefault(identity))) / 2;
+        // One destination gains what another loses, so each share counts twice. Rounding hides the error of a sum of many quotients.
+        double moved = old.Keys.Union(current.Keys)
+            .Sum(identity => Math.Abs(old.GetValueOrDefault(identity) - current.GetValueOrDefault(identity))) / 2;
         return Math.Round(moved, Digits);
     }
 
-    /// <summary>Whether some destination of a service takes new connections.</summary>
+    /// <summary>Whether any destination of a service takes new connections.</summary>
     public static bool TakesConnections(VirtualService service)
     {
         ArgumentNullException.ThrowIfNull(service);

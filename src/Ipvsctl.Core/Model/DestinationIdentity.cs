@@ -4,18 +4,18 @@ using System.Net;
 namespace Ipvsctl.Model;
 
 /// <summary>
-/// Identifies a destination within its service: its address and port. The same address with two ports is two destinations; with
-/// another forwarding method it is the same destination (docs/kernel.md#keys).
+/// Identifies a destination within its service: its address and port. Two ports of one address are two destinations. The forwarding
+/// method is not part of the identity (docs/kernel.md#keys).
 /// </summary>
 /// <param name="Address">The real server's address.</param>
-/// <param name="Port">The real server's port; 0 is the port that the client used.</param>
+/// <param name="Port">The real server's port; 0 keeps the port that the client used.</param>
 public readonly record struct DestinationIdentity(IpAddress Address, ushort Port)
     : IComparable<DestinationIdentity>, ISpanParsable<DestinationIdentity>
 {
     /// <summary>The forms that a model file accepts, in words.</summary>
     internal const string Expected = "an IP address with or without a port (10.0.0.1:8080, [2001:db8::1]:8080)";
 
-    /// <summary>Reads an address with a port: <c>10.0.0.1:8080</c>, <c>[2001:db8::1]:8080</c>. Spaces around it are ignored.</summary>
+    /// <summary>Reads an address with a port: <c>10.0.0.1:8080</c>, <c>[2001:db8::1]:8080</c>. Ignores surrounding spaces.</summary>
     /// <exception cref="FormatException">The text is not an address with a port; the message says why.</exception>
     public static DestinationIdentity Parse(ReadOnlySpan<char> text)
     {
@@ -36,17 +36,17 @@ public readonly record struct DestinationIdentity(IpAddress Address, ushort Port
         return parsed;
     }
 
-    /// <summary>Converts the framework's endpoint.</summary>
+    /// <summary>Converts from the endpoint type of System.Net.</summary>
     public static DestinationIdentity FromIPEndPoint(IPEndPoint endpoint)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         return new DestinationIdentity(IpAddress.FromIPAddress(endpoint.Address), (ushort)endpoint.Port);
     }
 
-    /// <summary>Converts to the framework's endpoint.</summary>
+    /// <summary>Converts to the endpoint type of System.Net.</summary>
     public IPEndPoint ToIPEndPoint() => new(Address.ToIPAddress(), Port);
 
-    /// <summary>Compares by address, then by port: the fixed order of all output, and of adding.</summary>
+    /// <summary>Compares by address, then by port. Output lists destinations in this order, and apply adds them in it.</summary>
     public int CompareTo(DestinationIdentity other)
     {
         int order = Address.CompareTo(other.Address);
@@ -66,11 +66,11 @@ public readonly record struct DestinationIdentity(IpAddress Address, ushort Port
     static bool ISpanParsable<DestinationIdentity>.TryParse(
         ReadOnlySpan<char> s, IFormatProvider? provider, out DestinationIdentity result) => TryParse(s, out result);
 
-    /// <summary>Reads the spelling of model files, which may omit the port. Spaces around it are ignored.</summary>
+    /// <summary>Reads the spelling of model files, which may omit the port. Ignores surrounding spaces.</summary>
     /// <param name="text">The text.</param>
     /// <param name="address">The real server's address.</param>
-    /// <param name="port">Its port; null if it is omitted.</param>
-    /// <param name="problem">What is wrong; null if the text was read.</param>
+    /// <param name="port">Its port; null if the text omits it.</param>
+    /// <param name="problem">The problem; null if the text is valid.</param>
     /// <returns>Whether <paramref name="text"/> names a destination.</returns>
     internal static bool TryParse(
         ReadOnlySpan<char> text, out IpAddress address, out ushort? port, [NotNullWhen(false)] out string? problem)

@@ -1,10 +1,10 @@
 namespace Ipvsctl.Model;
 
-/// <summary>Identifies a destination of a table: its service, and the destination within it.</summary>
+/// <summary>Identifies a destination in a table: its service, and the destination within that service.</summary>
 /// <param name="Service">The service.</param>
 /// <param name="Destination">The destination.</param>
 public readonly record struct DestinationPath(ServiceIdentity Service, DestinationIdentity Destination)
 {
-    /// <summary>Both, as in <c>tcp://10.1.2.3:80/10.50.0.1:8080</c>.</summary>
+    /// <summary>The service and the destination: <c>tcp://10.1.2.3:80/10.50.0.1:8080</c>.</summary>
     public override string ToString() => $"{Service}/{Destination}";
 }

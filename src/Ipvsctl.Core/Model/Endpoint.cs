@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Ipvsctl.Model;
 
-/// <summary>The spelling of an address with a port: <c>10.0.0.1:80</c>, <c>[2001:db8::1]:80</c>.</summary>
+/// <summary>Reads and writes an address with a port: <c>10.0.0.1:80</c>, <c>[2001:db8::1]:80</c>.</summary>
 internal static class Endpoint
 {
     private static readonly SearchValues<char> DottedDecimal = SearchValues.Create("0123456789.");
@@ -13,10 +13,9 @@ internal static class Endpoint
         address.Family == IpFamily.V6 ? $"[{address}]:{port}" : $"{address}:{port}";
 
     /// <summary>
-    /// Splits an address from its port. The port is null where none is written; an IPv6 address stands in brackets, with or without
-    /// a port behind them.
+    /// Splits an address from its port; the port is null if it is missing. An IPv6 address needs brackets, with or without a port.
     /// </summary>
-    /// <returns>Null, or what is wrong.</returns>
+    /// <returns>The problem; null if the text is valid.</returns>
     public static string? TryParse(ReadOnlySpan<char> text, out IpAddress address, out ushort? port)
     {
         port = null;
@@ -42,7 +41,7 @@ internal static class Endpoint
         }
         else if (text.Count(':') > 1 && (IpAddress.TryParse(text, out _) || !text.ContainsAnyExcept(HexadecimalGroups)))
         {
-            // The last group of an address looks like a port.
+            // Without brackets, the last group of an IPv6 address looks like a port.
             return $"{text} has no brackets around its IPv6 address";
         }
         else if (text.Count(':') == 1)
@@ -60,7 +59,7 @@ internal static class Endpoint
 
         if (hasPort)
         {
-            // A plus sign and leading zeros are what the Go tool took.
+            // The Go tool accepted a plus sign and leading zeros.
             ReadOnlySpan<char> digits = number.StartsWith('+') ? number[1..] : number;
             if (digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9') || !ushort.TryParse(digits, out ushort value))
             {

@@ -1,9 +1,9 @@
 namespace Ipvsctl.Model;
 
-/// <summary>The words for flags in model files. The two schedulers that have flags have their own words for them.</summary>
+/// <summary>The words for flags in model files. The schedulers sh and mh have words of their own for the flags that they use.</summary>
 internal static class FlagWords
 {
-    /// <summary>The word for scheduling every packet by itself; it is not a flag of the scheduler.</summary>
+    /// <summary>The word for scheduling each packet separately; a flag of the service, not of the scheduler.</summary>
     public const string OnePacket = "one-packet";
 
     /// <summary>All words that a model file accepts, separated by spaces.</summary>

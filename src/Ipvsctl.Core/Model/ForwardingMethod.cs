@@ -1,23 +1,23 @@
 namespace Ipvsctl.Model;
 
 /// <summary>
-/// How packets reach a destination, with the kernel's numbers (IP_VS_CONN_F_*). The kernel also keeps 5 to 7, which mean nothing
-/// (docs/kernel.md#forwarding). A table may hold them; a model file cannot ask for them.
+/// How packets reach a destination, with the kernel's numbers (IP_VS_CONN_F_*). The kernel also stores 5 to 7, which have no meaning
+/// (docs/kernel.md#forwarding). A table can hold them; a model file cannot set them.
 /// </summary>
 public enum ForwardingMethod
 {
-    /// <summary>Masquerading, network address translation (IP_VS_CONN_F_MASQ); the one method that rewrites the port.</summary>
+    /// <summary>Masquerading, network address translation (IP_VS_CONN_F_MASQ); the only method that can rewrite the port.</summary>
     Nat = 0,
 
-    /// <summary>Delivery on this host (IP_VS_CONN_F_LOCALNODE). A model file cannot ask for it.</summary>
+    /// <summary>Delivery on this host (IP_VS_CONN_F_LOCALNODE). A model file cannot set it.</summary>
     LocalNode = 1,
 
-    /// <summary>The packet travels inside another (IP_VS_CONN_F_TUNNEL).</summary>
+    /// <summary>Encapsulation in another packet (IP_VS_CONN_F_TUNNEL).</summary>
     Tunnel = 2,
 
-    /// <summary>The packet goes out as it is, with the destination's link address (IP_VS_CONN_F_DROUTE).</summary>
+    /// <summary>Direct routing: the unchanged packet, sent to the destination's link address (IP_VS_CONN_F_DROUTE).</summary>
     Direct = 3,
 
-    /// <summary>Cache bypass, the kernel's own (IP_VS_CONN_F_BYPASS). A model file cannot ask for it.</summary>
+    /// <summary>Cache bypass, which the kernel uses itself (IP_VS_CONN_F_BYPASS). A model file cannot set it.</summary>
     Bypass = 4,
 }

@@ -12,7 +12,7 @@ internal static class ForwardingMethodWords
 
     extension(ForwardingMethod method)
     {
-        /// <summary>The word in output: one that a model file accepts, <c>local</c>, <c>bypass</c>, or the kernel's number.</summary>
+        /// <summary>The word in output: a word that a model file accepts, <c>local</c>, <c>bypass</c>, or the kernel's number.</summary>
         public string Word => Table.Find(method) ?? method switch
         {
             ForwardingMethod.LocalNode => "local",

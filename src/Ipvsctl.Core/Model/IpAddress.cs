@@ -4,7 +4,7 @@ using System.Net;
 namespace Ipvsctl.Model;
 
 /// <summary>
-/// An IPv4 or IPv6 address as a value. Two spellings of one address are equal; the order is by family, then by bits.
+/// An IPv4 or IPv6 address. Two spellings of one address are equal. Addresses sort by family, then by number.
 /// </summary>
 public readonly record struct IpAddress : IComparable<IpAddress>, ISpanParsable<IpAddress>
 {
@@ -32,10 +32,10 @@ public readonly record struct IpAddress : IComparable<IpAddress>, ISpanParsable<
     /// <summary>The address as a number: 32 bits for IPv4, 128 bits for IPv6.</summary>
     public UInt128 Bits { get; }
 
-    /// <summary>Whether it names a group of hosts: 224.0.0.0/4 or ff00::/8.</summary>
+    /// <summary>Whether it is a multicast address: 224.0.0.0/4 or ff00::/8.</summary>
     public bool IsMulticast => Family == IpFamily.V4 ? Bits >> 28 == 0xe : Bits >> 120 == 0xff;
 
-    /// <summary>Whether it is valid on one link only: 169.254.0.0/16 or fe80::/10.</summary>
+    /// <summary>Whether it is a link-local address, valid on one link only: 169.254.0.0/16 or fe80::/10.</summary>
     public bool IsLinkLocal => Family == IpFamily.V4 ? Bits >> 16 == 0xa9fe : Bits >> 118 == 0x3fa;
 
     /// <summary>Whether it is an IPv4-mapped IPv6 address: ::ffff:0:0/96.</summary>
@@ -47,8 +47,8 @@ public readonly record struct IpAddress : IComparable<IpAddress>, ISpanParsable<
         TryParse(text, out IpAddress address) ? address : throw new FormatException($"{text} is not an IP address");
 
     /// <summary>
-    /// Reads an address: four decimal numbers from 0 to 255, or IPv6 without brackets and without a zone. A number with a leading zero is
-    /// refused, because some readers take it for octal.
+    /// Reads an address: four decimal numbers from 0 to 255, or IPv6 without brackets and without a zone. Rejects a number with a leading
+    /// zero, because some programs read it as octal.
     /// </summary>
     /// <returns>Whether <paramref name="text"/> is an address.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out IpAddress address)
@@ -69,7 +69,7 @@ public readonly record struct IpAddress : IComparable<IpAddress>, ISpanParsable<
         return TryParseV4(text, out address);
     }
 
-    /// <summary>Converts the framework's address. A scope (zone) is dropped: the kernel's IPVS has none.</summary>
+    /// <summary>Converts from the address type of System.Net. Drops a scope (zone), because IPVS has none.</summary>
     public static IpAddress FromIPAddress(IPAddress address)
     {
         ArgumentNullException.ThrowIfNull(address);
@@ -82,7 +82,7 @@ public readonly record struct IpAddress : IComparable<IpAddress>, ISpanParsable<
         return new IpAddress(address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork ? IpFamily.V4 : IpFamily.V6, bits);
     }
 
-    /// <summary>Converts to the framework's address.</summary>
+    /// <summary>Converts to the address type of System.Net.</summary>
     public IPAddress ToIPAddress()
     {
         Span<byte> bytes = stackalloc byte[V6Length];
@@ -98,7 +98,7 @@ public readonly record struct IpAddress : IComparable<IpAddress>, ISpanParsable<
     public int CompareTo(IpAddress other) =>
         Family != other.Family ? Family.CompareTo(other.Family) : Bits.CompareTo(other.Bits);
 
-    /// <summary>The usual spelling: dotted decimal, or IPv6 in its canonical form without brackets.</summary>
+    /// <summary>The usual spelling: dotted decimal, or canonical IPv6 without brackets.</summary>
     public override string ToString() => ToIPAddress().ToString();
 
     static IpAddress IParsable<IpAddress>.Parse(string s, IFormatProvider? provider) => Parse(s);

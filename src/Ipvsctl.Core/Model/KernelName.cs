@@ -2,16 +2,16 @@ using System.Text;
 
 namespace Ipvsctl.Model;
 
-/// <summary>Names that the kernel keeps in an array of fixed size, with a terminating NUL.</summary>
+/// <summary>Checks names that the kernel stores in arrays of fixed size, with a terminating NUL.</summary>
 internal static class KernelName
 {
     /// <summary>Whether a name fits: 1 to <paramref name="maximum"/> bytes of UTF-8, none of them NUL.</summary>
     public static bool Fits(string name, int maximum) =>
         name.Length > 0 && !name.Contains('\0') && Encoding.UTF8.GetByteCount(name) <= maximum;
 
-    /// <summary>Returns a name that fits.</summary>
+    /// <summary>Returns the name if it fits.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="maximum">Its longest length, in bytes of UTF-8 without the NUL.</param>
+    /// <param name="maximum">Its maximum length, in bytes of UTF-8 without the NUL.</param>
     /// <exception cref="ArgumentException">The name is empty, too long, or contains a NUL.</exception>
     public static string Checked(string name, int maximum)
     {

@@ -1,7 +1,7 @@
 namespace Ipvsctl.Model;
 
-/// <summary>What a director reads from the kernel: its table with the counters of one moment.</summary>
+/// <summary>The state of a director at one time: its table and its counters.</summary>
 /// <param name="Table">The table.</param>
 /// <param name="Counters">The counters of its services and destinations.</param>
-/// <param name="Time">When the reading began.</param>
+/// <param name="Time">When the read started.</param>
 public sealed record Observation(VirtualServerTable Table, TableCounters Counters, DateTimeOffset Time);

@@ -1,33 +1,33 @@
 namespace Ipvsctl.Model;
 
-/// <summary>Keeps all connections of one client with one destination for a time (IP_VS_SVC_F_PERSISTENT).</summary>
+/// <summary>Sends all connections of one client to the same destination for a time (IP_VS_SVC_F_PERSISTENT).</summary>
 /// <param name="Seconds">
-/// How long a client is remembered after its last connection, in seconds. Model files accept 1 to <see cref="MaximumSeconds"/>; the kernel
-/// keeps what its multiplication by HZ leaves of larger ones.
+/// How long the kernel remembers a client after its last connection, in seconds. Model files accept 1 to <see cref="MaximumSeconds"/>;
+/// larger values can wrap in the kernel.
 /// </param>
 /// <param name="Netmask">
-/// The part of a client's address that identifies the client: the mask's 32 bits for IPv4, a prefix length from 1 to 128 for IPv6.
+/// The part of a client's address that identifies the client: a 32-bit mask for IPv4, a prefix length from 1 to 128 for IPv6.
 /// </param>
 /// <param name="Engine">
-/// The engine that identifies a client by other data than its address, such as <c>sip</c>: 1 to <see cref="MaximumEngineLength"/> bytes;
+/// The engine that identifies clients by data other than the address, such as <c>sip</c>: 1 to <see cref="MaximumEngineLength"/> bytes;
 /// null for none.
 /// </param>
 /// <exception cref="ArgumentException">The engine's name is empty, too long, or contains a NUL.</exception>
 public sealed record Persistence(uint Seconds, uint Netmask, string? Engine)
 {
-    /// <summary>31 days. The kernel multiplies by HZ without a check, so larger values wrap (docs/kernel.md#persistence).</summary>
+    /// <summary>31 days. The kernel multiplies by HZ without a check, so larger values can wrap (docs/kernel.md#persistence).</summary>
     public const uint MaximumSeconds = 2_678_400;
 
     /// <summary>The default of model files and of ipvsadm, in seconds.</summary>
     public const uint DefaultSeconds = 360;
 
-    /// <summary>The longest name of an engine, in bytes of UTF-8 without its terminating NUL (IP_VS_PENAME_MAXLEN).</summary>
+    /// <summary>The maximum length of an engine's name, in bytes of UTF-8 without its terminating NUL (IP_VS_PENAME_MAXLEN).</summary>
     public const int MaximumEngineLength = 16;
 
-    /// <summary>The engine that identifies a client by other data than its address, such as <c>sip</c>; null for none.</summary>
+    /// <summary>The engine that identifies clients by data other than the address, such as <c>sip</c>; null for none.</summary>
     public string? Engine { get; init => field = Checked(value); } = Checked(Engine);
 
-    /// <summary>The netmask that tells all clients apart: all 32 bits for IPv4, the prefix length 128 for IPv6.</summary>
+    /// <summary>The netmask that distinguishes all clients: all 32 bits for IPv4, the prefix length 128 for IPv6.</summary>
     public static uint DefaultNetmask(IpFamily family) => family == IpFamily.V4 ? uint.MaxValue : 128;
 
     private static string? Checked(string? engine) => engine is null ? null : KernelName.Checked(engine, MaximumEngineLength);

@@ -1,17 +1,17 @@
 namespace Ipvsctl.Model;
 
 /// <summary>
-/// The transport protocols that IPVS balances, with their IP numbers (IPPROTO_*). The kernel checks nothing here, so a table may hold
-/// other numbers, set by another tool; they are kept as they are (docs/kernel.md#services).
+/// The transport protocols that IPVS balances, with their IP numbers (IPPROTO_*). The kernel does not check the number, so a table may
+/// hold others that another tool set; ipvsctl keeps them (docs/kernel.md#services).
 /// </summary>
 public enum Protocol : ushort
 {
-    /// <summary>TCP.</summary>
+    /// <summary>TCP (IPPROTO_TCP).</summary>
     Tcp = 6,
 
-    /// <summary>UDP.</summary>
+    /// <summary>UDP (IPPROTO_UDP).</summary>
     Udp = 17,
 
-    /// <summary>SCTP.</summary>
+    /// <summary>SCTP (IPPROTO_SCTP).</summary>
     Sctp = 132,
 }

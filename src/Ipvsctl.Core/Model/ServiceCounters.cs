@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Ipvsctl.Model;
 
 /// <summary>The counters of one service and of its destinations.</summary>
-/// <param name="Statistics">What has passed through the service.</param>
-/// <param name="Destinations">The counters of its destinations, in the order of their identities.</param>
+/// <param name="Statistics">The traffic of the service since it was added.</param>
+/// <param name="Destinations">The counters of its destinations, sorted by identity.</param>
 public sealed record ServiceCounters(Statistics Statistics, ImmutableArray<DestinationCounters> Destinations)
 {
     /// <summary>Finds the counters of a destination; null if the service has no such destination.</summary>

@@ -11,7 +11,7 @@ public readonly partial record struct ServiceIdentity
 
     /// <summary>
     /// Reads the spelling of model files: <c>tcp://10.0.0.1:80</c>, <c>udp://[2001:db8::1]:53</c>, <c>fwmark:7</c>, <c>fwmark6:7</c>. An
-    /// omitted port is 0, all ports. Spaces around the text and slashes after it are ignored.
+    /// omitted port becomes 0, all ports. Ignores surrounding spaces and trailing slashes.
     /// </summary>
     /// <exception cref="FormatException">The text does not name a service; the message says why.</exception>
     public static ServiceIdentity Parse(ReadOnlySpan<char> text) =>
@@ -21,15 +21,15 @@ public readonly partial record struct ServiceIdentity
     /// <returns>Whether <paramref name="text"/> names a service.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out ServiceIdentity identity) => TryParse(text, out identity, out _);
 
-    /// <summary>Converts a protocol and the framework's endpoint.</summary>
+    /// <summary>Creates an identity from a protocol and an endpoint of System.Net.</summary>
     public static ServiceIdentity FromIPEndPoint(Protocol protocol, IPEndPoint endpoint)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         return FromAddress(protocol, IpAddress.FromIPAddress(endpoint.Address), (ushort)endpoint.Port);
     }
 
-    /// <summary>Converts to the framework's endpoint.</summary>
-    /// <exception cref="InvalidOperationException">The service is identified by a firewall mark, which has no address.</exception>
+    /// <summary>Converts to the endpoint type of System.Net.</summary>
+    /// <exception cref="InvalidOperationException">A firewall mark identifies the service, which has no address.</exception>
     public IPEndPoint ToIPEndPoint() => IsFirewallMark
         ? throw new InvalidOperationException($"{this} has no address")
         : new IPEndPoint(Address.ToIPAddress(), Port);
@@ -44,10 +44,10 @@ public readonly partial record struct ServiceIdentity
     static bool ISpanParsable<ServiceIdentity>.TryParse(
         ReadOnlySpan<char> s, IFormatProvider? provider, out ServiceIdentity result) => TryParse(s, out result);
 
-    /// <summary>Reads the spelling of model files, and says what is wrong.</summary>
+    /// <summary>Reads the spelling of model files, and describes the problem if it is invalid.</summary>
     /// <param name="text">The text.</param>
     /// <param name="identity">The service.</param>
-    /// <param name="problem">What is wrong; null if the text was read.</param>
+    /// <param name="problem">The problem; null if the text is valid.</param>
     /// <returns>Whether <paramref name="text"/> names a service.</returns>
     internal static bool TryParse(
         ReadOnlySpan<char> text, out ServiceIdentity identity, [NotNullWhen(false)] out string? problem) =>
@@ -55,9 +55,9 @@ public readonly partial record struct ServiceIdentity
 
     /// <summary>Reads the spelling of model files, with a default for an omitted port.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="defaultPort">The port if the text names none.</param>
+    /// <param name="defaultPort">The port if the text omits it.</param>
     /// <param name="identity">The service.</param>
-    /// <param name="problem">What is wrong; null if the text was read.</param>
+    /// <param name="problem">The problem; null if the text is valid.</param>
     /// <returns>Whether <paramref name="text"/> names a service.</returns>
     internal static bool TryParse(
         ReadOnlySpan<char> text, ushort defaultPort, out ServiceIdentity identity, [NotNullWhen(false)] out string? problem)
@@ -83,7 +83,11 @@ public readonly partial record struct ServiceIdentity
     }
 
     private static bool TryParseAddress(
-        ReadOnlySpan<char> word, ReadOnlySpan<char> endpoint, ushort defaultPort, out ServiceIdentity identity, [NotNullWhen(false)] out string? problem)
+        ReadOnlySpan<char> word,
+        ReadOnlySpan<char> endpoint,
+        ushort defaultPort,
+        out ServiceIdentity identity,
+        [NotNullWhen(false)] out string? problem)
     {
         identity = default;
         if (!ProtocolWords.TryParse(word, out Protocol protocol))
@@ -108,7 +112,7 @@ public readonly partial record struct ServiceIdentity
         identity = default;
         problem = null;
 
-        // A plus sign is what the Go tool took.
+        // The Go tool accepted a plus sign.
         ReadOnlySpan<char> digits = number.StartsWith('+') ? number[1..] : number;
         if (digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9') || !uint.TryParse(digits, out uint mark) || mark == 0)
         {

@@ -1,8 +1,8 @@
 namespace Ipvsctl.Model;
 
 /// <summary>
-/// Identifies a virtual service: its protocol, address and port, or a firewall mark and a family. The IPv4 and the IPv6 service of one
-/// mark are two services (docs/kernel.md#keys).
+/// Identifies a virtual service: its protocol, address and port, or a firewall mark and a family. One mark can identify two services, one
+/// for IPv4 and one for IPv6 (docs/kernel.md#keys).
 /// </summary>
 public readonly partial record struct ServiceIdentity : IComparable<ServiceIdentity>, ISpanParsable<ServiceIdentity>
 {
@@ -15,7 +15,7 @@ public readonly partial record struct ServiceIdentity : IComparable<ServiceIdent
         Port = port;
     }
 
-    /// <summary>The firewall mark, 1 to 2^32-1; 0 for a service that is identified by its address.</summary>
+    /// <summary>The firewall mark, 1 to 2^32-1; 0 if the address identifies the service.</summary>
     public uint FirewallMark { get; }
 
     /// <summary>The family of the packets that the service balances.</summary>
@@ -27,17 +27,17 @@ public readonly partial record struct ServiceIdentity : IComparable<ServiceIdent
     /// <summary>The virtual address; meaningless for a firewall mark.</summary>
     public IpAddress Address { get; }
 
-    /// <summary>The port; 0 is all ports of the address, and needs persistence. Meaningless for a firewall mark.</summary>
+    /// <summary>The port; 0 means all ports of the address, and needs persistence. Meaningless for a firewall mark.</summary>
     public ushort Port { get; }
 
-    /// <summary>Whether the service is identified by a firewall mark.</summary>
+    /// <summary>Whether a firewall mark identifies the service.</summary>
     public bool IsFirewallMark => FirewallMark != 0;
 
-    /// <summary>Identifies the service of a protocol at an address and a port.</summary>
+    /// <summary>Creates the identity of a service with an address.</summary>
     public static ServiceIdentity FromAddress(Protocol protocol, IpAddress address, ushort port) =>
         new(0, address.Family, protocol, address, port);
 
-    /// <summary>Identifies the service of a firewall mark.</summary>
+    /// <summary>Creates the identity of a service with a firewall mark.</summary>
     /// <param name="family">The family of the packets that the service balances.</param>
     /// <param name="mark">The mark, 1 to 2^32-1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The mark is 0.</exception>
@@ -47,7 +47,7 @@ public readonly partial record struct ServiceIdentity : IComparable<ServiceIdent
         return new ServiceIdentity(mark, family, default, new IpAddress(family, 0), 0);
     }
 
-    /// <summary>Compares addresses by protocol, address and port; firewall marks come last. This is the fixed order of all output.</summary>
+    /// <summary>Compares by protocol, address and port; firewall marks sort last. Output lists services in this order.</summary>
     public int CompareTo(ServiceIdentity other)
     {
         int order = FirewallMark.CompareTo(other.FirewallMark);
@@ -57,7 +57,9 @@ public readonly partial record struct ServiceIdentity : IComparable<ServiceIdent
         return order != 0 ? order : Port.CompareTo(other.Port);
     }
 
-    /// <summary>The spelling of model files: <c>tcp://10.0.0.1:80</c>, <c>udp://[2001:db8::1]:53</c>, <c>fwmark:7</c>, <c>fwmark6:7</c>.</summary>
+    /// <summary>
+    /// The spelling of model files: <c>tcp://10.0.0.1:80</c>, <c>udp://[2001:db8::1]:53</c>, <c>fwmark:7</c>, <c>fwmark6:7</c>.
+    /// </summary>
     public override string ToString() => this switch
     {
         { IsFirewallMark: true, Family: IpFamily.V6 } => $"fwmark6:{FirewallMark}",

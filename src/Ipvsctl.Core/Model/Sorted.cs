@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace Ipvsctl.Model;
 
-/// <summary>Lists in the order of their items' identities, each identity once.</summary>
+/// <summary>Sorts lists by identity, and rejects duplicates.</summary>
 internal static class Sorted
 {
-    /// <summary>Sorts a list by identity. A list that is already in order, as files and dumps often are, is returned as it is.</summary>
+    /// <summary>Sorts a list by identity. Returns a sorted list unchanged, because files and dumps often are in order.</summary>
     /// <param name="items">The items.</param>
-    /// <param name="identity">What identifies an item.</param>
+    /// <param name="identity">Returns the identity of an item.</param>
     /// <exception cref="ArgumentException">The list is uninitialized, or two items have the same identity.</exception>
     public static ImmutableArray<T> ByIdentity<T, TIdentity>(ImmutableArray<T> items, Func<T, TIdentity> identity)
         where TIdentity : IComparable<TIdentity>

@@ -1,20 +1,20 @@
 namespace Ipvsctl.Model;
 
 /// <summary>
-/// A connection synchronization daemon of the kernel: it sends connections to other directors, or receives theirs (IPVS_CMD_NEW_DAEMON).
+/// A connection synchronization daemon of the kernel: it sends connections to other directors or receives theirs (IPVS_CMD_NEW_DAEMON).
 /// </summary>
 /// <param name="Role">Whether it sends or receives.</param>
 /// <param name="Interface">The interface that it uses: 1 to 15 bytes.</param>
-/// <param name="Id">Identifies the daemons that belong together, 0 to 255; a backup with 0 receives from all.</param>
-/// <param name="MaximumLength">The largest packet in bytes, as the kernel keeps it; null if it is not stated and depends on the interface.</param>
+/// <param name="Id">The number that cooperating daemons share, 0 to 255; a backup with 0 accepts every number.</param>
+/// <param name="MaximumLength">The largest packet that the kernel sends or accepts, in bytes; null lets the kernel decide.</param>
 /// <param name="Group">The multicast group.</param>
 /// <param name="Port">The UDP port, 1 to 65535.</param>
-/// <param name="TimeToLive">How many routers a packet may pass, 1 to 255.</param>
+/// <param name="TimeToLive">The time to live of its packets: how many routers they may pass, 1 to 255.</param>
 /// <exception cref="ArgumentException">The interface's name is empty, too long, or contains a NUL.</exception>
 public sealed record SyncDaemon(
     SyncRole Role, string Interface, byte Id, ushort? MaximumLength, IpAddress Group, ushort Port, byte TimeToLive)
 {
-    /// <summary>The longest name of an interface, in bytes of UTF-8 without its terminating NUL (IFNAMSIZ - 1).</summary>
+    /// <summary>The maximum length of an interface's name, in bytes of UTF-8 without its terminating NUL (IFNAMSIZ - 1).</summary>
     public const int MaximumInterfaceLength = 15;
 
     /// <summary>The kernel's default port.</summary>
@@ -34,8 +34,9 @@ public sealed record SyncDaemon(
     public static IpAddress DefaultGroup { get; } = new(IpFamily.V4, 0xe0000051);
 
     /// <summary>
-    /// The length that the kernel keeps when <paramref name="requested"/> is requested: at most what fits into a datagram, for a backup at
-    /// least 1024. By default a master uses what fits into Ethernet, and a backup asks its interface (docs/kernel.md#daemons).
+    /// Computes the maximum packet length that the kernel uses, in bytes, for a requested length. The kernel limits it to a
+    /// datagram, and raises it to 1024 for a backup. By default, a master fits its packets into an Ethernet frame; a backup uses the
+    /// MTU of its interface, so the result is null (docs/kernel.md#daemons).
     /// </summary>
     public static ushort? KeptLength(SyncRole role, IpFamily group, ushort? requested)
     {
@@ -49,7 +50,7 @@ public sealed record SyncDaemon(
         return (ushort)Math.Clamp(length, role == SyncRole.Master ? 1 : BackupMinimum, ushort.MaxValue - headers);
     }
 
-    /// <summary>Whether a running daemon is what this one requests.</summary>
+    /// <summary>Whether a running daemon matches this one; a null <see cref="MaximumLength"/> matches any length.</summary>
     public bool IsSatisfiedBy(SyncDaemon running)
     {
         ArgumentNullException.ThrowIfNull(running);

@@ -1,6 +1,6 @@
 namespace Ipvsctl.Model;
 
-/// <summary>The synchronization daemons of a director; each runs or does not.</summary>
+/// <summary>The running synchronization daemons of a director: at most one of each role.</summary>
 /// <param name="Master">The daemon that sends; null if none runs.</param>
 /// <param name="Backup">The daemon that receives; null if none runs.</param>
 public sealed record SyncDaemons(SyncDaemon? Master, SyncDaemon? Backup)
@@ -11,7 +11,7 @@ public sealed record SyncDaemons(SyncDaemon? Master, SyncDaemon? Backup)
     /// <summary>Finds the daemon of a role; null if none runs.</summary>
     public SyncDaemon? Find(SyncRole role) => role == SyncRole.Master ? Master : Backup;
 
-    /// <summary>Replaces the daemon of a role.</summary>
+    /// <summary>Returns the daemons with the one of a role replaced.</summary>
     internal SyncDaemons With(SyncRole role, SyncDaemon? daemon) =>
         role == SyncRole.Master ? this with { Master = daemon } : this with { Backup = daemon };
 }

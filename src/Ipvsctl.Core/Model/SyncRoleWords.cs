@@ -1,6 +1,6 @@
 namespace Ipvsctl.Model;
 
-/// <summary>The words for roles.</summary>
+/// <summary>The words for the roles of synchronization daemons.</summary>
 internal static class SyncRoleWords
 {
     extension(SyncRole role)

@@ -1,8 +1,8 @@
 namespace Ipvsctl.Model;
 
-/// <summary>How many connections a destination may have before it gets no more.</summary>
-/// <param name="Upper">At this many it gets no more; 0 is no limit.</param>
-/// <param name="Lower">Below this many it gets some again; 0 is three quarters of <paramref name="Upper"/>. Never above it.</param>
+/// <summary>The connection limits of a destination (IPVS_DEST_ATTR_U_THRESH, IPVS_DEST_ATTR_L_THRESH).</summary>
+/// <param name="Upper">At this many connections, it gets no new ones; 0 means no limit.</param>
+/// <param name="Lower">Below this many, it gets new ones again; 0 means three quarters of <paramref name="Upper"/>. Never above it.</param>
 public readonly record struct Thresholds(uint Upper, uint Lower)
 {
     /// <summary>The largest threshold that every kernel accepts (docs/kernel.md#thresholds).</summary>

@@ -7,13 +7,13 @@ namespace Ipvsctl.Model;
 /// <exception cref="ArgumentOutOfRangeException">A timeout is 0, which the kernel reads as "leave it alone".</exception>
 public sealed record Timeouts(uint? Tcp, uint? TcpFin, uint? Udp)
 {
-    /// <summary>The shortest timeout, in seconds.</summary>
+    /// <summary>The smallest timeout, in seconds.</summary>
     public const uint MinimumSeconds = 1;
 
     /// <summary>31 days, as in ipvsadm. The kernel's own limit depends on its HZ and may be lower (docs/kernel.md#timeouts).</summary>
     public const uint MaximumSeconds = 2_678_400;
 
-    /// <summary>The timeouts of a kernel that nobody changed.</summary>
+    /// <summary>The kernel's defaults.</summary>
     public static Timeouts KernelDefault { get; } = new(900, 120, 300);
 
     /// <summary>An established TCP connection; null leaves the setting alone.</summary>
@@ -25,7 +25,7 @@ public sealed record Timeouts(uint? Tcp, uint? TcpFin, uint? Udp)
     /// <summary>A UDP flow; null leaves the setting alone.</summary>
     public uint? Udp { get; init => field = Checked(value); } = Checked(Udp);
 
-    /// <summary>Completes these timeouts: each that is null is taken from <paramref name="defaults"/>.</summary>
+    /// <summary>Replaces each timeout that is null with the one of <paramref name="defaults"/>.</summary>
     public Timeouts WithDefaults(Timeouts defaults)
     {
         ArgumentNullException.ThrowIfNull(defaults);

@@ -1,21 +1,21 @@
 namespace Ipvsctl.Model;
 
-/// <summary>How packets travel to a destination that is reached by <see cref="ForwardingMethod.Tunnel"/>.</summary>
+/// <summary>The encapsulation of packets to a destination with <see cref="ForwardingMethod.Tunnel"/>.</summary>
 /// <param name="Type">The encapsulation.</param>
-/// <param name="Port">The UDP port of <see cref="TunnelType.Gue"/>, 1 to 65535; 0 for the others.</param>
-/// <param name="Checksum">What protects the packet; <see cref="TunnelChecksum.None"/> for <see cref="TunnelType.IpIp"/>.</param>
+/// <param name="Port">The UDP port of <see cref="TunnelType.Gue"/>, 1 to 65535; 0 for the other types.</param>
+/// <param name="Checksum">The checksum of the packet; <see cref="TunnelChecksum.None"/> for <see cref="TunnelType.IpIp"/>.</param>
 public readonly record struct Tunnel(TunnelType Type, ushort Port, TunnelChecksum Checksum);
 
 /// <summary>The encapsulations of the kernel, with its numbers (IP_VS_CONN_F_TUNNEL_TYPE_*).</summary>
 public enum TunnelType
 {
-    /// <summary>IP in IP.</summary>
+    /// <summary>IP in IP (IP_VS_CONN_F_TUNNEL_TYPE_IPIP).</summary>
     IpIp = 0,
 
-    /// <summary>Generic UDP encapsulation.</summary>
+    /// <summary>Generic UDP encapsulation (IP_VS_CONN_F_TUNNEL_TYPE_GUE).</summary>
     Gue = 1,
 
-    /// <summary>Generic routing encapsulation.</summary>
+    /// <summary>Generic routing encapsulation (IP_VS_CONN_F_TUNNEL_TYPE_GRE).</summary>
     Gre = 2,
 }
 
@@ -28,6 +28,6 @@ public enum TunnelChecksum
     /// <summary>A checksum over the encapsulated packet (CSUM).</summary>
     Inner = 1,
 
-    /// <summary>Remote checksum offload; of GUE only (REMCSUM).</summary>
+    /// <summary>Remote checksum offload; only for GUE (REMCSUM).</summary>
     Remote = 2,
 }

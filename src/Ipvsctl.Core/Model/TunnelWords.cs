@@ -9,10 +9,10 @@ internal static class TunnelWords
     /// <summary>The words for checksums, separated by spaces.</summary>
     public const string AcceptedChecksums = "none inner remote";
 
-    /// <summary>The encapsulations with their words.</summary>
+    /// <summary>The words for encapsulations, with their values.</summary>
     public static readonly WordTable<TunnelType> Types = new(AcceptedTypes, TunnelType.IpIp, TunnelType.Gue, TunnelType.Gre);
 
-    /// <summary>The checksums with their words.</summary>
+    /// <summary>The words for checksums, with their values.</summary>
     public static readonly WordTable<TunnelChecksum> Checksums =
         new(AcceptedChecksums, TunnelChecksum.None, TunnelChecksum.Inner, TunnelChecksum.Remote);
 

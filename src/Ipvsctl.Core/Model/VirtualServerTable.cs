@@ -17,10 +17,10 @@ public sealed record VirtualServerTable
         Sync = sync;
     }
 
-    /// <summary>The table without services.</summary>
+    /// <summary>A table without services, timeouts and daemons.</summary>
     public static VirtualServerTable Empty { get; } = new([]);
 
-    /// <summary>The services, in the order of their identities. A list that is set is sorted.</summary>
+    /// <summary>The services, sorted by identity. The setter sorts its value.</summary>
     /// <exception cref="ArgumentException">Two services have the same identity, or the list is uninitialized.</exception>
     public ImmutableArray<VirtualService> Services
     {
@@ -34,11 +34,11 @@ public sealed record VirtualServerTable
     /// <summary>The synchronization daemons; null if they are not part of this table.</summary>
     public SyncDaemons? Sync { get; init; }
 
-    /// <summary>Keeps the services of some identities, and timeouts and daemons.</summary>
+    /// <summary>Returns the table with only the given services; timeouts and daemons stay.</summary>
     public VirtualServerTable Only(IReadOnlySet<ServiceIdentity> identities) =>
         this with { Services = Services.RemoveAll(service => !identities.Contains(service.Identity)) };
 
-    /// <summary>Finds the service of an identity; null if there is none.</summary>
+    /// <summary>Finds the service with an identity; null if there is none.</summary>
     public VirtualService? Find(ServiceIdentity identity)
     {
         int index = Services.AsSpan().BinarySearch(new ByIdentity(identity));

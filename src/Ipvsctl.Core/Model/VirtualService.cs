@@ -6,11 +6,11 @@ namespace Ipvsctl.Model;
 public sealed record VirtualService
 {
     /// <summary>Creates a service.</summary>
-    /// <param name="identity">What names it.</param>
-    /// <param name="settings">What can change in place.</param>
+    /// <param name="identity">Its identity.</param>
+    /// <param name="settings">Its settings.</param>
     /// <param name="destinations">Its destinations, in any order.</param>
     /// <exception cref="ArgumentException">Two destinations have the same address and port, or the list is uninitialized.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An IPv6 service persists by a prefix length outside 1 to 128.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The netmask of an IPv6 service is not a prefix length from 1 to 128.</exception>
     public VirtualService(ServiceIdentity identity, ServiceSettings settings, ImmutableArray<Destination> destinations)
     {
         Identity = identity;
@@ -19,13 +19,13 @@ public sealed record VirtualService
         CheckPrefixLength();
     }
 
-    /// <summary>What names it: protocol, address and port, or a firewall mark.</summary>
+    /// <summary>Its identity: protocol, address and port, or a firewall mark.</summary>
     public ServiceIdentity Identity { get; init; }
 
-    /// <summary>What can change in place.</summary>
+    /// <summary>Its settings, which can change in place.</summary>
     public ServiceSettings Settings { get; init; }
 
-    /// <summary>Its destinations, in the order of their identities. A list that is set is sorted.</summary>
+    /// <summary>Its destinations, sorted by identity. The setter sorts its value.</summary>
     /// <exception cref="ArgumentException">Two destinations have the same address and port, or the list is uninitialized.</exception>
     public ImmutableArray<Destination> Destinations
     {
@@ -33,7 +33,7 @@ public sealed record VirtualService
         init => field = Sorted.ByIdentity(value, static destination => destination.Identity);
     }
 
-    /// <summary>Whether a destination is of another address family than the service.</summary>
+    /// <summary>Whether the address family of a destination differs from the service's (docs/kernel.md#mixed-families).</summary>
     public bool HasMixedFamilies
     {
         get
@@ -50,7 +50,7 @@ public sealed record VirtualService
         }
     }
 
-    /// <summary>Finds the destination of an address and port; null if there is none.</summary>
+    /// <summary>Finds the destination with an address and port; null if there is none.</summary>
     public Destination? Find(DestinationIdentity identity)
     {
         int index = Destinations.AsSpan().BinarySearch(new ByIdentity(identity));
@@ -68,10 +68,10 @@ public sealed record VirtualService
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Identity, Settings, Destinations.Length);
 
-    /// <summary>The address: <c>tcp://10.0.0.1:80</c>.</summary>
+    /// <summary>The spelling of model files: <c>tcp://10.0.0.1:80</c>.</summary>
     public override string ToString() => $"{Identity}";
 
-    // The kernel keeps a prefix length for IPv6, and refuses any other number (docs/kernel.md#persistence).
+    // For IPv6, the kernel refuses a netmask that is not a prefix length (docs/kernel.md#persistence).
     private void CheckPrefixLength()
     {
         if (Identity.Family == IpFamily.V6 && Settings.Persistence is { Netmask: var length })

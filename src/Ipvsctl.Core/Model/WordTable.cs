@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace Ipvsctl.Model;
 
-/// <summary>The words of model files for the values of one type. Where a value has several words, the first is the one that is written.</summary>
-/// <param name="words">The words, separated by spaces: a constant, so that annotations can name it.</param>
+/// <summary>The words of model files for the values of one type. If a value has several words, output uses the first.</summary>
+/// <param name="words">The words, separated by spaces; one constant string, because attributes use it, too.</param>
 /// <param name="values">The value of each word.</param>
 internal sealed class WordTable<T>(string words, params ImmutableArray<T> values) where T : struct, Enum
 {
-    /// <summary>The words, the preferred ones first.</summary>
+    /// <summary>The words, in the order in which messages list them.</summary>
     public ImmutableArray<string> Words { get; } = [.. words.Split(' ')];
 
     /// <summary>The word for a value; null if it has none.</summary>

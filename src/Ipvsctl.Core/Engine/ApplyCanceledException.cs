@@ -3,7 +3,7 @@ using Ipvsctl.Changes;
 
 namespace Ipvsctl;
 
-/// <summary>An apply, a drain or a ramp was canceled.</summary>
+/// <summary>The caller canceled an apply, a drain or a ramp.</summary>
 public sealed class ApplyCanceledException : OperationCanceledException
 {
     internal ApplyCanceledException(ApplyState state, CancellationToken cancellation) : base(cancellation) => State = state;
@@ -14,20 +14,21 @@ public sealed class ApplyCanceledException : OperationCanceledException
     internal ApplyCanceledException(WeightState weight, CancellationToken cancellation)
         : this(ApplyState.Unchanged, cancellation) => Weight = weight;
 
-    /// <summary>What the cancellation leaves of the table.</summary>
+    /// <summary>The state of the table after the cancellation.</summary>
     public ApplyState State { get; }
 
-    /// <summary>The destinations that still have connections, if a drain was canceled while it waited.</summary>
+    /// <summary>The destinations that still have connections, if a drain was waiting; otherwise empty.</summary>
     public ImmutableArray<DrainingDestination> Draining { get; } = [];
 
-    /// <summary>The weight that was reached, if setting a weight was canceled.</summary>
+    /// <summary>The weight that was reached, if the caller canceled setting a weight; otherwise null.</summary>
     public WeightState? Weight { get; }
 
-    /// <summary>The sentence: what was interrupted, and what that leaves.</summary>
+    /// <summary>A sentence: the interruption, and the state of the table.</summary>
     public override string Message => this switch
     {
         { Weight: { } weight } => $"interrupted: {weight}",
-        { Draining.IsEmpty: false } => $"interrupted: still draining with weight 0: {string.Join("; ", Draining)}; the same command goes on",
+        { Draining.IsEmpty: false } =>
+            $"interrupted: still draining with weight 0: {string.Join("; ", Draining)}; the same command goes on",
         _ => $"interrupted: {State}",
     };
 }

@@ -4,14 +4,14 @@ using Microsoft.Win32.SafeHandles;
 namespace Ipvsctl;
 
 /// <summary>
-/// Prevents two programs that use it from changing the table of one network namespace at once: a locked file (flock), which the system
-/// unlocks when the process ends, however it ends.
+/// Prevents two programs that use this lock from changing the table of one network namespace at the same time. It locks a file (flock);
+/// the kernel unlocks the file when the process ends, even after a crash.
 /// </summary>
 public sealed class ApplyLock : IDisposable
 {
     private const string Folder = "/run";
 
-    // The framework makes a kernel's error number the code of the exception.
+    // IOException.HResult is the kernel's error number.
     private const int EWOULDBLOCK = 11;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
@@ -20,20 +20,20 @@ public sealed class ApplyLock : IDisposable
 
     private ApplyLock(string path, SafeFileHandle? file, string? problem) => (Path, _file, Problem) = (path, file, problem);
 
-    /// <summary>How long to wait by default: 10 seconds.</summary>
+    /// <summary>The default timeout: 10 seconds.</summary>
     public static TimeSpan DefaultTimeout { get; } = TimeSpan.FromSeconds(10);
 
     /// <summary>The locked file.</summary>
     public string Path { get; }
 
-    /// <summary>Why there is no lock, so that concurrent runs may conflict; null if the lock is held.</summary>
+    /// <summary>Why the lock could not be taken, so that concurrent runs may conflict; null if the lock is held.</summary>
     public string? Problem { get; }
 
-    /// <summary>Takes the lock of a director's network namespace, and waits while another program holds it.</summary>
+    /// <summary>Takes the lock of a director's network namespace. Waits while another program holds it.</summary>
     /// <param name="director">The director.</param>
-    /// <param name="timeout">How long to wait.</param>
+    /// <param name="timeout">The maximum time to wait.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <exception cref="LockHeldException">Another program held it all the time.</exception>
+    /// <exception cref="LockHeldException">Another program held the lock until the timeout.</exception>
     /// <exception cref="LockFailedException">The lock cannot be created.</exception>
     /// <exception cref="OperationCanceledException">The wait was canceled.</exception>
     public static ApplyLock Take(Director director, TimeSpan timeout, CancellationToken cancellation = default)
@@ -45,7 +45,7 @@ public sealed class ApplyLock : IDisposable
         {
             try
             {
-                // The framework locks a file that it opens without sharing.
+                // FileShare.None makes the framework lock the file (LOCK_EX).
                 return new ApplyLock(path, File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), null);
             }
             catch (Exception e) when (e is DirectoryNotFoundException or UnauthorizedAccessException)

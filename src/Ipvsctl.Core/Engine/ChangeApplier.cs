@@ -6,22 +6,23 @@ using Ipvsctl.Model;
 namespace Ipvsctl;
 
 /// <summary>
-/// Applies a change set in one stage; or, with a drain, in four: everything wanted with weight 0 for what is removed, the wait, the removals,
-/// and the settings that had to wait. A failure says what it leaves of all stages.
+/// Applies a change set in one stage, or with a drain in three. The first stage sets removed destinations to weight 0 and makes all other
+/// changes that it can. After the wait for their connections, the second removes them. The third resets what the drain needed.
+/// The state in an exception describes the table after all stages.
 /// </summary>
 /// <param name="director">The director.</param>
-/// <param name="options">How the changes are applied.</param>
+/// <param name="options">The options.</param>
 internal sealed class ChangeApplier(Director director, ApplyOptions options)
 {
-    // The steps of all stages, if they stay after a failure.
+    // The steps of all stages; recorded only if they stay after a failure.
     private readonly List<Change> _applied = [];
 
     /// <summary>Applies the changes.</summary>
     /// <exception cref="IpvsException">The kernel refused a change, or the drain could not read the connections.</exception>
-    /// <exception cref="VerificationException">Everything was written, but the table differs from it or cannot be read.</exception>
-    /// <exception cref="DrainTimeoutException">Connections are left when the time for draining is over.</exception>
-    /// <exception cref="ApplyCanceledException">The work was canceled.</exception>
-    /// <exception cref="RollbackException">Something could not be rolled back, or another program changed it meanwhile.</exception>
+    /// <exception cref="VerificationException">All changes were written, but the table differs from them or cannot be read.</exception>
+    /// <exception cref="DrainTimeoutException">Destinations still have connections after the drain timeout.</exception>
+    /// <exception cref="ApplyCanceledException">The caller canceled the work.</exception>
+    /// <exception cref="RollbackException">The rollback failed, or another program changed the table meanwhile.</exception>
     public void Run(ChangeSet changes, CancellationToken cancellation)
     {
         if (options.DrainTimeout is { } timeout && changes is { Before: { } before, After: { } after }

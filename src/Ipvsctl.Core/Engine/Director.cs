@@ -5,8 +5,8 @@ using Ipvsctl.Model;
 namespace Ipvsctl;
 
 /// <summary>
-/// A load balancer host: its table can be observed and changed. Many threads may use one director; they take turns. All calls block: the
-/// kernel answers within microseconds, so asynchronous variants would only add threads.
+/// Reads and changes the IPVS table of a load balancer host. Many threads can share a director: a lock serializes their requests. All calls
+/// block, because the kernel answers within microseconds and asynchronous variants would only add threads.
 /// </summary>
 public sealed class Director : IDisposable
 {
@@ -20,21 +20,23 @@ public sealed class Director : IDisposable
         _time = time ?? TimeProvider.System;
     }
 
-    /// <summary>The number of the director's network namespace, for the name of its lock; empty without /proc.</summary>
+    /// <summary>The inode number of the director's network namespace, which names its lock; empty without /proc.</summary>
     internal string NamespaceNumber => _client.NamespaceNumber;
 
-    /// <summary>The clock for waits and times.</summary>
+    /// <summary>The clock for waits and timestamps.</summary>
     internal TimeProvider Time => _time;
 
     /// <summary>Opens the director of the calling thread's network namespace.</summary>
-    /// <param name="trace">Receives a line for each message to and from the kernel, decoded; null to skip them.</param>
+    /// <param name="trace">Receives one decoded line for each message to and from the kernel; null to skip them.</param>
     /// <exception cref="IpvsException">The kernel has no generic netlink.</exception>
     public static Director Open(Action<string>? trace = null) => new(IpvsClient.Open(networkNamespace: null, trace));
 
-    /// <summary>Opens the director of another network namespace. The calling thread stays in its own.</summary>
+    /// <summary>Opens the director of another network namespace. The calling thread stays in its own namespace.</summary>
     /// <param name="networkNamespace">A name that <c>ip netns list</c> shows, or a path such as <c>/proc/1234/ns/net</c>.</param>
-    /// <param name="trace">Receives a line for each message to and from the kernel, decoded; null to skip them.</param>
-    /// <exception cref="IpvsException">There is no such namespace, entering it is not permitted, or the kernel has no generic netlink.</exception>
+    /// <param name="trace">Receives one decoded line for each message to and from the kernel; null to skip them.</param>
+    /// <exception cref="IpvsException">
+    /// The namespace is missing, entering it is not permitted, or the kernel has no generic netlink.
+    /// </exception>
     public static Director OpenNamespace(string networkNamespace, Action<string>? trace = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(networkNamespace);
@@ -45,13 +47,13 @@ public sealed class Director : IDisposable
     /// <exception cref="IpvsException">IPVS is unavailable, access is denied, or the read failed.</exception>
     public Observation Observe() => Observe(ReadScope.Everything);
 
-    /// <summary>Reads some services with their counters, and nothing else; a service that does not exist is absent from the result.</summary>
+    /// <summary>Reads only the given services, with their counters. The result omits services that do not exist.</summary>
     /// <param name="services">The services.</param>
     /// <exception cref="IpvsException">IPVS is unavailable, access is denied, or the read failed.</exception>
     public Observation Observe(params IReadOnlyCollection<ServiceIdentity> services) =>
         Observe(new ReadScope(services.ToHashSet(), Timeouts: false, Daemons: false));
 
-    /// <summary>Reads the table with its timeouts and synchronization daemons, without counters: this takes less time and memory.</summary>
+    /// <summary>Reads the table with its timeouts and synchronization daemons. Without counters, it takes less time and memory.</summary>
     /// <exception cref="IpvsException">IPVS is unavailable, access is denied, or the read failed.</exception>
     public VirtualServerTable ObserveTable()
     {
@@ -61,15 +63,17 @@ public sealed class Director : IDisposable
         }
     }
 
-    /// <summary>Makes the changes in their order, then reads what they touched again to verify them.</summary>
-    /// <param name="changes">The changes; see <see cref="Plan"/>. A set of single changes is verified as far as these changes go.</param>
-    /// <param name="options">How the changes are applied; null for the defaults.</param>
-    /// <param name="cancellation">Ends the work between two batches, as a failure does.</param>
-    /// <exception cref="IpvsException">The kernel refused a change. The table is as it was before, unless the options keep what was made.</exception>
-    /// <exception cref="VerificationException">Everything was written, but the table differs from it or cannot be read.</exception>
-    /// <exception cref="DrainTimeoutException">Connections are left when the time for draining is over.</exception>
-    /// <exception cref="ApplyCanceledException">The work was canceled.</exception>
-    /// <exception cref="RollbackException">Something could not be rolled back, or another program changed it meanwhile.</exception>
+    /// <summary>Applies the changes in order, then rereads what they touched to verify them.</summary>
+    /// <param name="changes">The changes; see <see cref="Plan"/>. For a set of single changes, it verifies only these.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="cancellation">Ends the work between two batches, with the same rollback as a failure.</param>
+    /// <exception cref="IpvsException">
+    /// The kernel refused a change, or the drain could not read the connections; <see cref="DirectorException.State"/> describes the table.
+    /// </exception>
+    /// <exception cref="VerificationException">All changes were written, but the table differs from them or cannot be read.</exception>
+    /// <exception cref="DrainTimeoutException">Destinations still have connections after the drain timeout.</exception>
+    /// <exception cref="ApplyCanceledException">The caller canceled the work.</exception>
+    /// <exception cref="RollbackException">The rollback failed, or another program changed the table meanwhile.</exception>
     public void Apply(ChangeSet changes, ApplyOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(changes);

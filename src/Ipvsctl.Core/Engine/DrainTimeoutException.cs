@@ -3,7 +3,7 @@ using Ipvsctl.Changes;
 
 namespace Ipvsctl;
 
-/// <summary>Destinations still had connections when the time for draining was over. They keep weight 0, and the same call continues.</summary>
+/// <summary>Destinations still have connections after the drain timeout. They stay at weight 0; the same call continues.</summary>
 public sealed class DrainTimeoutException : DirectorException
 {
     internal DrainTimeoutException(TimeSpan timeout, ImmutableArray<DrainingDestination> left) : base(null)
@@ -12,12 +12,13 @@ public sealed class DrainTimeoutException : DirectorException
         Left = left;
     }
 
-    /// <summary>The time that the drain was given.</summary>
+    /// <summary>The drain timeout.</summary>
     public TimeSpan Timeout { get; }
 
     /// <summary>The destinations that still have connections.</summary>
     public ImmutableArray<DrainingDestination> Left { get; }
 
     private protected override string Describe() =>
-        $"the drain did not end within {Timeout.TotalSeconds} seconds; {Left.Length} destinations stay at weight 0: {string.Join("; ", Left)}";
+        $"the drain did not end within {Timeout.TotalSeconds} seconds; "
+        + $"{Left.Length} destinations stay at weight 0: {string.Join("; ", Left)}";
 }

@@ -7,13 +7,13 @@ namespace Ipvsctl;
 
 /// <summary>Waits until destinations of weight 0 have no connections left.</summary>
 /// <param name="director">The director.</param>
-/// <param name="timeout">How long to wait.</param>
+/// <param name="timeout">The maximum time to wait.</param>
 /// <param name="onProgress">Called before each pause; null to skip it.</param>
 /// <param name="wait">Pauses; returns whether the wait was canceled.</param>
 internal sealed class DrainWait(
     Director director, TimeSpan timeout, Action<DrainProgress>? onProgress, Func<TimeSpan, CancellationToken, bool> wait)
 {
-    // Answers may be lost, and the next ones may not be.
+    // Reads can lose answers (docs/kernel.md#lost-answers), so one failure must not end a long wait.
     private const int Attempts = 3;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -21,12 +21,12 @@ internal sealed class DrainWait(
     private int _failures;
 
     /// <summary>
-    /// Waits until none of the destinations has a connection left. Remembered clients count too: the kernel sends them back to a destination
-    /// of weight 0 (docs/kernel.md#weight-0).
+    /// Waits until none of the destinations has a connection left. Persistent clients count, too, because the kernel keeps sending them to
+    /// a destination of weight 0 (docs/kernel.md#weight-0).
     /// </summary>
-    /// <exception cref="DrainTimeoutException">Connections are left when the time is over.</exception>
-    /// <exception cref="ApplyCanceledException">The wait was canceled.</exception>
-    /// <exception cref="IpvsException">The connections could not be read several times in a row.</exception>
+    /// <exception cref="DrainTimeoutException">Destinations still have connections after the timeout.</exception>
+    /// <exception cref="ApplyCanceledException">The caller canceled the wait.</exception>
+    /// <exception cref="IpvsException">Three reads in a row failed.</exception>
     public void Run(ImmutableArray<DestinationPath> removed, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
@@ -66,7 +66,7 @@ internal sealed class DrainWait(
         }
     }
 
-    // Only the draining services are read: the table may be large, and the wait long.
+    // Reads only the draining services, because the table may be large and the wait long.
     private ImmutableArray<DrainingDestination> Read(ImmutableArray<DestinationPath> removed)
     {
         TableCounters counters = director.Observe([.. removed.Select(path => path.Service).Distinct()]).Counters;

@@ -7,7 +7,7 @@ namespace Ipvsctl;
 /// <param name="Connections">Its connections.</param>
 public readonly record struct DrainingDestination(DestinationPath Path, ConnectionCounts Connections)
 {
-    /// <summary>The destination with its connections, in words.</summary>
+    /// <summary>Describes the destination and its connections.</summary>
     public override string ToString() =>
         $"{Path} has {Connections.Active} active, {Connections.Inactive} inactive, {Connections.Persistent} persistent";
 }

@@ -2,7 +2,7 @@ using Ipvsctl.Changes;
 
 namespace Ipvsctl;
 
-/// <summary>Another program holds the lock.</summary>
+/// <summary>Another program holds the <see cref="ApplyLock"/>.</summary>
 public sealed class LockHeldException : DirectorException
 {
     internal LockHeldException(string path, TimeSpan waited) : base(null) => (Path, Waited) = (path, waited);
@@ -13,10 +13,10 @@ public sealed class LockHeldException : DirectorException
     /// <summary>How long the caller waited.</summary>
     public TimeSpan Waited { get; }
 
-    /// <summary>The weight that was reached, if a ramp waited for the lock.</summary>
+    /// <summary>The weight that was reached, if setting a weight waited for the lock; otherwise null.</summary>
     public WeightState? Weight { get; internal set; }
 
-    /// <summary>What this leaves of the table, in words.</summary>
+    /// <summary>The state of the table, in words.</summary>
     internal string ResultingState => Weight?.ToString() ?? "nothing was changed";
 
     private protected override string Describe() =>

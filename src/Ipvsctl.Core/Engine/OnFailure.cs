@@ -1,11 +1,11 @@
 namespace Ipvsctl;
 
-/// <summary>What happens to the changes that were made if another one fails.</summary>
+/// <summary>What to do with the changes that were made if a later one fails.</summary>
 public enum OnFailure
 {
-    /// <summary>They are rolled back; the table is as it was before.</summary>
+    /// <summary>Roll them back, so that the table is the same as before.</summary>
     Rollback,
 
-    /// <summary>They stay, and nothing after the failed one is made.</summary>
+    /// <summary>Keep them, and make no further changes.</summary>
     Stop,
 }

@@ -3,34 +3,34 @@ using System.Globalization;
 
 namespace Ipvsctl;
 
-/// <summary>What a run spends its time on.</summary>
+/// <summary>The phases of a run.</summary>
 public enum Phase
 {
-    /// <summary>Reading the model file, parameters and all.</summary>
+    /// <summary>Reads the model file and its parameters.</summary>
     Read,
 
-    /// <summary>Reading the kernel's table.</summary>
+    /// <summary>Reads the kernel's table.</summary>
     Observe,
 
-    /// <summary>Comparing the two, and judging what was found.</summary>
+    /// <summary>Compares the tables and checks the changes against the policy.</summary>
     Compare,
 
-    /// <summary>Making the changes.</summary>
+    /// <summary>Writes the changes.</summary>
     Write,
 
-    /// <summary>Reading again what was touched.</summary>
+    /// <summary>Rereads what the changes touched.</summary>
     Verify,
 }
 
-/// <summary>Adds up how long the phases of a run take.</summary>
+/// <summary>Measures how long the phases of a run take.</summary>
 public sealed class PhaseClock
 {
     private readonly long[] _ticks = new long[Enum.GetValues<Phase>().Length];
     private Phase? _current;
     private long _started;
 
-    /// <summary>Ends the phase that runs, and begins another.</summary>
-    /// <param name="phase">The phase that begins; null if none does.</param>
+    /// <summary>Ends the current phase, and begins another.</summary>
+    /// <param name="phase">The phase that begins; null for none.</param>
     public void Begin(Phase? phase)
     {
         long now = Stopwatch.GetTimestamp();
@@ -42,7 +42,7 @@ public sealed class PhaseClock
         (_current, _started) = (phase, now);
     }
 
-    /// <summary>The phases with their milliseconds: <c>read 30.1 observe 3.2 compare 2.0 write 210.4 verify 190.2 ms</c>.</summary>
+    /// <summary>The duration of each phase in milliseconds: <c>read 30.1 observe 3.2 compare 2.0 write 210.4 verify 190.2 ms</c>.</summary>
     public override string ToString() => string.Join(' ', Enum.GetValues<Phase>().Select(Format)) + " ms";
 
     private string Format(Phase phase) => string.Create(

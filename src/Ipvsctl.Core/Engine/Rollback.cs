@@ -4,21 +4,21 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl;
 
-/// <summary>Undoes the steps of a transaction that failed, and reads the table again to verify that nothing is left of them.</summary>
+/// <summary>Undoes the steps of a failed transaction, and rereads the table to verify that all of them are undone.</summary>
 /// <param name="client">The kernel.</param>
-/// <param name="before">The table before the transaction; null if it is not known.</param>
+/// <param name="before">The table before the transaction; null if it is unknown.</param>
 /// <param name="sent">The steps that were sent.</param>
 internal sealed class Rollback(IpvsClient client, VirtualServerTable? before, IReadOnlyCollection<Change> sent)
 {
-    // Answers may be lost once more during the rollback, or while reading.
+    // The rollback itself can lose answers (docs/kernel.md#lost-answers), so it repeats until a read shows that all is undone.
     private const int Attempts = 3;
 
     private readonly ReadScope _touched = ReadScope.For(sent);
 
-    /// <summary>Rolls back.</summary>
-    /// <param name="possiblyApplied">The steps that were made, or may have been.</param>
+    /// <summary>Rolls the steps back.</summary>
+    /// <param name="possiblyApplied">The steps that were made, or may have been made.</param>
     /// <param name="failure">Why the transaction failed.</param>
-    /// <exception cref="RollbackException">Something could not be rolled back, or another program changed it meanwhile.</exception>
+    /// <exception cref="RollbackException">The rollback failed, or another program changed the table meanwhile.</exception>
     public void Run(IReadOnlyList<Change> possiblyApplied, Exception failure)
     {
         for (int attempt = 1; ; attempt++)
@@ -49,12 +49,12 @@ internal sealed class Rollback(IpvsClient client, VirtualServerTable? before, IR
             }
             catch (IpvsException)
             {
-                // The next reading shows what was undone all the same.
+                // Some steps may be undone nevertheless; the next read shows which.
             }
         }
     }
 
-    // All of our own changes are undone: what still differs, another program changed.
+    // All of our own changes are undone, so another program made any remaining difference.
     private void ThrowIfChangedByAnotherProgram(VirtualServerTable now, Exception failure)
     {
         if (before is not null && ChangeSetBuilder.Build(now, _touched.Select(before)) is { IsEmpty: false } foreign)

@@ -2,7 +2,7 @@ using Ipvsctl.Changes;
 
 namespace Ipvsctl;
 
-/// <summary>An apply failed, and the table is not as it was before.</summary>
+/// <summary>An apply failed, and the table is not the same as before.</summary>
 public sealed class RollbackException : DirectorException
 {
     private readonly Exception? _rollbackFailure;
@@ -17,7 +17,7 @@ public sealed class RollbackException : DirectorException
     /// <summary>How the rollback ended.</summary>
     public RollbackOutcome Outcome { get; }
 
-    /// <summary>The changes that would restore the table; null if they are not known.</summary>
+    /// <summary>The changes that would restore the table; null if they are unknown.</summary>
     public ChangeSet? Left { get; }
 
     private protected override string BeforeState => "; besides, ";
@@ -27,7 +27,8 @@ public sealed class RollbackException : DirectorException
         string cause = InnerException is OperationCanceledException ? "interrupted" : InnerException!.Message;
         return Outcome switch
         {
-            RollbackOutcome.Incomplete => $"{cause}; then not everything could be taken back; what is left to do: {ChangeText.List(Left!.Changes)}",
+            RollbackOutcome.Incomplete =>
+                $"{cause}; then not everything could be taken back; what is left to do: {ChangeText.List(Left!.Changes)}",
             RollbackOutcome.Unknown =>
                 $"{cause}; then taking back what had been done failed, and what is left is not known: {_rollbackFailure!.Message}",
             RollbackOutcome.ChangedByAnotherProgram =>

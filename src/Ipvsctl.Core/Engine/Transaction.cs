@@ -4,43 +4,43 @@ using Ipvsctl.Ipvs;
 namespace Ipvsctl;
 
 /// <summary>
-/// Applies a change set completely or not at all, as far as IPVS allows: it keeps a journal, rolls back if a change is refused, the exchange
-/// breaks down or the work is canceled, and reads the table again to verify the result.
+/// Applies a change set completely or not at all, as far as IPVS allows. It records what it sends, and rolls back if the kernel refuses a
+/// change, the connection fails or the caller cancels. Otherwise it rereads the table to verify the result.
 /// </summary>
 /// <param name="client">The kernel.</param>
 /// <param name="changes">The changes.</param>
-/// <param name="options">How they are applied.</param>
+/// <param name="options">The options.</param>
 internal sealed class Transaction(IpvsClient client, ChangeSet changes, ApplyOptions options)
 {
     /// <summary>
-    /// The steps of one datagram. More bring no speed, and if the kernel refuses all of them, its answers still fit its buffer
-    /// (docs/kernel.md#lost-answers).
+    /// The maximum number of steps in one datagram. More would not be faster. Even if the kernel refuses all of these, its answers fit into
+    /// the receive buffer (docs/kernel.md#lost-answers).
     /// </summary>
     public const int BatchSize = 512;
 
-    // The journal: how many steps were sent, and which of them were refused. The steps themselves are expanded again if something fails.
+    // The journal: how many steps were sent, and which of them the kernel refused. A rollback expands the steps again.
     private readonly HashSet<int> _refused = [];
     private int _sent;
 
-    // In the order in which they are made: what removes something must not travel with what it has to wait for.
+    // In order. A removal must not share a batch with the steps that must succeed before it.
     private IEnumerable<Change> Steps => NonRemovals.Concat(Removals);
 
     private IEnumerable<Change> NonRemovals => ChangeSteps.Expand(changes.Changes.Where(change => !IsRemoval(change)));
 
     private IEnumerable<Change> Removals => ChangeSteps.Expand(changes.Changes.Where(IsRemoval));
 
-    // What was made; and, of a batch whose answers were lost, what may have been.
+    // Includes the steps of a batch whose answers were lost, because they may have been made.
     private Change[] PossiblyApplied => [.. Steps.Take(_sent).Where((_, index) => !_refused.Contains(index))];
 
-    /// <summary>Makes the changes.</summary>
-    /// <param name="cancellation">Ends the work between two batches; it is too late once all are made.</param>
+    /// <summary>Applies the changes.</summary>
+    /// <param name="cancellation">Ends the work between two batches; has no effect after the last one.</param>
     /// <exception cref="IpvsException">The kernel refused a change.</exception>
-    /// <exception cref="VerificationException">Everything was written, but the table differs from it or cannot be read.</exception>
-    /// <exception cref="OperationCanceledException">The work was canceled.</exception>
-    /// <exception cref="RollbackException">Something could not be rolled back, or another program changed it meanwhile.</exception>
+    /// <exception cref="VerificationException">All changes were written, but the table differs from them or cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">The caller canceled the work.</exception>
+    /// <exception cref="RollbackException">The rollback failed, or another program changed the table meanwhile.</exception>
     public void Run(CancellationToken cancellation)
     {
-        // The kernel continues after a request that it refuses. If what was made is to stay, nothing may follow that one.
+        // The kernel continues after a refused request. To stop at the first refusal, send one step at a time.
         int batchSize = options.OnFailure == OnFailure.Rollback ? BatchSize : 1;
         options.Clock?.Begin(Phase.Write);
         try
@@ -81,7 +81,7 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, ApplyOpt
             }
         }
 
-        // The first refusal is the cause; the later ones may be its consequences.
+        // The first refusal is the cause; later ones may be its consequences.
         if (refusals.Count > 0)
         {
             throw refusals.MinBy(one => one.Index).ToException();

@@ -6,8 +6,8 @@ using Ipvsctl.Model;
 namespace Ipvsctl;
 
 /// <summary>
-/// Reads again what a change set touched, and compares. A value that differs is written once more and read a second time: if the kernel still
-/// has the same other value, it does not keep the setting; if not, another program is writing.
+/// Rereads what a change set touched, and compares it. If only values differ, it writes them once more and reads a second time. If the
+/// differences stay the same, the kernel does not keep the settings; otherwise another program is writing.
 /// </summary>
 /// <param name="client">The kernel.</param>
 /// <param name="changes">The changes that were made.</param>
@@ -18,7 +18,7 @@ internal sealed class Verification(IpvsClient client, ChangeSet changes)
     private readonly ReadScope _touched = ReadScope.For(changes.Changes);
 
     /// <summary>Verifies the changes.</summary>
-    /// <exception cref="VerificationException">The table differs from what was written, or cannot be read.</exception>
+    /// <exception cref="VerificationException">The table differs from the changes, or cannot be read.</exception>
     public void Run()
     {
         if (changes.IsEmpty)
@@ -34,7 +34,7 @@ internal sealed class Verification(IpvsClient client, ChangeSet changes)
 
         if (!onlyValues)
         {
-            // A service or a destination is missing, or there is one too many: the kernel acknowledged it otherwise.
+            // The kernel acknowledged every addition and removal, so another program made or removed a service or a destination.
             throw new VerificationException(VerificationOutcome.ChangedByAnotherProgram, left);
         }
 
@@ -44,7 +44,7 @@ internal sealed class Verification(IpvsClient client, ChangeSet changes)
             still.Changes.SequenceEqual(left.Changes) ? VerificationOutcome.NotKept : VerificationOutcome.ChangedByAnotherProgram, left);
     }
 
-    // A daemon is not restarted for this: the second reading alone decides.
+    // Does not restart a daemon: for daemons, the second read alone decides.
     private void WriteAgain(ChangeSet left)
     {
         IpvsRequest[] requests = [.. left.Changes.Where(change => change is not RestartDaemon).Select(IpvsRequest.From)];
@@ -54,7 +54,7 @@ internal sealed class Verification(IpvsClient client, ChangeSet changes)
         }
     }
 
-    // A set of single changes has no table to compare with: each change is compared with what it asked for.
+    // A set of single changes has no wanted table. It is derived from the current one, so only missing changes differ.
     private ChangeSet FindDifferences(out bool onlyValues)
     {
         VirtualServerTable now = Read();
@@ -81,7 +81,7 @@ internal sealed class Verification(IpvsClient client, ChangeSet changes)
             }
             catch (IpvsException)
             {
-                // Answers were lost; the next ones may not be.
+                // A read can lose answers (docs/kernel.md#lost-answers), so try again.
             }
         }
     }

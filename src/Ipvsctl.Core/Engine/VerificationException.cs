@@ -3,7 +3,7 @@ using Ipvsctl.Ipvs;
 
 namespace Ipvsctl;
 
-/// <summary>Everything was written, but the table read afterwards differs, or could not be read.</summary>
+/// <summary>All changes were written, but the table differs from them or cannot be read.</summary>
 public sealed class VerificationException : DirectorException
 {
     private const int Listed = 5;
@@ -14,10 +14,10 @@ public sealed class VerificationException : DirectorException
         Left = left;
     }
 
-    /// <summary>Why the table could not be verified.</summary>
+    /// <summary>The result of the verification.</summary>
     public VerificationOutcome Outcome { get; }
 
-    /// <summary>The differences, as the changes that would remove them; null if the table could not be read.</summary>
+    /// <summary>The differences, as the changes that would remove them; null if the table cannot be read.</summary>
     public ChangeSet? Left { get; }
 
     private protected override string Describe() => "cannot verify what was written: " + Outcome switch
@@ -28,10 +28,11 @@ public sealed class VerificationException : DirectorException
         VerificationOutcome.NotKept =>
             $"this kernel does not keep {NotKept()}: remove the setting from the file, or use a kernel that has it",
         VerificationOutcome.Unreadable =>
-            $"everything was written, but the table cannot be read: {((IpvsException)InnerException!).Answer}: {((IpvsException)InnerException).Remedy}",
+            "everything was written, but the table cannot be read: "
+            + $"{((IpvsException)InnerException!).Answer}: {((IpvsException)InnerException).Remedy}",
     };
 
-    // "changing destination X of service Y" names the place.
+    // The description of the change ("changing destination X of service Y") names the place.
     private string NotKept()
     {
         string[] fields =

@@ -1,14 +1,14 @@
 namespace Ipvsctl;
 
-/// <summary>Why the table could not be verified after everything was written.</summary>
+/// <summary>Why a verification failed.</summary>
 public enum VerificationOutcome
 {
-    /// <summary>Another program changed what was written.</summary>
+    /// <summary>Another program is changing the table.</summary>
     ChangedByAnotherProgram,
 
-    /// <summary>The kernel acknowledged a setting and does not keep it.</summary>
+    /// <summary>The kernel acknowledged a setting but does not keep it.</summary>
     NotKept,
 
-    /// <summary>The table could not be read.</summary>
+    /// <summary>The table cannot be read.</summary>
     Unreadable,
 }

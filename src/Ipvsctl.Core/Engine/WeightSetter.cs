@@ -5,38 +5,38 @@ using Ipvsctl.Model;
 namespace Ipvsctl;
 
 /// <summary>
-/// Sets the weight of one destination, at once or in steps. Before each step it takes the lock and reads the destination again, so that it
-/// keeps what another program changed meanwhile.
+/// Sets the weight of one destination, at once or in steps. Before each step, it takes the lock and rereads the destination, so that it
+/// keeps other settings that another program changed meanwhile.
 /// </summary>
 /// <param name="director">The director.</param>
 /// <param name="target">The destination.</param>
-/// <param name="options">How the changes are applied.</param>
+/// <param name="options">The options.</param>
 internal sealed class WeightSetter(Director director, DestinationPath target, ApplyOptions options)
 {
     private static readonly TimeSpan StepTime = TimeSpan.FromSeconds(1);
 
-    /// <summary>Called with the lock of each step; null to skip it.</summary>
+    /// <summary>Called after each step takes the lock; null to skip it.</summary>
     public Action<ApplyLock>? OnLock { get; init; }
 
     /// <summary>Sets the weight at once.</summary>
-    /// <exception cref="TargetNotFoundException">There is no such service or destination.</exception>
-    /// <exception cref="IpvsException">The kernel refused, or could not be asked.</exception>
-    /// <exception cref="VerificationException">The weight was written, and the table differs from it or cannot be read.</exception>
+    /// <exception cref="TargetNotFoundException">The service or destination does not exist.</exception>
+    /// <exception cref="IpvsException">A request failed, or the kernel refused it.</exception>
+    /// <exception cref="VerificationException">The weight was written, but the table differs or cannot be read.</exception>
     /// <exception cref="LockHeldException">Another program holds the lock.</exception>
-    /// <exception cref="ApplyCanceledException">The wait for the lock was canceled.</exception>
+    /// <exception cref="ApplyCanceledException">The caller canceled the wait for the lock.</exception>
     public void Set(int weight, CancellationToken cancellation) =>
         ReportReachedWeight(weight, () => SetOnce(weight, cancellation), cancellation);
 
-    /// <summary>Changes the weight evenly over a time, one step per second.</summary>
-    /// <param name="weight">The weight at the end.</param>
-    /// <param name="seconds">How long it takes, in seconds.</param>
-    /// <param name="onStep">Called after each step with its weight and the seconds that are left; null to skip it.</param>
+    /// <summary>Changes the weight evenly, one step per second.</summary>
+    /// <param name="weight">The final weight.</param>
+    /// <param name="seconds">The duration, in seconds.</param>
+    /// <param name="onStep">Called after each step with its weight and the remaining seconds; null to skip it.</param>
     /// <param name="cancellation">Ends the ramp between two steps.</param>
-    /// <exception cref="TargetNotFoundException">There is no such service or destination.</exception>
-    /// <exception cref="IpvsException">The kernel refused, or could not be asked.</exception>
-    /// <exception cref="VerificationException">The weight was written, and the table differs from it or cannot be read.</exception>
-    /// <exception cref="LockHeldException">Another program holds the lock; the exception says which weight was reached.</exception>
-    /// <exception cref="ApplyCanceledException">The ramp was canceled; the exception says which weight was reached.</exception>
+    /// <exception cref="TargetNotFoundException">The service or destination does not exist.</exception>
+    /// <exception cref="IpvsException">A request failed, or the kernel refused it.</exception>
+    /// <exception cref="VerificationException">The weight was written, but the table differs or cannot be read.</exception>
+    /// <exception cref="LockHeldException">Another program holds the lock; the exception contains the reached weight.</exception>
+    /// <exception cref="ApplyCanceledException">The caller canceled the ramp; the exception contains the reached weight.</exception>
     public void Ramp(int weight, int seconds, Action<int, int>? onStep, CancellationToken cancellation)
     {
         ReportReachedWeight(weight, SetEachStep, cancellation);
@@ -55,12 +55,12 @@ internal sealed class WeightSetter(Director director, DestinationPath target, Ap
 
     private void SetOnce(int weight, CancellationToken cancellation)
     {
-        // For each step by itself: a ramp must not keep an apply waiting.
+        // Each step takes the lock separately, so that an apply does not wait for the whole ramp.
         using ApplyLock held = ApplyLock.Take(director, ApplyLock.DefaultTimeout, cancellation);
         OnLock?.Invoke(held);
         Destination before = Read();
-        director.ApplyStage(
-            new ChangeSet([new UpdateDestination(target.Service, before, before with { Weight = weight })]), options, CancellationToken.None);
+        var change = new UpdateDestination(target.Service, before, before with { Weight = weight });
+        director.ApplyStage(new ChangeSet([change]), options, CancellationToken.None);
     }
 
     private Destination Read()

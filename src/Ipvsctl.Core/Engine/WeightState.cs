@@ -2,12 +2,12 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl;
 
-/// <summary>How far setting a weight got.</summary>
+/// <summary>The weight of a destination after setting it was interrupted.</summary>
 /// <param name="Destination">The destination.</param>
-/// <param name="Weight">Its weight now.</param>
-/// <param name="Wanted">The weight that it was to get.</param>
+/// <param name="Weight">Its current weight.</param>
+/// <param name="Wanted">The requested weight.</param>
 public sealed record WeightState(DestinationIdentity Destination, int Weight, int Wanted)
 {
-    /// <summary>The state in words.</summary>
+    /// <summary>Describes the current and the requested weight.</summary>
     public override string ToString() => $"the weight of {Destination} is {Weight}, and was to be {Wanted}";
 }

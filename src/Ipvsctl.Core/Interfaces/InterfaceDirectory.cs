@@ -5,15 +5,15 @@ using static Ipvsctl.Interfaces.Wire.RouteUapi;
 namespace Ipvsctl.Interfaces;
 
 /// <summary>
-/// The addresses of this host's interfaces, by rtnetlink: the framework's own way reads /etc/resolv.conf, and fails where there is none.
-/// No privilege is needed.
+/// Reads the addresses of this host's interfaces through rtnetlink, which needs no privilege. The framework's NetworkInterface also reads
+/// /etc/resolv.conf, and fails if that file is missing.
 /// </summary>
 internal static class InterfaceDirectory
 {
-    /// <summary>Reads the addresses of a network namespace, in the kernel's order; those not usable yet, or never, are left out.</summary>
+    /// <summary>Reads the addresses in a network namespace, in the kernel's order. Skips tentative addresses and duplicates.</summary>
     /// <param name="networkNamespace">The namespace; null for that of the calling thread.</param>
-    /// <param name="trace">Is handed a line for every message, decoded; null if nobody wants to see them.</param>
-    /// <exception cref="InterfaceException">The kernel could not be asked.</exception>
+    /// <param name="trace">Receives one decoded line for each message; null to skip them.</param>
+    /// <exception cref="InterfaceException">A request to the kernel failed.</exception>
     public static IReadOnlyList<InterfaceAddress> Read(string? networkNamespace = null, Action<string>? trace = null)
     {
         try
@@ -27,7 +27,7 @@ internal static class InterfaceDirectory
         }
     }
 
-    /// <summary>The same from a given far end.</summary>
+    /// <summary>Reads the addresses over a given transport, and closes it.</summary>
     internal static IReadOnlyList<InterfaceAddress> Read(INetlinkTransport transport)
     {
         try
@@ -56,7 +56,7 @@ internal static class InterfaceDirectory
         return names;
     }
 
-    // An address message gives its interface only by number; its label may be another name (docs/kernel.md#interfaces).
+    // An address message contains only the number of its interface; its label may differ from the name (docs/kernel.md#interfaces).
     private static IEnumerable<InterfaceAddress> ReadAddresses(NetlinkConnection connection, Dictionary<int, string> names)
     {
         var request = new NetlinkRequest<AddressHeader, AddressAttributes>(

@@ -1,5 +1,5 @@
 namespace Ipvsctl.Interfaces;
 
-/// <summary>The kernel could not be asked for its interfaces.</summary>
+/// <summary>The addresses of the interfaces could not be read from the kernel.</summary>
 internal sealed class InterfaceException(string message, Exception cause)
     : Exception($"cannot read the addresses of the network interfaces: {message}", cause);

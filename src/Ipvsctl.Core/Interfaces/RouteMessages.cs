@@ -4,11 +4,11 @@ using static Ipvsctl.Interfaces.Wire.RouteUapi;
 
 namespace Ipvsctl.Interfaces;
 
-/// <summary>The messages about interfaces and their addresses, for people.</summary>
+/// <summary>Describes rtnetlink messages about interfaces and addresses for the trace.</summary>
 internal static class RouteMessages
 {
     /// <summary>Describes a message.</summary>
-    /// <exception cref="NetlinkFormatException">Its bytes make no sense.</exception>
+    /// <exception cref="NetlinkFormatException">The message cannot be decoded.</exception>
     public static void Describe(NetlinkMessage message, MessageLine line)
     {
         line.AppendHeader(Name(message.Header.Type), message.Header);

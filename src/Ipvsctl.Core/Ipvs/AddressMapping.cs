@@ -4,17 +4,17 @@ using static Ipvsctl.Ipvs.Wire.IpvsUapi;
 
 namespace Ipvsctl.Ipvs;
 
-/// <summary>Addresses between the kernel's words and the model's.</summary>
+/// <summary>Converts addresses and families between netlink fields and the model.</summary>
 internal static class AddressMapping
 {
-    /// <summary>The kernel's number of a family.</summary>
+    /// <summary>Returns the kernel's number of a family (AF_INET, AF_INET6).</summary>
     public static ushort ToWire(IpFamily family) => family == IpFamily.V4 ? AF_INET : AF_INET6;
 
-    /// <summary>The address as the kernel's union.</summary>
+    /// <summary>Converts an address to the kernel's union.</summary>
     public static AddressField ToWire(IpAddress address) =>
         address.Family == IpFamily.V4 ? AddressField.FromV4((uint)address.Bits) : new AddressField(address.Bits);
 
-    /// <summary>The family of a kernel's number; an absent or strange one is <paramref name="fallback"/>.</summary>
+    /// <summary>Returns the family of a kernel's number; <paramref name="fallback"/> if the number is absent or unknown.</summary>
     public static IpFamily ToModel(ushort? family, IpFamily fallback) => family switch
     {
         AF_INET => IpFamily.V4,
@@ -22,7 +22,7 @@ internal static class AddressMapping
         _ => fallback,
     };
 
-    /// <summary>The kernel's union as an address of that family; an absent one is zero.</summary>
+    /// <summary>Converts the kernel's union to an address of a family; an absent union is the address 0.</summary>
     public static IpAddress ToModel(IpFamily family, AddressField? address)
     {
         AddressField field = address.GetValueOrDefault();

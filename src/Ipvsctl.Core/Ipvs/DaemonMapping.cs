@@ -3,13 +3,13 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Ipvs;
 
-/// <summary>Synchronisation daemons between the kernel's words and the model's.</summary>
+/// <summary>Converts synchronization daemons between netlink attributes and the model.</summary>
 internal static class DaemonMapping
 {
-    /// <summary>What names a daemon: its role, and nothing else.</summary>
+    /// <summary>Returns the key of a daemon: only its role.</summary>
     public static DaemonAttributes ToKey(SyncRole role) => new() { State = (uint)role };
 
-    /// <summary>The whole daemon, for starting it.</summary>
+    /// <summary>Returns all attributes of a daemon, to start it.</summary>
     public static DaemonAttributes ToWire(SyncDaemon daemon) => ToKey(daemon.Role) with
     {
         Interface = daemon.Interface,
@@ -21,7 +21,7 @@ internal static class DaemonMapping
         TimeToLive = daemon.TimeToLive,
     };
 
-    /// <summary>The daemons that run. An id beyond eight bits, which no packet can carry, is taken by its low ones.</summary>
+    /// <summary>Returns the running daemons. Keeps the low eight bits of an id, because a packet carries no more.</summary>
     public static SyncDaemons ToModel(IReadOnlyList<CommandAttributes> answers)
     {
         SyncDaemons running = SyncDaemons.None;

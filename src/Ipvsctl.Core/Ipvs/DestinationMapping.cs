@@ -4,10 +4,10 @@ using Ipvsctl.Netlink;
 
 namespace Ipvsctl.Ipvs;
 
-/// <summary>Destinations between the kernel's words and the model's.</summary>
+/// <summary>Converts destinations between netlink attributes and the model.</summary>
 internal static class DestinationMapping
 {
-    /// <summary>The key of a destination, always with its family: the default is the service's (docs/kernel.md#keys).</summary>
+    /// <summary>Returns the key of a destination, with its family: the kernel defaults to the service's (docs/kernel.md#keys).</summary>
     public static DestinationAttributes ToKey(DestinationIdentity identity) => new()
     {
         Family = AddressMapping.ToWire(identity.Address.Family),
@@ -16,13 +16,14 @@ internal static class DestinationMapping
     };
 
     /// <summary>
-    /// The whole destination, for adding and changing it. The tunnel's attributes are sent only where there is a tunnel other than the
-    /// default: an absent one is 0, and kernels before 5.2 do not know them (docs/kernel.md#tunnels).
+    /// Returns all attributes of a destination, to add or change it. Omits a default tunnel, because the kernel takes an absent attribute
+    /// as 0 and kernels before 5.2 do not know tunnel attributes (docs/kernel.md#tunnels).
     /// </summary>
     public static DestinationAttributes ToWire(Destination destination)
     {
         Tunnel? tunnel = destination.Tunnel == default ? null : destination.Tunnel;
-        // The key's attributes once more: a key that is copied would be a second record for each of thousands of requests.
+
+        // Repeats the attributes of ToKey, because copying a key would allocate a second record for each of thousands of requests.
         return new DestinationAttributes
         {
             Family = AddressMapping.ToWire(destination.Identity.Address.Family),
@@ -40,8 +41,8 @@ internal static class DestinationMapping
     }
 
     /// <summary>
-    /// The destination of a service of that family. Without the forwarding method tunnel, the tunnel attributes are whatever was last
-    /// written, and are ignored (docs/kernel.md#read-back).
+    /// Reads a destination of a service with the given family. Ignores the tunnel attributes of other forwarding methods, because they hold
+    /// whatever was written last (docs/kernel.md#read-back).
     /// </summary>
     public static Destination ToModel(IpFamily service, DestinationAttributes attributes)
     {

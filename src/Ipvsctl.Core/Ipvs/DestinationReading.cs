@@ -4,16 +4,16 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Ipvs;
 
-/// <summary>The destinations of one service from a dump, in the order of their identities.</summary>
+/// <summary>The destinations of one service from a dump, sorted by identity.</summary>
 /// <param name="Destinations">The destinations.</param>
-/// <param name="Counters">Their counters, in the same order; empty if they were not asked for.</param>
+/// <param name="Counters">Their counters, in the same order; empty if not requested.</param>
 internal readonly record struct DestinationReading(ImmutableArray<Destination> Destinations, ImmutableArray<DestinationCounters> Counters)
 {
-    /// <summary>Takes the destinations from a dump, each once: a table that changes meanwhile may repeat one.</summary>
+    /// <summary>Reads the destinations from a dump without duplicates: a dump may repeat one if the table changes meanwhile.</summary>
     /// <param name="family">The family of the service.</param>
     /// <param name="answers">The dump.</param>
-    /// <param name="withCounters">Whether to take their counters too.</param>
-    /// <exception cref="ArgumentException">The kernel sent what it cannot hold.</exception>
+    /// <param name="withCounters">Whether to read their counters, too.</param>
+    /// <exception cref="ArgumentException">The kernel sent a value that no table can hold.</exception>
     public static DestinationReading From(IpFamily family, IReadOnlyList<CommandAttributes> answers, bool withCounters)
     {
         var byIdentity = new Dictionary<DestinationIdentity, (Destination Destination, DestinationAttributes Attributes)>(answers.Count);

@@ -4,7 +4,7 @@ using static Ipvsctl.Ipvs.IpvsOperation;
 namespace Ipvsctl.Ipvs;
 
 /// <summary>
-/// What an error number means for the attempted operation, and what to try. The kernel adds no text of its own (docs/kernel.md#errors).
+/// Explains an error number: its meaning for the attempted operation, and what to try. The kernel adds no text (docs/kernel.md#errors).
 /// </summary>
 /// <param name="Meaning">What the number means here.</param>
 /// <param name="Remedy">The next thing to try.</param>
@@ -13,12 +13,12 @@ internal readonly record struct IpvsAnswer(string Meaning, string Remedy)
     private const string AnotherWriter = "another program is changing the table; run the command again, it compares anew";
     private const string OurMistake = "report this as a bug of ipvsctl, with the kernel's version (uname -r)";
 
-    /// <summary>The answer in words; every number has some.</summary>
+    /// <summary>Explains an error number; covers every number.</summary>
     public static IpvsAnswer Explain(IpvsRequest request, Errno errno)
     {
         IpvsAnswer answer = ExplainKnown(request, errno);
 
-        // A kernel can refuse an attribute in a request that it sends in answers (docs/kernel.md#unknown-attributes).
+        // A kernel can refuse an attribute in a request although its answers contain it (docs/kernel.md#unknown-attributes).
         return errno is Errno.EINVAL or Errno.ERANGE && !request.Unknown.IsEmpty
             ? answer with { Remedy = $"{answer.Remedy}; or, if the kernel rejects attributes that only it knows, use a newer ipvsctl" }
             : answer;
@@ -100,7 +100,7 @@ internal readonly record struct IpvsAnswer(string Meaning, string Remedy)
     private static bool IsMixed(IpvsRequest request) =>
         request is { Service: { } service, Destination: { } destination } && service.Family != destination.Identity.Address.Family;
 
-    // The kernel does not say which of the two it lacks; its log does.
+    // The error number does not tell which of the two modules is missing; the kernel log does.
     private static IpvsAnswer UnknownModule(IpvsRequest request) => request.Settings switch
     {
         { Persistence.Engine: { } engine, Scheduler: { } scheduler } => new(

@@ -7,24 +7,26 @@ using static Ipvsctl.Ipvs.Wire.IpvsUapi;
 namespace Ipvsctl.Ipvs;
 
 /// <summary>
-/// Reads and changes the IPVS of one network namespace. It throws nothing but <see cref="IpvsException"/>. One exchange at a time: callers
-/// that share a client take turns (see Director).
+/// Reads and changes the IPVS table of one network namespace. It throws only <see cref="IpvsException"/>. It is not thread-safe:
+/// <see cref="Director"/> serializes its callers.
 /// </summary>
 internal sealed class IpvsClient(INetlinkTransport transport, string? networkNamespace = null) : IDisposable
 {
-    // Few services are requested one by one; for many, one dump of all services costs less.
+    // Up to this many services, single requests cost less than a dump of all services.
     private const int MaximumSingleReads = 16;
 
     private readonly GenericConnection _connection = new(transport, IPVS_GENL_NAME);
     private readonly ServiceKeys _keys = new();
 
-    /// <summary>The number of the client's network namespace; empty without /proc.</summary>
+    /// <summary>The inode number of the client's network namespace; empty without /proc.</summary>
     public string NamespaceNumber => InNamespace(networkNamespace, NetworkNamespace.Number);
 
     /// <summary>Opens a client.</summary>
     /// <param name="networkNamespace">The network namespace; null for that of the calling thread.</param>
-    /// <param name="trace">Receives a line for each message, decoded; null to skip them.</param>
-    /// <exception cref="IpvsException">There is no such namespace, entering it is not permitted, or the kernel has no generic netlink.</exception>
+    /// <param name="trace">Receives one decoded line for each message; null to skip them.</param>
+    /// <exception cref="IpvsException">
+    /// The namespace is missing, entering it is not permitted, or the kernel has no generic netlink.
+    /// </exception>
     public static IpvsClient Open(string? networkNamespace = null, Action<string>? trace = null)
     {
         try
@@ -38,7 +40,10 @@ internal sealed class IpvsClient(INetlinkTransport transport, string? networkNam
         }
     }
 
-    /// <summary>Reads a table without its counters. The kernel has no consistent snapshot; what a change repeats in a dump is taken once.</summary>
+    /// <summary>
+    /// Reads a table without its counters. The kernel has no consistent snapshot, so a dump may repeat an entry if the table changes
+    /// meanwhile; the table contains it once.
+    /// </summary>
     public VirtualServerTable ReadTable(ReadScope scope) => Read(scope, counters: null);
 
     /// <summary>Reads a table with its counters.</summary>
@@ -50,7 +55,7 @@ internal sealed class IpvsClient(INetlinkTransport transport, string? networkNam
         return table;
     }
 
-    /// <summary>Makes changes in their order. After a refusal the kernel continues; what it did not refuse, it did.</summary>
+    /// <summary>Sends changes in order. The kernel continues after a refusal, and executes every request that it does not refuse.</summary>
     /// <returns>The refusals, each with the index of its request.</returns>
     public IReadOnlyList<IpvsRefusal> Execute(IReadOnlyList<IpvsRequest> requests)
     {
@@ -87,7 +92,9 @@ internal sealed class IpvsClient(INetlinkTransport transport, string? networkNam
 
     private IEnumerable<ServiceAttributes> ReadServices(IReadOnlySet<ServiceIdentity>? only) => only is { Count: <= MaximumSingleReads }
         ? [.. only.Select(ReadService).OfType<ServiceAttributes>()]
-        : Dump(new IpvsRequest(IpvsOperation.ReadServices), new CommandAttributes()).Select(answer => answer.Service).OfType<ServiceAttributes>();
+        : Dump(new IpvsRequest(IpvsOperation.ReadServices), new CommandAttributes())
+            .Select(answer => answer.Service)
+            .OfType<ServiceAttributes>();
 
     private ServiceAttributes? ReadService(ServiceIdentity identity)
     {
@@ -105,7 +112,7 @@ internal sealed class IpvsClient(INetlinkTransport transport, string? networkNam
         });
     }
 
-    // GET_DEST of a service that is gone is an empty dump, not an error.
+    // For a missing service, GET_DEST returns an empty dump instead of an error.
     private DestinationReading ReadDestinations(ServiceIdentity identity, bool withCounters)
     {
         var request = new IpvsRequest(IpvsOperation.ReadDestinations) { Service = identity };
@@ -166,7 +173,7 @@ internal sealed class IpvsClient(INetlinkTransport transport, string? networkNam
         }
     }
 
-    // The model holds whatever a kernel may hold; what it rejects, no kernel sends.
+    // The model accepts everything that a kernel can hold, so a value that it rejects is a format error.
     private static T MapAnswer<T>(IpvsOperation operation, Func<T> map)
     {
         try

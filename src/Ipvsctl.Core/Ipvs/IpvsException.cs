@@ -4,7 +4,7 @@ using Ipvsctl.Netlink;
 
 namespace Ipvsctl.Ipvs;
 
-/// <summary>The kernel could not be asked, or refused.</summary>
+/// <summary>A request to the kernel failed, or the kernel refused it.</summary>
 public sealed class IpvsException : DirectorException
 {
     private readonly IpvsRequest _request;
@@ -16,7 +16,7 @@ public sealed class IpvsException : DirectorException
         _fault = fault;
     }
 
-    /// <summary>How it failed.</summary>
+    /// <summary>The kind of failure.</summary>
     public IpvsFailure Failure => _fault switch
     {
         IpvsFault.Connection or IpvsFault.Namespace or IpvsFault.NoFamily => IpvsFailure.Unreachable,
@@ -27,16 +27,16 @@ public sealed class IpvsException : DirectorException
     /// <summary>The operation that failed.</summary>
     public IpvsOperation Operation => _request.Operation;
 
-    /// <summary>The service that the operation was about; null if it was about none.</summary>
+    /// <summary>The service that the operation addresses; null if it addresses none.</summary>
     public ServiceIdentity? Service => _request.Service;
 
-    /// <summary>The destination that the operation was about; null if it was about none.</summary>
+    /// <summary>The destination that the operation addresses; null if it addresses none.</summary>
     public DestinationIdentity? Destination => _request.Destination?.Identity;
 
-    /// <summary>The kernel's error number (errno), such as 17 for EEXIST; 0 if it gave none.</summary>
+    /// <summary>The kernel's error number (errno), such as 17 for EEXIST; 0 if it sent none.</summary>
     public int ErrorNumber => (int)Errno;
 
-    /// <summary>What was attempted, in words.</summary>
+    /// <summary>Describes the attempted operation, in words.</summary>
     public string Attempted => $"{_request}";
 
     /// <summary>The kernel's answer, in words.</summary>

@@ -1,14 +1,14 @@
 namespace Ipvsctl.Ipvs;
 
-/// <summary>The ways in which an operation on the kernel's IPVS fails.</summary>
+/// <summary>The kinds of failures of an operation on the kernel's IPVS.</summary>
 public enum IpvsFailure
 {
-    /// <summary>IPVS is unavailable or access is denied: no module, no permission, no such network namespace.</summary>
+    /// <summary>IPVS is unavailable or access is denied: no module, no permission, or no such network namespace.</summary>
     Unreachable,
 
     /// <summary>The table could not be read.</summary>
     Query,
 
-    /// <summary>The kernel refused a change, and did nothing of it.</summary>
+    /// <summary>A change failed: the kernel refused it, or its answer was lost or invalid.</summary>
     Change,
 }

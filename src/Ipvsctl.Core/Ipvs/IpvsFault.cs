@@ -1,6 +1,6 @@
 namespace Ipvsctl.Ipvs;
 
-/// <summary>Where an exchange with the kernel failed.</summary>
+/// <summary>The point at which an exchange with the kernel failed.</summary>
 internal enum IpvsFault
 {
     /// <summary>No netlink socket could be opened.</summary>
@@ -15,6 +15,6 @@ internal enum IpvsFault
     /// <summary>The kernel answered with an error number, or the exchange broke down.</summary>
     Answer,
 
-    /// <summary>The kernel's bytes make no sense.</summary>
+    /// <summary>The kernel's answer could not be decoded.</summary>
     Format,
 }

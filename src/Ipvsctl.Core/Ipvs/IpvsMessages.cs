@@ -6,11 +6,11 @@ using static Ipvsctl.Netlink.Generic.GenericUapi;
 
 namespace Ipvsctl.Ipvs;
 
-/// <summary>The messages of IPVS, and those of the controller that knows its number, for people.</summary>
+/// <summary>Describes netlink messages for the trace: those of IPVS and those of the generic netlink controller.</summary>
 internal static class IpvsMessages
 {
     /// <summary>Describes a message.</summary>
-    /// <exception cref="NetlinkFormatException">Its bytes make no sense.</exception>
+    /// <exception cref="NetlinkFormatException">The message cannot be decoded.</exception>
     public static void Describe(NetlinkMessage message, MessageLine line)
     {
         byte command = message.Head<GenericHeader>().Command;

@@ -1,12 +1,12 @@
 namespace Ipvsctl.Ipvs;
 
-/// <summary>The operations that ipvsctl asks of the kernel's IPVS.</summary>
+/// <summary>The operations on the kernel's IPVS.</summary>
 public enum IpvsOperation
 {
     /// <summary>Open a connection to the kernel.</summary>
     Connect,
 
-    /// <summary>Open a network namespace.</summary>
+    /// <summary>Enter a network namespace.</summary>
     EnterNamespace,
 
     /// <summary>Read all services (IPVS_CMD_GET_SERVICE, dump).</summary>
@@ -36,7 +36,7 @@ public enum IpvsOperation
     /// <summary>Add a destination (IPVS_CMD_NEW_DEST).</summary>
     AddDestination,
 
-    /// <summary>Replace everything of a destination except its identity (IPVS_CMD_SET_DEST).</summary>
+    /// <summary>Replace everything except the identity of a destination (IPVS_CMD_SET_DEST).</summary>
     UpdateDestination,
 
     /// <summary>Delete a destination (IPVS_CMD_DEL_DEST).</summary>

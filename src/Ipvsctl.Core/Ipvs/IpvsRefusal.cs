@@ -8,6 +8,6 @@ namespace Ipvsctl.Ipvs;
 /// <param name="Answer">The kernel's answer.</param>
 internal readonly record struct IpvsRefusal(int Index, IpvsRequest Request, NetlinkException Answer)
 {
-    /// <summary>The refusal as an exception.</summary>
+    /// <summary>Converts the refusal to an exception.</summary>
     public IpvsException ToException() => new(Request, IpvsFault.Answer, Answer);
 }

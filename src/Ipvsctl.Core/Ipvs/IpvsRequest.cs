@@ -6,19 +6,19 @@ using static Ipvsctl.Ipvs.Wire.IpvsUapi;
 namespace Ipvsctl.Ipvs;
 
 /// <summary>
-/// One request to the kernel: the operation and what it is about. It builds the wire form and the description lazily: of thousands of
-/// requests, only a refused one is described.
+/// One request to the kernel: the operation and its arguments. It builds the wire form and the description lazily, because of thousands
+/// of requests only a refused one needs its description.
 /// </summary>
 /// <param name="Operation">The operation.</param>
 internal sealed record IpvsRequest(IpvsOperation Operation)
 {
-    /// <summary>The service; null if the operation is not about one.</summary>
+    /// <summary>The service; null if the operation addresses none.</summary>
     public ServiceIdentity? Service { get; init; }
 
     /// <summary>The wanted settings of the service.</summary>
     public ServiceSettings? Settings { get; init; }
 
-    /// <summary>The destination as it is wanted, or as it was before its deletion.</summary>
+    /// <summary>The wanted destination, or the one to delete.</summary>
     public Destination? Destination { get; init; }
 
     /// <summary>The wanted timeouts.</summary>
@@ -30,11 +30,11 @@ internal sealed record IpvsRequest(IpvsOperation Operation)
     /// <summary>The network namespace to enter.</summary>
     public string? Namespace { get; init; }
 
-    /// <summary>Whether the operation changes something.</summary>
+    /// <summary>Whether the operation changes the table.</summary>
     public bool IsChange => Operation is not (IpvsOperation.Connect or IpvsOperation.EnterNamespace or IpvsOperation.ReadServices
         or IpvsOperation.ReadService or IpvsOperation.ReadDestinations or IpvsOperation.ReadTimeouts or IpvsOperation.ReadDaemons);
 
-    /// <summary>The attributes that the request sends back without knowing them; empty unless the kernel is newer than this version.</summary>
+    /// <summary>The unknown attributes that the request sends back; empty unless the kernel is newer than this version.</summary>
     public UnknownAttributes Unknown => Operation switch
     {
         IpvsOperation.AddService or IpvsOperation.UpdateService => Settings?.Unknown ?? default,
@@ -42,7 +42,7 @@ internal sealed record IpvsRequest(IpvsOperation Operation)
         _ => default,
     };
 
-    /// <summary>The kernel's number of the command.</summary>
+    /// <summary>The kernel's number of the command (IPVS_CMD_*).</summary>
     public byte Command => Operation switch
     {
         IpvsOperation.ReadServices or IpvsOperation.ReadService => IPVS_CMD_GET_SERVICE,
@@ -61,10 +61,10 @@ internal sealed record IpvsRequest(IpvsOperation Operation)
         IpvsOperation.Connect or IpvsOperation.EnterNamespace => throw new InvalidOperationException($"{Operation} is no command"),
     };
 
-    /// <summary>The request that makes one step of a change set.</summary>
+    /// <summary>Creates the request for one step of a change set.</summary>
     public static IpvsRequest From(Change step) => step.Accept(StepRequests.Instance);
 
-    /// <summary>The attributes on the wire.</summary>
+    /// <summary>Returns the attributes on the wire.</summary>
     /// <param name="keys">The cached keys of services.</param>
     public CommandAttributes ToWire(ServiceKeys keys) => new()
     {
@@ -91,7 +91,7 @@ internal sealed record IpvsRequest(IpvsOperation Operation)
         TimeoutUdp = Timeouts?.Udp,
     };
 
-    /// <summary>What is attempted, in words: <c>add destination 10.0.0.1:80 to service tcp://10.1.2.3:80</c>.</summary>
+    /// <summary>Describes the operation, in words: <c>add destination 10.0.0.1:80 to service tcp://10.1.2.3:80</c>.</summary>
     public override string ToString() => Operation switch
     {
         IpvsOperation.Connect => "reach IPVS",

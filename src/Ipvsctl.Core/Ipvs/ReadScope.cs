@@ -3,7 +3,7 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Ipvs;
 
-/// <summary>The parts of a table that a reading asks for. Nothing else is requested from the kernel.</summary>
+/// <summary>The parts of a table to read. The client requests nothing else from the kernel.</summary>
 /// <param name="Services">The services to read; null for all.</param>
 /// <param name="Timeouts">Whether to read the timeouts.</param>
 /// <param name="Daemons">Whether to read the synchronization daemons.</param>
@@ -12,13 +12,13 @@ internal sealed record ReadScope(IReadOnlySet<ServiceIdentity>? Services, bool T
     /// <summary>The whole table.</summary>
     public static ReadScope Everything { get; } = new(null, Timeouts: true, Daemons: true);
 
-    /// <summary>The parts that some changes touch.</summary>
+    /// <summary>Returns the parts that changes touch.</summary>
     public static ReadScope For(IReadOnlyCollection<Change> changes) => new(
         changes.OfType<ServiceChange>().Select(change => change.Service).ToHashSet(),
         changes.Any(change => change is UpdateTimeouts),
         changes.Any(change => change is StartDaemon or StopDaemon or RestartDaemon));
 
-    /// <summary>These parts of a table.</summary>
+    /// <summary>Returns these parts of a table.</summary>
     public VirtualServerTable Select(VirtualServerTable table) => (Services is null ? table : table.Only(Services)) with
     {
         Timeouts = Timeouts ? table.Timeouts : null,

@@ -3,13 +3,13 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Ipvs;
 
-/// <summary>Caches the last key, because consecutive requests usually share a service.</summary>
+/// <summary>Caches the last key of a service, because consecutive requests usually share a service.</summary>
 internal sealed class ServiceKeys
 {
     private ServiceIdentity _identity;
     private ServiceAttributes? _key;
 
-    /// <summary>The key of a service on the wire.</summary>
+    /// <summary>Returns the key of a service on the wire.</summary>
     public ServiceAttributes Find(ServiceIdentity identity)
     {
         if (_key is null || _identity != identity)

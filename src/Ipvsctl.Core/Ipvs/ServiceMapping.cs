@@ -8,10 +8,10 @@ namespace Ipvsctl.Ipvs;
 /// <summary>Converts virtual services between netlink attributes and the model.</summary>
 internal static class ServiceMapping
 {
-    // What the kernel itself reports for a service without a scheduler.
+    // The kernel reports this name for a service without a scheduler.
     private const string NoScheduler = "none";
 
-    /// <summary>What names a service: enough to delete it, and for everything about its destinations.</summary>
+    /// <summary>Returns the key of a service: enough to delete it, and for every request about its destinations.</summary>
     public static ServiceAttributes ToKey(ServiceIdentity identity) => identity.IsFirewallMark
         ? new ServiceAttributes
         {
@@ -26,7 +26,7 @@ internal static class ServiceMapping
             Port = identity.Port,
         };
 
-    /// <summary>The whole service, for NEW_SERVICE and SET_SERVICE, which replaces every setting (docs/kernel.md#set-replaces).</summary>
+    /// <summary>Returns all attributes of a service, because SET_SERVICE replaces every setting (docs/kernel.md#set-replaces).</summary>
     public static ServiceAttributes ToWire(ServiceIdentity identity, ServiceSettings settings)
     {
         uint netmask = settings.Persistence?.Netmask ?? Persistence.DefaultNetmask(identity.Family);
@@ -41,7 +41,7 @@ internal static class ServiceMapping
         };
     }
 
-    /// <summary>What makes the service this one.</summary>
+    /// <summary>Reads the identity of a service.</summary>
     public static ServiceIdentity ToIdentity(ServiceAttributes service)
     {
         IpFamily family = AddressMapping.ToModel(service.Family, IpFamily.V4);
@@ -54,7 +54,7 @@ internal static class ServiceMapping
     }
 
     /// <summary>
-    /// Its settings. Without persistence, timeout and netmask are whatever was last written, and are ignored
+    /// Reads the settings of a service. Without persistence, ignores timeout and netmask, because they hold whatever was written last
     /// (docs/kernel.md#read-back).
     /// </summary>
     public static ServiceSettings ToSettings(ServiceAttributes service)

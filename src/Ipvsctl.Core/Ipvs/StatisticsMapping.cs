@@ -3,10 +3,10 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Ipvs;
 
-/// <summary>Maps the kernel's two forms of counters to the model's one (docs/kernel.md#counters).</summary>
+/// <summary>Converts the kernel's two forms of counters to the model's (docs/kernel.md#counters).</summary>
 internal static class StatisticsMapping
 {
-    /// <summary>The 64-bit counters, or those of 32 bits where the kernel (before 4.1) has no others.</summary>
+    /// <summary>Reads the 64-bit counters, or the 32-bit counters of kernels before 4.1.</summary>
     public static Statistics ToModel(StatisticsAttributes? narrow, Statistics64Attributes? wide) => wide is null
         ? ToModel(narrow ?? new StatisticsAttributes())
         : new Statistics(
@@ -21,7 +21,7 @@ internal static class StatisticsMapping
             wide.IncomingByteRate.GetValueOrDefault(),
             wide.OutgoingByteRate.GetValueOrDefault());
 
-    /// <summary>The connections of a destination.</summary>
+    /// <summary>Reads the connections of a destination.</summary>
     public static ConnectionCounts ToConnections(DestinationAttributes destination) => new(
         destination.ActiveConnections.GetValueOrDefault(),
         destination.InactiveConnections.GetValueOrDefault(),

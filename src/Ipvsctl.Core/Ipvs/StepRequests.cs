@@ -3,17 +3,17 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Ipvs;
 
-/// <summary>Turns single steps into requests.</summary>
+/// <summary>Creates the request for each kind of step.</summary>
 internal sealed class StepRequests : IChangeVisitor<IpvsRequest>
 {
-    /// <summary>The one instance; it has no state.</summary>
+    /// <summary>The only instance; it has no state.</summary>
     public static readonly StepRequests Instance = new();
 
     private StepRequests()
     {
     }
 
-    // NEW_SERVICE adds an empty service; its destinations are steps of their own.
+    // NEW_SERVICE adds an empty service; other steps add its destinations.
     public IpvsRequest Visit(AddService change) =>
         new(IpvsOperation.AddService) { Service = change.Service, Settings = change.Added.Settings };
 
@@ -32,7 +32,7 @@ internal sealed class StepRequests : IChangeVisitor<IpvsRequest>
     public IpvsRequest Visit(UpdateDestination change) =>
         new(IpvsOperation.UpdateDestination) { Service = change.Service, Destination = KeepUnknown(change.Before, change.After) };
 
-    // The kernel drops packets of a deleted destination's connections, unless the destination comes back (docs/kernel.md#removal).
+    // The kernel drops packets of a deleted destination's connections until the destination is added again (docs/kernel.md#removal).
     public IpvsRequest Visit(DeleteDestination change) =>
         new(IpvsOperation.DeleteDestination) { Service = change.Service, Destination = change.Deleted };
 
@@ -40,14 +40,14 @@ internal sealed class StepRequests : IChangeVisitor<IpvsRequest>
 
     public IpvsRequest Visit(StartDaemon change) => new(IpvsOperation.StartDaemon) { Daemon = change.Started };
 
-    // The kernel may not acknowledge this one (docs/kernel.md#daemons).
+    // The kernel may not acknowledge this request (docs/kernel.md#daemons).
     public IpvsRequest Visit(StopDaemon change) => new(IpvsOperation.StopDaemon) { Daemon = change.Stopped };
 
     // ChangeSteps expands it into a stop and a start.
     public IpvsRequest Visit(RestartDaemon change) => throw new InvalidOperationException("a restart is two steps");
 
-    // The kernel resets what SET leaves out (docs/kernel.md#unknown-attributes). A value that did not come from the kernel holds no unknown
-    // attributes, so an update to such a value sends back those that were observed.
+    // SET resets absent attributes (docs/kernel.md#unknown-attributes). A value from a model file has no unknown attributes, so the request
+    // sends back those of the observed value.
     private static ServiceSettings KeepUnknown(ServiceSettings before, ServiceSettings after) =>
         after.Unknown.IsEmpty && !before.Unknown.IsEmpty ? after with { Unknown = before.Unknown } : after;
 

@@ -4,9 +4,9 @@ using Ipvsctl.Netlink;
 
 namespace Ipvsctl.Interfaces.Wire;
 
-/// <summary>An address in network order: four bytes of IPv4 or sixteen of IPv6. Its length is its family.</summary>
+/// <summary>An address in network order: four bytes for IPv4, sixteen for IPv6. The length determines the family.</summary>
 /// <param name="Bits">The address as a number.</param>
-/// <param name="IsV6">Whether it has sixteen bytes.</param>
+/// <param name="IsV6">Whether it is an IPv6 address.</param>
 internal readonly record struct HostAddressField(UInt128 Bits, bool IsV6) : INetlinkField<HostAddressField>
 {
     private const int V4Length = 4;

@@ -17,7 +17,7 @@ internal static class RouteUapi
     public const ushort IFLA_IFALIAS = 20;
     public const ushort IFLA_EXT_MASK = 29;
 
-    /// <summary>Leaves the statistics of every address family out of a link's record: a third of its size.</summary>
+    /// <summary>Omits the statistics of each address family from the answer about a link: a third of its size.</summary>
     public const uint RTEXT_FILTER_SKIP_STATS = 8;
 
     public const ushort IFA_ADDRESS = 1;

@@ -5,8 +5,8 @@ using Ipvsctl.Netlink;
 namespace Ipvsctl.Ipvs.Wire;
 
 /// <summary>
-/// <c>union nf_inet_addr</c>: 16 bytes in network order, of which an IPv4 address takes the first four. Which it is, another attribute
-/// says, and in answers that one comes later; so this is kept as bits until both are known.
+/// <c>union nf_inet_addr</c>: 16 bytes in network order; an IPv4 address uses the first four. Another attribute contains the family. In
+/// answers it follows this one, so the field keeps the raw bits.
 /// </summary>
 /// <param name="Bits">The 16 bytes as a number; missing ones are zero.</param>
 internal readonly record struct AddressField(UInt128 Bits) : INetlinkField<AddressField>
@@ -14,16 +14,16 @@ internal readonly record struct AddressField(UInt128 Bits) : INetlinkField<Addre
     private const int Size = 16;
     private const int V4Shift = 96;
 
-    /// <summary>The kernel takes an IPv4 address in four bytes too.</summary>
+    /// <summary>The kernel also accepts an IPv4 address in four bytes.</summary>
     public static int MinimumLength => sizeof(uint);
 
     /// <inheritdoc />
     public int Length => Size;
 
-    /// <summary>The union's first four bytes, for IPv4.</summary>
+    /// <summary>The first four bytes, which hold an IPv4 address.</summary>
     public uint V4 => (uint)(Bits >> V4Shift);
 
-    /// <summary>The union that holds an IPv4 address.</summary>
+    /// <summary>Creates the union of an IPv4 address.</summary>
     public static AddressField FromV4(uint address) => new((UInt128)address << V4Shift);
 
     /// <inheritdoc />
@@ -37,7 +37,7 @@ internal readonly record struct AddressField(UInt128 Bits) : INetlinkField<Addre
     /// <inheritdoc />
     public void Write(Span<byte> payload) => BinaryPrimitives.WriteUInt128BigEndian(payload, Bits);
 
-    /// <summary>The address, for people: IPv4 if only the first four bytes say something.</summary>
+    /// <summary>The address in the trace: IPv4 if all other bytes are 0.</summary>
     public override string ToString()
     {
         Span<byte> bytes = stackalloc byte[Size];

@@ -3,11 +3,11 @@ using static Ipvsctl.Ipvs.Wire.IpvsUapi;
 
 namespace Ipvsctl.Ipvs.Wire;
 
-/// <summary>The top level of every IPVS message but GET_INFO's answer (<c>IPVS_CMD_ATTR_*</c>).</summary>
+/// <summary>The top level of every IPVS message except GET_INFO's answer (<c>IPVS_CMD_ATTR_*</c>).</summary>
 [NetlinkAttributeSet]
 internal sealed partial record CommandAttributes
 {
-    /// <summary>A service, or the service that the other nest belongs to.</summary>
+    /// <summary>A service, or the service of the destination in the same message.</summary>
     [NetlinkNest(IPVS_CMD_ATTR_SERVICE)]
     public ServiceAttributes? Service { get; init; }
 
@@ -15,7 +15,7 @@ internal sealed partial record CommandAttributes
     [NetlinkNest(IPVS_CMD_ATTR_DEST)]
     public DestinationAttributes? Destination { get; init; }
 
-    /// <summary>A synchronisation daemon.</summary>
+    /// <summary>A synchronization daemon.</summary>
     [NetlinkNest(IPVS_CMD_ATTR_DAEMON)]
     public DaemonAttributes? Daemon { get; init; }
 

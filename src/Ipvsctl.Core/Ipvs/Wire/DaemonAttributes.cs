@@ -3,19 +3,19 @@ using static Ipvsctl.Ipvs.Wire.IpvsUapi;
 
 namespace Ipvsctl.Ipvs.Wire;
 
-/// <summary>A connection synchronisation daemon (<c>IPVS_DAEMON_ATTR_*</c>).</summary>
+/// <summary>A connection synchronization daemon (<c>IPVS_DAEMON_ATTR_*</c>).</summary>
 [NetlinkAttributeSet]
 internal sealed partial record DaemonAttributes
 {
-    /// <summary>1 master, 2 backup; both may run at once.</summary>
+    /// <summary>The role (IP_VS_STATE_*): 1 master, 2 backup; both can run at once.</summary>
     [NetlinkAttribute(IPVS_DAEMON_ATTR_STATE)]
     public uint? State { get; init; }
 
-    /// <summary>The interface that it speaks on, at most 15 characters.</summary>
+    /// <summary>The interface that it uses, at most 15 bytes.</summary>
     [NetlinkAttribute(IPVS_DAEMON_ATTR_MCAST_IFN)]
     public string? Interface { get; init; }
 
-    /// <summary>Which daemons belong together; the protocol has 8 bits for it, 0 hears all.</summary>
+    /// <summary>The number that cooperating daemons share; the protocol carries 8 bits. A backup with 0 accepts every number.</summary>
     [NetlinkAttribute(IPVS_DAEMON_ATTR_SYNC_ID)]
     public uint? SyncId { get; init; }
 
@@ -27,15 +27,15 @@ internal sealed partial record DaemonAttributes
     [NetlinkAttribute(IPVS_DAEMON_ATTR_MCAST_GROUP, NetworkOrder = true)]
     public uint? Group { get; init; }
 
-    /// <summary>The IPv6 multicast group; the IPv4 one wins if both are sent. Since Linux 4.3.</summary>
+    /// <summary>The IPv6 multicast group; if a request contains both, the kernel uses the IPv4 group. Since Linux 4.3.</summary>
     [NetlinkAttribute(IPVS_DAEMON_ATTR_MCAST_GROUP6)]
     public AddressField? Group6 { get; init; }
 
-    /// <summary>The UDP port; in host order, unlike every other port (docs/kernel.md#daemons). Since Linux 4.3.</summary>
+    /// <summary>The UDP port, in host order, unlike every other port (docs/kernel.md#daemons). Since Linux 4.3.</summary>
     [NetlinkAttribute(IPVS_DAEMON_ATTR_MCAST_PORT)]
     public ushort? Port { get; init; }
 
-    /// <summary>How many routers a packet may pass. Since Linux 4.3.</summary>
+    /// <summary>The time to live: how many routers a packet may pass. Since Linux 4.3.</summary>
     [NetlinkAttribute(IPVS_DAEMON_ATTR_MCAST_TTL)]
     public byte? TimeToLive { get; init; }
 }

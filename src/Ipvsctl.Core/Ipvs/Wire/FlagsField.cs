@@ -8,7 +8,7 @@ namespace Ipvsctl.Ipvs.Wire;
 /// every bit of the mask set (docs/kernel.md#flags).
 /// </summary>
 /// <param name="Flags">IP_VS_SVC_F_*.</param>
-/// <param name="Mask">Which bits of <paramref name="Flags"/> count.</param>
+/// <param name="Mask">The bits that the kernel takes from <paramref name="Flags"/>.</param>
 internal readonly record struct FlagsField(uint Flags, uint Mask) : INetlinkField<FlagsField>
 {
     private const int Size = 2 * sizeof(uint);
@@ -19,7 +19,7 @@ internal readonly record struct FlagsField(uint Flags, uint Mask) : INetlinkFiel
     /// <inheritdoc />
     public int Length => Size;
 
-    /// <summary>Every bit counts: the flags become exactly these.</summary>
+    /// <summary>Creates a field that sets exactly these flags and clears all others.</summary>
     public static FlagsField FromFlags(uint flags) => new(flags, uint.MaxValue);
 
     /// <inheritdoc />
@@ -33,6 +33,6 @@ internal readonly record struct FlagsField(uint Flags, uint Mask) : INetlinkFiel
         MemoryMarshal.Write(payload[sizeof(uint)..], Mask);
     }
 
-    /// <summary>Flags and mask, for people.</summary>
+    /// <summary>The flags and the mask in the trace.</summary>
     public override string ToString() => $"0x{Flags:x}/0x{Mask:x}";
 }

@@ -10,7 +10,7 @@ internal static class IpvsUapi
     public const ushort AF_INET = 2;
     public const ushort AF_INET6 = 10;
 
-    // Commands. An answer to GET_SERVICE says NEW_SERVICE, and so on.
+    // Commands. The kernel answers GET_SERVICE with NEW_SERVICE, and so on.
     public const byte IPVS_CMD_NEW_SERVICE = 1;
     public const byte IPVS_CMD_SET_SERVICE = 2;
     public const byte IPVS_CMD_DEL_SERVICE = 3;
@@ -29,7 +29,7 @@ internal static class IpvsUapi
     public const byte IPVS_CMD_ZERO = 16;
     public const byte IPVS_CMD_FLUSH = 17;
 
-    // The top level of every command but GET_INFO's answer.
+    // The top level of every message except GET_INFO's answer.
     public const ushort IPVS_CMD_ATTR_SERVICE = 1;
     public const ushort IPVS_CMD_ATTR_DEST = 2;
     public const ushort IPVS_CMD_ATTR_DAEMON = 3;
@@ -80,7 +80,7 @@ internal static class IpvsUapi
     public const ushort IPVS_STATS_ATTR_INBPS = 9;
     public const ushort IPVS_STATS_ATTR_OUTBPS = 10;
 
-    // A connection synchronisation daemon.
+    // A connection synchronization daemon.
     public const ushort IPVS_DAEMON_ATTR_STATE = 1;
     public const ushort IPVS_DAEMON_ATTR_MCAST_IFN = 2;
     public const ushort IPVS_DAEMON_ATTR_SYNC_ID = 3;
@@ -94,13 +94,13 @@ internal static class IpvsUapi
     public const ushort IPVS_INFO_ATTR_VERSION = 1;
     public const ushort IPVS_INFO_ATTR_CONN_TAB_SIZE = 2;
 
-    // Service flags. HASHED (0x2) is set by the kernel on every listed service, and ignored in requests.
+    // Service flags. The kernel sets HASHED (0x2) on every listed service, and ignores it in requests.
     public const uint IP_VS_SVC_F_PERSISTENT = 0x1;
     public const uint IP_VS_SVC_F_ONEPACKET = 0x4;
     public const uint IP_VS_SVC_F_SCHED1 = 0x8;
     public const uint IP_VS_SVC_F_SCHED2 = 0x10;
     public const uint IP_VS_SVC_F_SCHED3 = 0x20;
 
-    // The bits of a connection's flags that are the forwarding method.
+    // The bits of a connection's flags that hold the forwarding method.
     public const uint IP_VS_CONN_F_FWD_MASK = 0x7;
 }

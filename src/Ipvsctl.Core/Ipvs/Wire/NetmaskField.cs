@@ -4,8 +4,8 @@ using Ipvsctl.Netlink;
 namespace Ipvsctl.Ipvs.Wire;
 
 /// <summary>
-/// Four bytes with two meanings: an IPv4 netmask in network order, or an IPv6 prefix length as an integer in host order. The family
-/// decides, and stands in another attribute.
+/// Four bytes with two meanings: an IPv4 netmask in network order, or an IPv6 prefix length as an integer in host order. The
+/// family decides; another attribute contains it.
 /// </summary>
 /// <param name="Mask">The four bytes read as an IPv4 netmask.</param>
 internal readonly record struct NetmaskField(uint Mask) : INetlinkField<NetmaskField>
@@ -19,7 +19,7 @@ internal readonly record struct NetmaskField(uint Mask) : INetlinkField<NetmaskF
     /// <summary>The four bytes read as an IPv6 prefix length.</summary>
     public uint PrefixLength => FromNetworkOrder(Mask);
 
-    /// <summary>The field that holds an IPv6 prefix length.</summary>
+    /// <summary>Creates the field of an IPv6 prefix length.</summary>
     public static NetmaskField FromPrefix(uint length) => new(FromNetworkOrder(length));
 
     /// <inheritdoc />
@@ -28,7 +28,7 @@ internal readonly record struct NetmaskField(uint Mask) : INetlinkField<NetmaskF
     /// <inheritdoc />
     public void Write(Span<byte> payload) => BinaryPrimitives.WriteUInt32BigEndian(payload, Mask);
 
-    /// <summary>The four bytes as they stand in the message, for people.</summary>
+    /// <summary>The four bytes in the trace, in the order of the message.</summary>
     public override string ToString() => $"0x{Mask:x8}";
 
     private static uint FromNetworkOrder(uint value) =>

@@ -3,7 +3,7 @@ using static Ipvsctl.Ipvs.Wire.IpvsUapi;
 
 namespace Ipvsctl.Ipvs.Wire;
 
-/// <summary>A virtual service (<c>IPVS_SVC_ATTR_*</c>). The first five are its key; requests that only name a service hold no more.</summary>
+/// <summary>A virtual service (<c>IPVS_SVC_ATTR_*</c>). The first five attributes are its key.</summary>
 [NetlinkAttributeSet]
 internal sealed partial record ServiceAttributes
 {
@@ -23,39 +23,39 @@ internal sealed partial record ServiceAttributes
     [NetlinkAttribute(IPVS_SVC_ATTR_PORT, NetworkOrder = true)]
     public ushort? Port { get; init; }
 
-    /// <summary>The firewall mark, in place of protocol, address and port. Never 0: that means TCP (docs/kernel.md#keys).</summary>
+    /// <summary>The firewall mark, instead of protocol, address and port. Never 0, which means TCP (docs/kernel.md#keys).</summary>
     [NetlinkAttribute(IPVS_SVC_ATTR_FWMARK)]
     public uint? FirewallMark { get; init; }
 
-    /// <summary>The scheduler, at most 15 characters.</summary>
+    /// <summary>The scheduler, at most 15 bytes.</summary>
     [NetlinkAttribute(IPVS_SVC_ATTR_SCHED_NAME)]
     public string? Scheduler { get; init; }
 
-    /// <summary>The persistence engine, at most 16 characters; absent in a request removes it.</summary>
+    /// <summary>The persistence engine, at most 16 bytes; a request without it removes it.</summary>
     [NetlinkAttribute(IPVS_SVC_ATTR_PE_NAME)]
     public string? PersistenceEngine { get; init; }
 
-    /// <summary>IP_VS_SVC_F_*, and which of them a request sets.</summary>
+    /// <summary>The flags (IP_VS_SVC_F_*), with a mask of those that a request changes.</summary>
     [NetlinkAttribute(IPVS_SVC_ATTR_FLAGS)]
     public FlagsField? Flags { get; init; }
 
-    /// <summary>How long a client is remembered, in seconds; large values wrap (docs/kernel.md#persistence).</summary>
+    /// <summary>How long the kernel remembers a client, in seconds; large values wrap (docs/kernel.md#persistence).</summary>
     [NetlinkAttribute(IPVS_SVC_ATTR_TIMEOUT)]
     public uint? Timeout { get; init; }
 
-    /// <summary>Which part of a client's address makes the client; for IPv6 required even without persistence.</summary>
+    /// <summary>The part of a client's address that identifies the client; for IPv6, required even without persistence.</summary>
     [NetlinkAttribute(IPVS_SVC_ATTR_NETMASK)]
     public NetmaskField? Netmask { get; init; }
 
-    /// <summary>Counters; in answers only.</summary>
+    /// <summary>32-bit counters; only in answers.</summary>
     [NetlinkNest(IPVS_SVC_ATTR_STATS)]
     public StatisticsAttributes? Statistics { get; init; }
 
-    /// <summary>Counters of 64 bits; in answers only, since Linux 4.1.</summary>
+    /// <summary>64-bit counters; only in answers. Since Linux 4.1.</summary>
     [NetlinkNest(IPVS_SVC_ATTR_STATS64)]
     public Statistics64Attributes? Statistics64 { get; init; }
 
-    /// <summary>What a newer kernel added; absent in a request resets it (docs/kernel.md#unknown-attributes).</summary>
+    /// <summary>Attributes that a newer kernel added. A request without them resets them (docs/kernel.md#unknown-attributes).</summary>
     [NetlinkUnknown]
     public RawAttributes Unknown { get; init; }
 }

@@ -4,12 +4,12 @@ using static Ipvsctl.Ipvs.Wire.IpvsUapi;
 namespace Ipvsctl.Ipvs.Wire;
 
 /// <summary>
-/// Counters and rates of 64 bits (<c>IPVS_STATS_ATTR_*</c> in a STATS64 nest), since Linux 4.1. The kernel samples them every two seconds.
+/// 64-bit counters and rates (<c>IPVS_STATS_ATTR_*</c> in a STATS64 nest). Since Linux 4.1. The kernel updates them every two seconds.
 /// </summary>
 [NetlinkAttributeSet]
 internal sealed partial record Statistics64Attributes
 {
-    /// <summary>Connections scheduled.</summary>
+    /// <summary>Scheduled connections.</summary>
     [NetlinkAttribute(IPVS_STATS_ATTR_CONNS)]
     public ulong? Connections { get; init; }
 
@@ -29,23 +29,23 @@ internal sealed partial record Statistics64Attributes
     [NetlinkAttribute(IPVS_STATS_ATTR_OUTBYTES)]
     public ulong? OutgoingBytes { get; init; }
 
-    /// <summary>Connections a second.</summary>
+    /// <summary>Connections per second.</summary>
     [NetlinkAttribute(IPVS_STATS_ATTR_CPS)]
     public ulong? ConnectionRate { get; init; }
 
-    /// <summary>Packets a second from clients.</summary>
+    /// <summary>Packets per second from clients.</summary>
     [NetlinkAttribute(IPVS_STATS_ATTR_INPPS)]
     public ulong? IncomingPacketRate { get; init; }
 
-    /// <summary>Packets a second to clients.</summary>
+    /// <summary>Packets per second to clients.</summary>
     [NetlinkAttribute(IPVS_STATS_ATTR_OUTPPS)]
     public ulong? OutgoingPacketRate { get; init; }
 
-    /// <summary>Bytes a second from clients.</summary>
+    /// <summary>Bytes per second from clients.</summary>
     [NetlinkAttribute(IPVS_STATS_ATTR_INBPS)]
     public ulong? IncomingByteRate { get; init; }
 
-    /// <summary>Bytes a second to clients.</summary>
+    /// <summary>Bytes per second to clients.</summary>
     [NetlinkAttribute(IPVS_STATS_ATTR_OUTBPS)]
     public ulong? OutgoingByteRate { get; init; }
 }

@@ -4,13 +4,13 @@ using static Ipvsctl.Ipvs.Wire.IpvsUapi;
 namespace Ipvsctl.Ipvs.Wire;
 
 /// <summary>
-/// Counters and rates in their first form (<c>IPVS_STATS_ATTR_*</c>): 32 bits, but for the bytes. The kernel samples them every two
+/// Counters and rates in their older form (<c>IPVS_STATS_ATTR_*</c>): 32 bits, except for bytes. The kernel updates them every two
 /// seconds.
 /// </summary>
 [NetlinkAttributeSet]
 internal sealed partial record StatisticsAttributes
 {
-    /// <summary>Connections scheduled.</summary>
+    /// <summary>Scheduled connections.</summary>
     [NetlinkAttribute(IPVS_STATS_ATTR_CONNS)]
     public uint? Connections { get; init; }
 
@@ -30,23 +30,23 @@ internal sealed partial record StatisticsAttributes
     [NetlinkAttribute(IPVS_STATS_ATTR_OUTBYTES)]
     public ulong? OutgoingBytes { get; init; }
 
-    /// <summary>Connections a second.</summary>
+    /// <summary>Connections per second.</summary>
     [NetlinkAttribute(IPVS_STATS_ATTR_CPS)]
     public uint? ConnectionRate { get; init; }
 
-    /// <summary>Packets a second from clients.</summary>
+    /// <summary>Packets per second from clients.</summary>
     [NetlinkAttribute(IPVS_STATS_ATTR_INPPS)]
     public uint? IncomingPacketRate { get; init; }
 
-    /// <summary>Packets a second to clients.</summary>
+    /// <summary>Packets per second to clients.</summary>
     [NetlinkAttribute(IPVS_STATS_ATTR_OUTPPS)]
     public uint? OutgoingPacketRate { get; init; }
 
-    /// <summary>Bytes a second from clients.</summary>
+    /// <summary>Bytes per second from clients.</summary>
     [NetlinkAttribute(IPVS_STATS_ATTR_INBPS)]
     public uint? IncomingByteRate { get; init; }
 
-    /// <summary>Bytes a second to clients.</summary>
+    /// <summary>Bytes per second to clients.</summary>
     [NetlinkAttribute(IPVS_STATS_ATTR_OUTBPS)]
     public uint? OutgoingByteRate { get; init; }
 }

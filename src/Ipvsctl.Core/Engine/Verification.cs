@@ -38,20 +38,36 @@ internal sealed class Verification(IpvsClient client, ChangeSet changes)
             throw new VerificationException(VerificationOutcome.ChangedByAnotherProgram, left);
         }
 
-        WriteAgain(left);
+        bool isWritten = TryWriteAgain(left);
         ChangeSet still = FindDifferences(out _);
         throw new VerificationException(
-            still.Changes.SequenceEqual(left.Changes) ? VerificationOutcome.NotKept : VerificationOutcome.ChangedByAnotherProgram, left);
+            isWritten && still.Changes.SequenceEqual(left.Changes) ? VerificationOutcome.NotKept : VerificationOutcome.ChangedByAnotherProgram,
+            left);
     }
 
-    // Does not restart a daemon: for daemons, the second read alone decides.
-    private void WriteAgain(ChangeSet left)
+    // Does not restart a daemon: for daemons, the second read alone decides. The kernel accepted the same values before, so a refusal means
+    // that another program changed what they are about.
+    private bool TryWriteAgain(ChangeSet left)
     {
         IpvsRequest[] requests = [.. left.Changes.Where(change => change is not RestartDaemon).Select(IpvsRequest.From)];
-        foreach (IpvsRequest[] batch in requests.Chunk(Transaction.BatchSize))
+        return requests.Chunk(Transaction.BatchSize).All(TryExecute);
+    }
+
+    private bool TryExecute(IpvsRequest[] batch)
+    {
+        for (int attempt = 1; attempt <= Attempts; attempt++)
         {
-            client.Execute(batch);
+            try
+            {
+                return client.Execute(batch).Count == 0;
+            }
+            catch (IpvsException)
+            {
+                // Answers were lost, and writing the same values again does no harm.
+            }
         }
+
+        return false;
     }
 
     // A set of single changes has no wanted table. It is derived from the current one, so only missing changes differ.

@@ -1,4 +1,5 @@
 using Ipvsctl.Changes;
+using Ipvsctl.Ipvs;
 using Ipvsctl.Ipvs.Wire;
 using Ipvsctl.Model;
 using Ipvsctl.Tests.Fakes;
@@ -51,6 +52,19 @@ public class VerificationTests
         await Assert.That(failure.Outcome).IsEqualTo(VerificationOutcome.NotKept);
         await Assert.That(failure.Message).Contains(
             "this kernel does not keep flags when changing service tcp://10.9.9.9:80: wrote flag-3, reads none: ");
+    }
+
+    [Test]
+    public async Task Lost_answers_of_the_second_writing_do_not_hide_what_the_kernel_does_not_keep()
+    {
+        BeforeEachReading(destination => destination with { TunnelFlags = 0 });
+
+        // Family, services, timeouts and daemons; then the changes, a service and its destinations; then the changes again.
+        const int SecondWriting = 8;
+        using var director = new Director(new IpvsClient(new LossyTransport(_kernel.Connect(), SecondWriting)));
+        VerificationException failure = await Fails(director, Wanted);
+        await Assert.That(failure.Outcome).IsEqualTo(VerificationOutcome.NotKept);
+        await Assert.That(_kernel.Log.Count(entry => entry.Command == IPVS_CMD_SET_DEST)).IsEqualTo(2);
     }
 
     [Test]
@@ -141,6 +155,11 @@ public class VerificationTests
     private async Task<VerificationException> Fails(VirtualServerTable wanted)
     {
         using Director director = _kernel.Direct();
+        return await Fails(director, wanted);
+    }
+
+    private static async Task<VerificationException> Fails(Director director, VirtualServerTable wanted)
+    {
         ChangeSet changes = ChangeSetBuilder.Build(director.ObserveTable(), wanted);
         return (await Assert.That(() => director.Apply(changes)).Throws<VerificationException>())!;
     }

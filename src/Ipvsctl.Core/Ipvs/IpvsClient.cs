@@ -10,7 +10,7 @@ namespace Ipvsctl.Ipvs;
 /// Reads and changes the IPVS table of one network namespace. It throws only <see cref="IpvsException"/>. It is not thread-safe:
 /// <see cref="Director"/> serializes its callers.
 /// </summary>
-internal sealed class IpvsClient(INetlinkTransport transport, string? networkNamespace = null) : IDisposable
+internal sealed class IpvsClient(INetlinkTransport transport, string namespaceNumber = "") : IDisposable
 {
     // Up to this many services, single requests cost less than a dump of all services.
     private const int MaximumSingleReads = 16;
@@ -18,8 +18,11 @@ internal sealed class IpvsClient(INetlinkTransport transport, string? networkNam
     private readonly GenericConnection _connection = new(transport, IPVS_GENL_NAME);
     private readonly ServiceKeys _keys = new();
 
-    /// <summary>The inode number of the client's network namespace; empty without /proc.</summary>
-    public string NamespaceNumber => InNamespace(networkNamespace, NetworkNamespace.Number);
+    /// <summary>
+    /// The number of the client's network namespace; empty without /proc. It is read once: later, the thread may be in another namespace, and
+    /// the name may mean another one or none.
+    /// </summary>
+    public string NamespaceNumber { get; } = namespaceNumber;
 
     /// <summary>Opens a client.</summary>
     /// <param name="networkNamespace">The network namespace; null for that of the calling thread.</param>
@@ -31,8 +34,9 @@ internal sealed class IpvsClient(INetlinkTransport transport, string? networkNam
     {
         try
         {
-            INetlinkTransport socket = InNamespace(networkNamespace, () => NetlinkSocket.Open(NetlinkUapi.NETLINK_GENERIC));
-            return new IpvsClient(trace is null ? socket : new TracedTransport(socket, IpvsMessages.Describe, trace), networkNamespace);
+            (INetlinkTransport socket, string number) = InNamespace(
+                networkNamespace, () => ((INetlinkTransport)NetlinkSocket.Open(NetlinkUapi.NETLINK_GENERIC), NetworkNamespace.Number()));
+            return new IpvsClient(trace is null ? socket : new TracedTransport(socket, IpvsMessages.Describe, trace), number);
         }
         catch (NetlinkException e)
         {

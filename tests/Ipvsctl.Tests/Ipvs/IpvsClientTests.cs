@@ -109,6 +109,15 @@ public class IpvsClientTests
         await Assert.That(client.ReadTable().Services.Single().Destinations.AsEnumerable()).IsEmpty();
     }
 
+    [Test]
+    public async Task The_namespace_of_a_client_is_that_of_its_opening()
+    {
+        using var client = new IpvsClient(_kernel.Connect(), namespaceNumber: "4026531840");
+        using var director = new Director(client);
+
+        await Assert.That(director.NamespaceNumber).IsEqualTo("4026531840");
+    }
+
     private async Task Fails(Action<IpvsClient> act, IpvsFailure failure, string message)
     {
         using var client = new IpvsClient(_kernel.Connect());

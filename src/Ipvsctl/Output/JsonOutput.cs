@@ -45,10 +45,6 @@ internal static class JsonOutput
         foreach (VirtualService service in table.Services)
         {
             WriteService(json, service, counters, withStatistics);
-            if (json.BytesPending > FlushAt)
-            {
-                json.Flush();
-            }
         }
 
         json.WriteEndArray();
@@ -111,10 +107,20 @@ internal static class JsonOutput
         foreach (Destination destination in service.Destinations)
         {
             WriteDestination(json, service, destination, counters, withStatistics);
+            FlushIfLarge(json);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
+        FlushIfLarge(json);
+    }
+
+    private static void FlushIfLarge(Utf8JsonWriter json)
+    {
+        if (json.BytesPending > FlushAt)
+        {
+            json.Flush();
+        }
     }
 
     private static void WriteDestination(

@@ -103,6 +103,19 @@ public class TableFormTests
     }
 
     [Test]
+    public async Task JSON_of_one_large_service_is_not_kept_in_memory()
+    {
+        Destination[] many = [.. Enumerable.Range(0, 2000).Select(bits =>
+            new Destination(new DestinationIdentity(new IpAddress(IpFamily.V4, (uint)bits), 80), ForwardingMethod.Nat, 1, default, default))];
+        VirtualService service = SampleTable.Table.Services[0] with { Destinations = [.. many] };
+        using var stream = new WriteSizes();
+        JsonOutput.Document(
+            new StandardOutput(stream), json => JsonOutput.Write(json, new VirtualServerTable([service]), TableCounters.Empty, withStatistics: false));
+        await Assert.That(stream.Length).IsGreaterThan(256 * 1024);
+        await Assert.That(stream.Largest).IsLessThan(64 * 1024);
+    }
+
+    [Test]
     public async Task JSON_has_every_value_and_statistics_only_if_they_are_wanted()
     {
         string json = SampleTable.Json(json => JsonOutput.Write(json, SampleTable.Table, SampleTable.Counters, withStatistics: false));
@@ -131,4 +144,18 @@ public class TableFormTests
     }
 
     private static string Words(string line) => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    // Keeps what is written, and the size of the largest write.
+    private sealed class WriteSizes : MemoryStream
+    {
+        public int Largest { get; private set; }
+
+        public override void Write(ReadOnlySpan<byte> buffer) => Write(buffer.ToArray(), 0, buffer.Length);
+
+        public override void Write(byte[] buffer, int offset, int count)
+        {
+            Largest = Math.Max(Largest, count);
+            base.Write(buffer, offset, count);
+        }
+    }
 }

@@ -52,6 +52,8 @@ public class ModelValueTests
     {
         await Rejected(() => First with { Weight = -1 }, "weight");
         await Rejected(() => First with { Forwarding = (ForwardingMethod)8 }, "forwarding");
+        await Rejected(() => new Tunnel((TunnelType)256, 0, TunnelChecksum.None), "type");
+        await Rejected(() => new Tunnel(TunnelType.Gue, 0, (TunnelChecksum)(-1)), "checksum");
         await Rejected(() => new IpAddress(IpFamily.V4, UInt128.MaxValue), "bits");
         await Rejected(() => new IpAddress((IpFamily)9, 0), "family");
         await Rejected(() => new Scheduler(""), "name");
@@ -71,6 +73,7 @@ public class ModelValueTests
     [Test]
     public async Task What_a_kernel_may_hold_is_held()
     {
+        await Assert.That(new Tunnel((TunnelType)255, 0, (TunnelChecksum)65535).Type.Word).IsEqualTo("255");
         await Assert.That((First with { Forwarding = (ForwardingMethod)7, Weight = int.MaxValue }).Forwarding.Word).IsEqualTo("7");
         await Assert.That($"{ServiceIdentity.FromAddress((Protocol)50, default, 0)}").IsEqualTo("ip50://0.0.0.0:0");
         await Assert.That(new Persistence(0, 0, null).Seconds).IsEqualTo(0u);

@@ -45,12 +45,13 @@ internal static class ErrorPrinter
         DocumentException { Kind: DiagnosticKind.Syntax } => ExitCode.Unreadable,
         DocumentException { Kind: DiagnosticKind.Parameter } => ExitCode.UnresolvedParameter,
         DocumentException => ExitCode.InvalidModel,
+        InterfaceException { IsNamespaceUnreachable: true } => ExitCode.Unreachable,
         InterfaceException => ExitCode.UnresolvedParameter,
         ParameterSourceException { IsUrl: true } => ExitCode.UnreadableUrl,
         ParameterSourceException => ExitCode.UnreadableFile,
         PlanRefusedException { IsNotAllowed: true } => ExitCode.ApplyFailed,
         PlanRefusedException => ExitCode.RefusedByPolicy,
-        LockHeldException => ExitCode.Locked,
+        LockHeldException or LockTimeoutException => ExitCode.Locked,
         LockFailedException => ExitCode.ApplyFailed,
         SetFailedException or TargetNotFoundException => ExitCode.SetFailed,
         NotFoundException => ExitCode.QueryFailed,
@@ -78,11 +79,9 @@ internal static class ErrorPrinter
     // The library does not know the options that its callers may change.
     private static string Sentence(Exception exception) => exception switch
     {
-        LockHeldException { Weight: null } held =>
-            $"another run of ipvsctl holds the lock {held.Path}: waited {held.Waited.TotalSeconds} seconds (--lock-timeout), {held.ResultingState}",
         DrainTimeoutException drain =>
             $"the drain did not end within {drain.Timeout.TotalSeconds} seconds (--drain-timeout), what is left keeps weight 0, "
-            + $"and the same command goes on later: {string.Join("; ", drain.Left)}",
+            + $"and the same command goes on later: {drain.Waiting}",
         _ => exception.Message,
     };
 }

@@ -41,7 +41,7 @@ internal sealed class DrainWait(
 
             if (clock.Elapsed >= timeout)
             {
-                throw new DrainTimeoutException(timeout, left);
+                throw new DrainTimeoutException(timeout, left, failure);
             }
 
             onProgress?.Invoke(new DrainProgress(timeout - clock.Elapsed, left, failure));

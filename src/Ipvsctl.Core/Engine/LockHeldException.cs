@@ -16,9 +16,6 @@ public sealed class LockHeldException : DirectorException
     /// <summary>The weight that was reached, if setting a weight waited for the lock; otherwise null.</summary>
     public WeightState? Weight { get; internal set; }
 
-    /// <summary>The state of the table, in words.</summary>
-    internal string ResultingState => Weight?.ToString() ?? "nothing was changed";
-
     private protected override string Describe() =>
-        $"another run of ipvsctl holds the lock {Path}: waited {Waited.TotalSeconds} seconds, {ResultingState}";
+        $"another run of ipvsctl holds the lock {Path}: waited {Waited.TotalSeconds} seconds, {Weight?.ToString() ?? "nothing was changed"}";
 }

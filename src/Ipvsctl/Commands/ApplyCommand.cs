@@ -75,8 +75,7 @@ internal sealed class ApplyCommand
         using (var progress = Progress.For(host, options))
         {
             using var director = new LazyDisposable<Director>(() => options.Open(progress.Trace));
-            using var held = new LazyDisposable<ApplyLock>(
-                () => LockWarning.Take(host, director.Value, TimeSpan.FromSeconds(lockTimeout), CancellationToken.None));
+            using var held = new LazyDisposable<ApplyLock>(() => Lock(host, director.Value, TimeSpan.FromSeconds(lockTimeout)));
             changes = dryRun
                 ? Preview(host, options, progress, file, planOptions, () => director.Value)
                 : Apply(host, options, progress, file, planOptions, applyOptions, Locked);
@@ -124,6 +123,18 @@ internal sealed class ApplyCommand
         host.Output.WriteLine($"Applied configuration from {file}");
         ReportTimes(host);
         return !changes.IsEmpty;
+    }
+
+    private static ApplyLock Lock(Host host, Director director, TimeSpan timeout)
+    {
+        try
+        {
+            return LockWarning.Take(host, director, timeout, CancellationToken.None);
+        }
+        catch (LockHeldException held)
+        {
+            throw new LockTimeoutException(held);
+        }
     }
 
     private static void ReportTimes(Host host)

@@ -58,6 +58,8 @@ public class ErrorPrinterTests
         await Assert.That(Code(new PlanRefusedException([new ActionNotAllowed(Deletion, "ds")], "f"))).IsEqualTo(31);
         await Assert.That(Code(new DrainTimeoutException(TimeSpan.Zero, []))).IsEqualTo(39);
         await Assert.That(Code(new LockHeldException("f", TimeSpan.Zero))).IsEqualTo(40);
+        await Assert.That(Code(new InterfaceException("x", new NetworkNamespaceException("x", Errno.ENOENT)))).IsEqualTo(20);
+        await Assert.That(Code(new LockTimeoutException(new LockHeldException("f", TimeSpan.Zero)))).IsEqualTo(40);
         await Assert.That(Code(new LockFailedException("f", new IOException("x")))).IsEqualTo(31);
         await Assert.That(Code(new InvalidOperationException("x"))).IsEqualTo(127);
     }
@@ -74,7 +76,8 @@ public class ErrorPrinterTests
     public async Task A_held_lock_says_what_was_done_and_names_an_option_only_where_there_is_one()
     {
         var held = new LockHeldException("f", TimeSpan.FromSeconds(10));
-        await Assert.That(Line(held)).IsEqualTo(
+        await Assert.That(Line(held)).IsEqualTo("ipvsctl: another run of ipvsctl holds the lock f: waited 10 seconds, nothing was changed");
+        await Assert.That(Line(new LockTimeoutException(held))).IsEqualTo(
             "ipvsctl: another run of ipvsctl holds the lock f: waited 10 seconds (--lock-timeout), nothing was changed");
         held.Weight = new WeightState(default, 5, 7);
         await Assert.That(Line(held)).EndsWith(": waited 10 seconds, the weight of 0.0.0.0:0 is 5, and was to be 7");

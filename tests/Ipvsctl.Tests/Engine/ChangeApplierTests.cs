@@ -171,17 +171,27 @@ public sealed class ChangeApplierTests : IDisposable
         await Assert.That(Weights()).IsEqualTo("0 0 1");
     }
 
-    private async Task<string> Fails<T>(OnFailure onFailure = OnFailure.Rollback, bool drain = false, VirtualServerTable? wanted = null)
-        where T : Exception => (await Assert.That(() => Apply(onFailure, drain, wanted)).Throws<T>())!.Message;
+    [Test]
+    public async Task A_drain_that_ends_before_the_first_reading_says_why_nothing_was_read()
+    {
+        FailToReadDestinations(4);
 
-    private void Apply(OnFailure onFailure = OnFailure.Rollback, bool drain = false, VirtualServerTable? wanted = null)
+        await Assert.That(await Fails<DrainTimeoutException>(drain: true, seconds: 0)).Contains(
+            " stay at weight 0: cannot read the destinations of service tcp://10.9.9.9:80: ");
+    }
+
+    private async Task<string> Fails<T>(
+        OnFailure onFailure = OnFailure.Rollback, bool drain = false, VirtualServerTable? wanted = null, int seconds = 60)
+        where T : Exception => (await Assert.That(() => Apply(onFailure, drain, wanted, seconds)).Throws<T>())!.Message;
+
+    private void Apply(OnFailure onFailure = OnFailure.Rollback, bool drain = false, VirtualServerTable? wanted = null, int seconds = 60)
     {
         using Director director = _kernel.Direct();
         ChangeSet changes = ChangeSetBuilder.Build(director.ObserveTable(), wanted ?? After);
         var options = new ApplyOptions
         {
             OnFailure = onFailure,
-            DrainTimeout = drain ? TimeSpan.FromMinutes(1) : null,
+            DrainTimeout = drain ? TimeSpan.FromSeconds(seconds) : null,
             Wait = (_, cancellation) => cancellation.IsCancellationRequested,
         };
         director.Apply(changes, options, _cancellation.Token);

@@ -1,6 +1,6 @@
 # An index: each target names the script that does it.
 .DEFAULT_GOAL := binary
-.PHONY: binary demo test test-unit test-aot test-e2e soak bench bench-micro format clean help
+.PHONY: binary demo test test-unit test-aot test-e2e test-kernels soak bench bench-micro format clean help
 
 binary:    ## the static binary, dist/ipvsctl (the default)
 	@build/prerequisites build
@@ -22,6 +22,9 @@ test-aot:  ## the unit tests once more, as a Native AOT binary
 
 test-e2e:  ## the binary and the engine on a real kernel
 	@build/test e2e
+
+test-kernels: ## every end-to-end test on the fast kernel and on Debian's own
+	@build/test e2e old
 
 soak:      ## every experiment of docs/reliability.md in full; takes long
 	@build/soak

@@ -34,3 +34,31 @@ kernel() { "$BATS_TEST_DIRNAME/run" "$@" 2>"$BATS_TEST_TMPDIR/stderr"; }
   IPVSCTL_KERNEL_SECONDS=5 run kernel sleep 1000
   [ "$status" -eq 124 ]
 }
+
+@test "the first line names the kernel, and IPVSCTL_KERNEL chooses it" {
+  local kind tried=0
+  for kind in fast uml; do
+    "$BATS_TEST_DIRNAME/$kind" usable || continue
+    IPVSCTL_KERNEL=$kind run kernel uname -r
+    [ "$status" -eq 0 ]
+    [ "$(head -n 1 "$BATS_TEST_TMPDIR/stderr")" = "kernel: $("$BATS_TEST_DIRNAME/$kind" name)" ]
+    [[ $("$BATS_TEST_DIRNAME/$kind" name) == "user-mode Linux $output"* ]]
+    ((++tried))
+  done
+  ((tried > 0)) || skip "there is no user-mode Linux for this machine"
+}
+
+@test "a kernel that cannot be fetched is reported once, and the next one is used" {
+  "$BATS_TEST_DIRNAME/uml" usable || skip "there is no next one on this machine"
+  local image=$BATS_TEST_DIRNAME/../../artifacts/kernel/nosuch
+  rm -rf "$image"*
+  export IPVSCTL_KERNEL="fast uml" IPVSCTL_KERNEL_SUITE=nosuch
+  run kernel uname -r
+  [ "$status" -eq 0 ]
+  grep --quiet "^kernel: the fast kernel is unavailable: Debian nosuch cannot be downloaded" "$BATS_TEST_TMPDIR/stderr"
+  [ "$(tail -n 1 "$BATS_TEST_TMPDIR/stderr")" = "kernel: $("$BATS_TEST_DIRNAME/uml" name)" ]
+  run kernel uname -r
+  [ "$status" -eq 0 ]
+  [ "$(<"$BATS_TEST_TMPDIR/stderr")" = "kernel: $("$BATS_TEST_DIRNAME/uml" name)" ]
+  rm -rf "$image"*
+}

@@ -49,8 +49,7 @@ internal sealed class Annotation
         select new Annotation(property, attribute, syntax);
 
     /// <summary>The value of a named argument; null if it is not given.</summary>
-    public TypedConstant? Named(string name) =>
-        _data.NamedArguments.FirstOrDefault(argument => argument.Key == name) is { Key: not null } found ? found.Value : null;
+    public TypedConstant? Named(string name) => _data.Named(name);
 
     /// <summary>Where a named argument stands, with its name.</summary>
     public Location NamedLocation(string name) =>

@@ -13,9 +13,18 @@ internal static class MarkedRecord
     /// <param name="mark">Its mark.</param>
     /// <param name="role">What it wants to be, with an article, for the message.</param>
     /// <param name="mistakes">Takes the reason if it cannot.</param>
-    public static bool IsFit(INamedTypeSymbol type, string mark, string role, Mistakes mistakes)
+    public static bool IsFit(INamedTypeSymbol type, string mark, string role, Mistakes mistakes) =>
+        IsFit(type, mark, role, HasParameterless(type) ? null : "has no parameterless constructor", mistakes);
+
+    /// <summary>Whether the generator can complete a record that needs another constructor than most.</summary>
+    /// <param name="type">The record.</param>
+    /// <param name="mark">Its mark.</param>
+    /// <param name="role">What it wants to be, with an article, for the message.</param>
+    /// <param name="constructorFlaw">What is wrong with its constructors; null if nothing is. Other flaws come first.</param>
+    /// <param name="mistakes">Takes the reason if it cannot.</param>
+    public static bool IsFit(INamedTypeSymbol type, string mark, string role, string? constructorFlaw, Mistakes mistakes)
     {
-        string? flaw = Flaw(type, mark) ?? (HasParameterless(type) ? null : "has no parameterless constructor");
+        string? flaw = Flaw(type, mark) ?? constructorFlaw;
         if (flaw is null)
         {
             return true;
@@ -58,8 +67,8 @@ internal static class MarkedRecord
         }
     }
 
-    /// <summary>Why a generator cannot complete the record, whatever its constructors; null if it can.</summary>
-    public static string? Flaw(INamedTypeSymbol type, string mark) => type switch
+    // Whatever its constructors.
+    private static string? Flaw(INamedTypeSymbol type, string mark) => type switch
     {
         { IsRecord: false } or { TypeKind: not TypeKind.Class } => "is not a record class",
         { ContainingType: not null } => "is nested in another type",

@@ -19,9 +19,13 @@ internal static class SymbolExtensions
             ? nullable.TypeArguments[0]
             : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
 
-    /// <summary>The mark that the type carries; null if it carries none of this kind.</summary>
-    public static AttributeData? Mark(this ITypeSymbol type, string kind) =>
-        type.GetAttributes().FirstOrDefault(attribute => attribute.Kind() == kind);
+    /// <summary>The mark that the symbol carries; null if it carries none of this kind.</summary>
+    public static AttributeData? Mark(this ISymbol symbol, string kind) =>
+        symbol.GetAttributes().FirstOrDefault(attribute => attribute.Kind() == kind);
+
+    /// <summary>The value of a named argument; null if it is not given.</summary>
+    public static TypedConstant? Named(this AttributeData attribute, string name) =>
+        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name) is { Key: not null } found ? found.Value : null;
 
     /// <summary>The attribute's type, with its namespace.</summary>
     public static string Kind(this AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() ?? "";

@@ -7,10 +7,6 @@ namespace Ipvsctl.Generators.Commands;
 /// <summary>The attributes of methods, parameters and records, and the places that a mistake in them can point at.</summary>
 internal static class AttributeSyntaxExtensions
 {
-    /// <summary>The attribute of this kind; null if there is none.</summary>
-    public static AttributeData? Attribute(this ISymbol symbol, string kind) =>
-        symbol.GetAttributes().FirstOrDefault(attribute => attribute.Kind() == kind);
-
     /// <summary>The attributes of this kind.</summary>
     public static IEnumerable<AttributeData> Attributes(this ISymbol symbol, string kind) =>
         symbol.GetAttributes().Where(attribute => attribute.Kind() == kind);
@@ -30,10 +26,6 @@ internal static class AttributeSyntaxExtensions
         attribute.ConstructorArguments.ElementAtOrDefault(position) is { Kind: TypedConstantKind.Array, IsNull: false } constants
             ? constants.Values.Where(constant => constant.Kind == TypedConstantKind.Enum).Select(Qualified)
             : [];
-
-    /// <summary>The value of a named argument; null if it is not given.</summary>
-    public static TypedConstant? Named(this AttributeData attribute, string name) =>
-        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name) is { Key: not null } found ? found.Value : null;
 
     /// <summary>The texts of a named argument that is an array.</summary>
     public static IEnumerable<string> NamedTexts(this AttributeData attribute, string name) =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ipvsctl.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -16,24 +15,11 @@ public sealed class CatalogGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValuesProvider<CommandModel> commands = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                CommandNames.CommandMark,
-                static (node, _) => node is MethodDeclarationSyntax,
-                static (marked, cancellation) => CommandParser.Parse(
-                    (IMethodSymbol)marked.TargetSymbol, marked.SemanticModel.Compilation, new Mistakes(), cancellation))
-            .WithTrackingName(TrackingNames.Commands)
-            .Where(static command => command is not null)
-            .Select(static (command, _) => command!);
-
+            .ParseMarked<MethodDeclarationSyntax, IMethodSymbol, CommandModel>(
+                CommandNames.CommandMark, TrackingNames.Commands, CommandParser.Parse);
         IncrementalValuesProvider<GlobalOptionsModel> globals = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                CommandNames.GlobalOptionsMark,
-                static (node, _) => node is TypeDeclarationSyntax,
-                static (marked, cancellation) => GlobalOptionsParser.Parse(
-                    (INamedTypeSymbol)marked.TargetSymbol, marked.SemanticModel.Compilation, new Mistakes(), cancellation))
-            .WithTrackingName(TrackingNames.GlobalOptions)
-            .Where(static options => options is not null)
-            .Select(static (options, _) => options!);
+            .ParseMarked<TypeDeclarationSyntax, INamedTypeSymbol, GlobalOptionsModel>(
+                CommandNames.GlobalOptionsMark, TrackingNames.GlobalOptions, GlobalOptionsParser.Parse);
 
         context.RegisterSourceOutput(
             globals, static (output, options) => output.AddSource(options.Record.HintName, GlobalOptionsEmitter.Emit(options)));

@@ -14,7 +14,7 @@ internal static class CommandParser
     public static CommandModel? Parse(IMethodSymbol method, Compilation compilation, Mistakes mistakes, CancellationToken cancellation)
     {
         // A mark without its name does not compile anyway.
-        if (method.Attribute(CommandNames.CommandMark)?.Text(0) is not { } name)
+        if (method.Mark(CommandNames.CommandMark)?.Text(0) is not { } name)
         {
             return null;
         }
@@ -25,12 +25,12 @@ internal static class CommandParser
             mistakes.Add(Descriptors.Undocumented, method.Locations[0], name, "summary");
         }
 
-        AttributeData? reads = method.Attribute(CommandNames.Reads);
-        AttributeData? exits = method.Attribute(CommandNames.Exits);
+        AttributeData? reads = method.Mark(CommandNames.Reads);
+        AttributeData? exits = method.Mark(CommandNames.Exits);
         Require(method.ContainingType.Mark(CommandNames.Registration), "[RegisterCommands] on its class");
         Require(reads, "[Reads], the global options that it reads");
         Require(exits, "[Exits], the exit codes that it can end with");
-        Require(method.Attribute(CommandNames.Example), "an [Example]");
+        Require(method.Mark(CommandNames.Example), "an [Example]");
         var model = new CommandModel(name, documentation.Summary, Parameters(method.Parameters, documentation, mistakes, cancellation))
         {
             Remarks = documentation.Remarks,

@@ -12,10 +12,9 @@ internal static class GlobalOptionsParser
         INamedTypeSymbol type, Compilation compilation, Mistakes mistakes, CancellationToken cancellation)
     {
         IMethodSymbol? constructor = PrimaryConstructor(type, cancellation);
-        string? flaw = MarkedRecord.Flaw(type, CommandNames.GlobalOptionsMark) ?? (constructor is null ? "has no primary constructor" : null);
-        if (flaw is not null)
+        string? flaw = constructor is null ? "has no primary constructor" : null;
+        if (!MarkedRecord.IsFit(type, CommandNames.GlobalOptionsMark, "the global options", flaw, mistakes))
         {
-            mistakes.Add(Descriptors.UnfitRecord, type.Locations[0], type.Name, "the global options", flaw);
             return null;
         }
 

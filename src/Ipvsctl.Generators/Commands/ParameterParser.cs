@@ -27,10 +27,10 @@ internal sealed class ParameterParser(DocumentationText documentation, Mistakes 
         }
 
         object? otherwise = parameter.HasExplicitDefaultValue ? parameter.ExplicitDefaultValue : null;
-        AttributeData? variable = parameter.Attribute(CommandNames.Variable);
+        AttributeData? variable = parameter.Mark(CommandNames.Variable);
         return new ParameterModel(Identifiers.KebabCase(parameter.Name), text, type)
         {
-            IsArgument = parameter.Attribute(CommandNames.ArgumentMark) is not null,
+            IsArgument = parameter.Mark(CommandNames.ArgumentMark) is not null,
             Short = shortForm,
             Value = Value(parameter, type, otherwise),
             Required = type != ParameterType.Switch && !parameter.HasExplicitDefaultValue,
@@ -38,7 +38,7 @@ internal sealed class ParameterParser(DocumentationText documentation, Mistakes 
             Default = otherwise is string { Length: > 0 } or int ? Convert.ToString(otherwise, CultureInfo.InvariantCulture) : null,
             Variable = variable?.Text(0),
             VariableIsList = variable?.Named(CommandNames.IsList) is { Value: true },
-            Groups = parameter.Attribute(CommandNames.Group)?.Constant(0),
+            Groups = parameter.Mark(CommandNames.Group)?.Constant(0),
         };
     }
 
@@ -60,7 +60,7 @@ internal sealed class ParameterParser(DocumentationText documentation, Mistakes 
 
     private ValueModel? Value(IParameterSymbol parameter, ParameterType type, object? otherwise)
     {
-        AttributeData? value = parameter.Attribute(CommandNames.Value);
+        AttributeData? value = parameter.Mark(CommandNames.Value);
         if (type == ParameterType.Switch)
         {
             if (value is not null)

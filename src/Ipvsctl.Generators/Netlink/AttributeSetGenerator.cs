@@ -1,4 +1,3 @@
-using Ipvsctl.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -12,14 +11,8 @@ public sealed class AttributeSetGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValuesProvider<AttributeSetModel> sets = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                NetlinkNames.SetMark,
-                static (node, _) => node is TypeDeclarationSyntax,
-                static (marked, cancellation) => AttributeSetParser.Parse(
-                    (INamedTypeSymbol)marked.TargetSymbol, marked.SemanticModel.Compilation, new Mistakes(), cancellation))
-            .WithTrackingName(TrackingNames.AttributeSets)
-            .Where(static set => set is not null)
-            .Select(static (set, _) => set!);
+            .ParseMarked<TypeDeclarationSyntax, INamedTypeSymbol, AttributeSetModel>(
+                NetlinkNames.SetMark, TrackingNames.AttributeSets, AttributeSetParser.Parse);
 
         context.RegisterSourceOutput(
             sets, static (output, set) => output.AddSource(set.Record.HintName, AttributeSetEmitter.Emit(set)));

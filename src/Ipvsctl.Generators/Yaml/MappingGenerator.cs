@@ -1,4 +1,3 @@
-using Ipvsctl.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -12,14 +11,8 @@ public sealed class MappingGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValuesProvider<MappingModel> mappings = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                YamlNames.MappingMark,
-                static (node, _) => node is TypeDeclarationSyntax,
-                static (marked, cancellation) => MappingParser.Parse(
-                    (INamedTypeSymbol)marked.TargetSymbol, marked.SemanticModel.Compilation, new Mistakes(), cancellation))
-            .WithTrackingName(TrackingNames.Mappings)
-            .Where(static mapping => mapping is not null)
-            .Select(static (mapping, _) => mapping!);
+            .ParseMarked<TypeDeclarationSyntax, INamedTypeSymbol, MappingModel>(
+                YamlNames.MappingMark, TrackingNames.Mappings, MappingParser.Parse);
 
         context.RegisterSourceOutput(
             mappings, static (output, mapping) => output.AddSource(mapping.Record.HintName, MappingEmitter.Emit(mapping)));

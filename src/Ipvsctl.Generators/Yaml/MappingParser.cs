@@ -48,7 +48,7 @@ internal static class MappingParser
     private static MappingModel? Model(INamedTypeSymbol type, EquatableArray<KeyModel> keys)
     {
         AttributeData mark = type.Mark(YamlNames.MappingMark)!;
-        bool flow = mark.NamedArguments.Any(argument => argument is { Key: YamlNames.Flow, Value.Value: true });
+        bool flow = mark.Named(YamlNames.Flow) is { Value: true };
 
         // A mark without its noun does not compile anyway.
         return mark.ConstructorArguments.FirstOrDefault().Value is string noun

@@ -19,8 +19,8 @@ public sealed record ApplyState(ApplyStateKind Kind, ImmutableArray<Change> Chan
     public override string ToString() => Kind switch
     {
         ApplyStateKind.Unchanged => "the table is as it was before",
-        ApplyStateKind.PartlyApplied => Changes.IsEmpty ? "nothing was done" : $"what was done before stays: {ChangeText.List(Changes)}",
+        ApplyStateKind.PartlyApplied => Changes.IsEmpty ? "nothing was done" : $"what was done before stays: {ShortList.Join(Changes)}",
         ApplyStateKind.Draining => "what is to go has weight 0, and the same command goes on",
-        ApplyStateKind.Drained => $"what was to go is gone; what is left to do: {ChangeText.List(Changes)}",
+        ApplyStateKind.Drained => $"what was to go is gone; what is left to do: {ShortList.Join(Changes)}",
     };
 }

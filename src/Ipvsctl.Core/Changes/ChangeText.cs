@@ -5,8 +5,6 @@ namespace Ipvsctl.Changes;
 /// <summary>Describes changes in words: the only place with these words, one row per kind.</summary>
 internal sealed class ChangeText
 {
-    private const int Listed = 5;
-
     private readonly FormattableString _doing;
     private readonly FormattableString _done;
     private readonly FormattableString _because;
@@ -28,13 +26,6 @@ internal sealed class ChangeText
 
     /// <summary>Returns the words for a change.</summary>
     public static ChangeText For(Change change) => change.Accept(Rows.Instance);
-
-    /// <summary>Describes changes in one line: at most the first five, and the number of the others.</summary>
-    public static string List(IReadOnlyCollection<Change> changes)
-    {
-        string first = string.Join(", ", changes.Take(Listed));
-        return changes.Count > Listed ? $"{first} and {changes.Count - Listed} more" : first;
-    }
 
     private sealed class Rows : IChangeVisitor<ChangeText>
     {

@@ -16,10 +16,10 @@ public sealed record Plan(ChangeSet Changes, ImmutableArray<Refusal> Refusals)
     {
         ArgumentNullException.ThrowIfNull(options);
         ChangeSet changes = ChangeSetBuilder.Build(observed, options.KeepWeights ? KeptWeights.Keep(observed, wanted) : wanted);
-        return new Plan(changes, changes.IsEmpty ? [] : [.. FindRefusals(observed, changes, options)]);
+        return new Plan(changes, changes.IsEmpty ? [] : FindRefusals(observed, changes, options));
     }
 
-    private static IEnumerable<Refusal> FindRefusals(VirtualServerTable observed, ChangeSet changes, PlanOptions options)
+    private static ImmutableArray<Refusal> FindRefusals(VirtualServerTable observed, ChangeSet changes, PlanOptions options)
     {
         int live = observed.Services.Count(service => !service.Destinations.IsEmpty);
         IEnumerable<Refusal> empty = options.IsEmptyModel && live > 0 ? [new EmptyModel(live)] : [];

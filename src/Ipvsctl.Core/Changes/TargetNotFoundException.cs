@@ -6,8 +6,6 @@ namespace Ipvsctl.Changes;
 /// <summary>The requested service or destination does not exist.</summary>
 public sealed class TargetNotFoundException : DirectorException
 {
-    private const int Listed = 5;
-
     internal TargetNotFoundException(ServiceIdentity service, VirtualServerTable table) : base(null)
     {
         Service = service;
@@ -32,10 +30,8 @@ public sealed class TargetNotFoundException : DirectorException
 
     private protected override string Describe()
     {
-        string list = string.Join(", ", Existing.Take(Listed));
         string existing = Existing.IsEmpty ? "there are none"
-            : Existing.Length > Listed ? $"there are {list} and {Existing.Length - Listed} more"
-            : $"there is {list}";
+            : $"there {(Existing.Length > ShortList.MaximumNamed ? "are" : "is")} {ShortList.Join(Existing)}";
         return Destination is { } destination
             ? $"service {Service} has no destination {destination}: {existing}"
             : $"there is no service {Service}: {existing}";

@@ -12,19 +12,11 @@ public sealed class Director : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly IpvsClient _client;
-    private readonly TimeProvider _time;
 
-    internal Director(IpvsClient client, TimeProvider? time = null)
-    {
-        _client = client;
-        _time = time ?? TimeProvider.System;
-    }
+    internal Director(IpvsClient client) => _client = client;
 
     /// <summary>The inode number of the director's network namespace, which names its lock; empty without /proc.</summary>
     internal string NamespaceNumber => _client.NamespaceNumber;
-
-    /// <summary>The clock for waits and timestamps.</summary>
-    internal TimeProvider Time => _time;
 
     /// <summary>Opens the director of the calling thread's network namespace.</summary>
     /// <param name="trace">Receives one decoded line for each message to and from the kernel; null to skip them.</param>
@@ -94,7 +86,7 @@ public sealed class Director : IDisposable
 
     private Observation Observe(ReadScope scope)
     {
-        DateTimeOffset started = _time.GetUtcNow();
+        DateTimeOffset started = DateTimeOffset.UtcNow;
         lock (_gate)
         {
             VirtualServerTable table = _client.ReadTable(scope, out TableCounters counters);

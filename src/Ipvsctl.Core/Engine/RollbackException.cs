@@ -28,12 +28,12 @@ public sealed class RollbackException : DirectorException
         return Outcome switch
         {
             RollbackOutcome.Incomplete =>
-                $"{cause}; then not everything could be taken back; what is left to do: {ChangeText.List(Left!.Changes)}",
+                $"{cause}; then not everything could be taken back; what is left to do: {ShortList.Join(Left!.Changes)}",
             RollbackOutcome.Unknown =>
                 $"{cause}; then taking back what had been done failed, and what is left is not known: {_rollbackFailure!.Message}",
             RollbackOutcome.ChangedByAnotherProgram =>
                 $"{cause}; then what had been done was taken back, but another program changed the table meanwhile; "
-                + $"for it to be as it was before: {ChangeText.List(Left!.Changes)}",
+                + $"for it to be as it was before: {ShortList.Join(Left!.Changes)}",
         };
     }
 }

@@ -6,8 +6,6 @@ namespace Ipvsctl;
 /// <summary>All changes were written, but the table differs from them or cannot be read.</summary>
 public sealed class VerificationException : DirectorException
 {
-    private const int Listed = 5;
-
     internal VerificationException(VerificationOutcome outcome, ChangeSet? left, IpvsException? cause = null) : base(cause)
     {
         Outcome = outcome;
@@ -40,7 +38,6 @@ public sealed class VerificationException : DirectorException
             .. Left!.Changes.SelectMany(change => FieldChanges.For(change)
                 .Select(field => $"{field.Field.Name} when {change}: wrote {field.After}, reads {field.Before}")),
         ];
-        string first = string.Join("; ", fields.Take(Listed));
-        return fields.Length > Listed ? $"{first}; and {fields.Length - Listed} more" : first;
+        return ShortList.Join(fields, separator: "; ", beforeRest: "; ");
     }
 }

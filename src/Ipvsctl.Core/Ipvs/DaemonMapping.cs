@@ -33,7 +33,7 @@ internal static class DaemonMapping
             }
 
             SyncDaemon daemon = ToModel(attributes);
-            running = daemon.Role == SyncRole.Master ? running with { Master = daemon } : running with { Backup = daemon };
+            running = running.With(daemon.Role, daemon);
         }
 
         return running;

@@ -34,9 +34,13 @@ internal sealed class IpvsClient(INetlinkTransport transport, string namespaceNu
     {
         try
         {
-            (INetlinkTransport socket, string number) = InNamespace(
+            (INetlinkTransport socket, string number) = NetworkNamespace.Run(
                 networkNamespace, () => ((INetlinkTransport)NetlinkSocket.Open(NetlinkUapi.NETLINK_GENERIC), NetworkNamespace.Number()));
             return new IpvsClient(trace is null ? socket : new TracedTransport(socket, IpvsMessages.Describe, trace), number);
+        }
+        catch (NetworkNamespaceException e)
+        {
+            throw new IpvsException(new IpvsRequest(IpvsOperation.EnterNamespace) { Namespace = networkNamespace }, IpvsFault.Namespace, e);
         }
         catch (NetlinkException e)
         {
@@ -96,7 +100,7 @@ internal sealed class IpvsClient(INetlinkTransport transport, string namespaceNu
 
     private IEnumerable<ServiceAttributes> ReadServices(IReadOnlySet<ServiceIdentity>? only) => only is { Count: <= MaximumSingleReads }
         ? [.. only.Select(ReadService).OfType<ServiceAttributes>()]
-        : Dump(new IpvsRequest(IpvsOperation.ReadServices), new CommandAttributes())
+        : Dump(new IpvsRequest(IpvsOperation.ReadServices))
             .Select(answer => answer.Service)
             .OfType<ServiceAttributes>();
 
@@ -120,7 +124,7 @@ internal sealed class IpvsClient(INetlinkTransport transport, string namespaceNu
     private DestinationReading ReadDestinations(ServiceIdentity identity, bool withCounters)
     {
         var request = new IpvsRequest(IpvsOperation.ReadDestinations) { Service = identity };
-        IReadOnlyList<CommandAttributes> answers = Dump(request, new CommandAttributes { Service = ServiceMapping.ToKey(identity) });
+        IReadOnlyList<CommandAttributes> answers = Dump(request);
         return MapAnswer(request.Operation, () => DestinationReading.From(identity.Family, answers, withCounters));
     }
 
@@ -135,27 +139,15 @@ internal sealed class IpvsClient(INetlinkTransport transport, string namespaceNu
     private SyncDaemons ReadDaemons()
     {
         var request = new IpvsRequest(IpvsOperation.ReadDaemons);
-        IReadOnlyList<CommandAttributes> answers = Dump(request, new CommandAttributes());
+        IReadOnlyList<CommandAttributes> answers = Dump(request);
         return MapAnswer(request.Operation, () => DaemonMapping.ToModel(answers));
     }
 
     private IReadOnlyList<CommandAttributes> Request(IpvsRequest request) =>
         _connection.Request<CommandAttributes, CommandAttributes>(request.Command, request.ToWire(_keys));
 
-    private IReadOnlyList<CommandAttributes> Dump(IpvsRequest request, CommandAttributes query) =>
-        TranslateFailures(request, () => _connection.Dump<CommandAttributes, CommandAttributes>(request.Command, query));
-
-    private static T InNamespace<T>(string? networkNamespace, Func<T> function)
-    {
-        try
-        {
-            return NetworkNamespace.Run(networkNamespace, function);
-        }
-        catch (NetworkNamespaceException e)
-        {
-            throw new IpvsException(new IpvsRequest(IpvsOperation.EnterNamespace) { Namespace = networkNamespace }, IpvsFault.Namespace, e);
-        }
-    }
+    private IReadOnlyList<CommandAttributes> Dump(IpvsRequest request) =>
+        TranslateFailures(request, () => _connection.Dump<CommandAttributes, CommandAttributes>(request.Command, request.ToWire(_keys)));
 
     private static T TranslateFailures<T>(IpvsRequest request, Func<T> exchange)
     {

@@ -13,7 +13,7 @@ internal static class FlagWords
 
     /// <summary>The words that a service with this scheduler accepts, the scheduler's own first.</summary>
     public static IEnumerable<string> For(Scheduler scheduler) =>
-        [.. Flags.Select(flag => Word(flag, scheduler)).Union(Flags.Select(GeneralWord)), OnePacket];
+        Flags.Select(flag => Word(flag, scheduler)).Union(Flags.Select(GeneralWord)).Append(OnePacket);
 
     /// <summary>Reads a word; null if it is unknown or belongs to another scheduler.</summary>
     public static SchedulerFlags? Parse(string word, Scheduler scheduler)

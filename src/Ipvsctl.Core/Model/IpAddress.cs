@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 
@@ -86,11 +87,7 @@ public readonly record struct IpAddress : IComparable<IpAddress>, ISpanParsable<
     public IPAddress ToIPAddress()
     {
         Span<byte> bytes = stackalloc byte[V6Length];
-        for (int i = 0; i < V6Length; i++)
-        {
-            bytes[i] = (byte)(Bits >> (8 * (V6Length - 1 - i)));
-        }
-
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, Bits);
         return new IPAddress(Family == IpFamily.V4 ? bytes[12..] : bytes);
     }
 

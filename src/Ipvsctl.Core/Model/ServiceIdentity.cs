@@ -6,10 +6,9 @@ namespace Ipvsctl.Model;
 /// </summary>
 public readonly partial record struct ServiceIdentity : IComparable<ServiceIdentity>, ISpanParsable<ServiceIdentity>
 {
-    private ServiceIdentity(uint firewallMark, IpFamily family, Protocol protocol, IpAddress address, ushort port)
+    private ServiceIdentity(uint firewallMark, Protocol protocol, IpAddress address, ushort port)
     {
         FirewallMark = firewallMark;
-        Family = family;
         Protocol = protocol;
         Address = address;
         Port = port;
@@ -19,12 +18,12 @@ public readonly partial record struct ServiceIdentity : IComparable<ServiceIdent
     public uint FirewallMark { get; }
 
     /// <summary>The family of the packets that the service balances.</summary>
-    public IpFamily Family { get; }
+    public IpFamily Family => Address.Family;
 
     /// <summary>The protocol; meaningless for a firewall mark.</summary>
     public Protocol Protocol { get; }
 
-    /// <summary>The virtual address; meaningless for a firewall mark.</summary>
+    /// <summary>The virtual address; for a firewall mark, only its family has a meaning.</summary>
     public IpAddress Address { get; }
 
     /// <summary>The port; 0 means all ports of the address, and needs persistence. Meaningless for a firewall mark.</summary>
@@ -35,7 +34,7 @@ public readonly partial record struct ServiceIdentity : IComparable<ServiceIdent
 
     /// <summary>Creates the identity of a service with an address.</summary>
     public static ServiceIdentity FromAddress(Protocol protocol, IpAddress address, ushort port) =>
-        new(0, address.Family, protocol, address, port);
+        new(0, protocol, address, port);
 
     /// <summary>Creates the identity of a service with a firewall mark.</summary>
     /// <param name="family">The family of the packets that the service balances.</param>
@@ -44,7 +43,7 @@ public readonly partial record struct ServiceIdentity : IComparable<ServiceIdent
     public static ServiceIdentity FromFirewallMark(IpFamily family, uint mark)
     {
         ArgumentOutOfRangeException.ThrowIfZero(mark);
-        return new ServiceIdentity(mark, family, default, new IpAddress(family, 0), 0);
+        return new ServiceIdentity(mark, default, new IpAddress(family, 0), 0);
     }
 
     /// <summary>Compares by protocol, address and port; firewall marks sort last. Output lists services in this order.</summary>
@@ -52,7 +51,6 @@ public readonly partial record struct ServiceIdentity : IComparable<ServiceIdent
     {
         int order = FirewallMark.CompareTo(other.FirewallMark);
         order = order != 0 ? order : Protocol.CompareTo(other.Protocol);
-        order = order != 0 ? order : Family.CompareTo(other.Family);
         order = order != 0 ? order : Address.CompareTo(other.Address);
         return order != 0 ? order : Port.CompareTo(other.Port);
     }

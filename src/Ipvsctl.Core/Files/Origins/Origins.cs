@@ -41,9 +41,8 @@ internal sealed class Origins
             new ServiceOrigins(reader, document, _written.Document.Defaults).Explain(field, update),
         (_, UpdateDestination update) => Find(update.Service, update.After.Identity)?.Explain(field, update),
         ({ } reader, UpdateTimeouts) => reader.Explain(Written(field.Field, _written.Document.Timeouts), field.After),
-        ({ } reader, RestartDaemon { After.Role: SyncRole.Master }) =>
-            reader.Explain(Written(field.Field, _written.Document.Sync?.Master), field.After),
-        ({ } reader, RestartDaemon) => reader.Explain(Written(field.Field, _written.Document.Sync?.Backup), field.After),
+        ({ } reader, RestartDaemon { After.Role: var role }) => reader.Explain(
+            Written(field.Field, role == SyncRole.Master ? _written.Document.Sync?.Master : _written.Document.Sync?.Backup), field.After),
         _ => null,
     };
 

@@ -11,9 +11,6 @@ internal static partial class Catalog
         Commands,
         command => Begins(words, command.Words) || command.Aliases.Any(alias => Begins(words, alias.Split(' '))));
 
-    /// <summary>A global option by its name.</summary>
-    public static Option Global(string name) => Array.Find(GlobalOptions, option => option.Name == name)!;
-
     private static bool Begins(IReadOnlyList<string> words, string[] name) =>
         words.Count >= name.Length && words.Take(name.Length).SequenceEqual(name);
 }

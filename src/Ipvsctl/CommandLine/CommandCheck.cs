@@ -30,9 +30,7 @@ internal static class CommandCheck
     /// <exception cref="UsageException">Something is missing, or too much.</exception>
     public static void Check(Command command, TypedLine line, string[] arguments)
     {
-        string[] missing = [.. command.Options.Where(option => option.Required && !line.Has(option.Name)).Select(option => option.Name)];
-        bool repeats = command.Arguments.Any(argument => argument.Repeats);
-        if (!repeats && arguments.Length > command.Arguments.Length)
+        if (arguments.Length > command.Arguments.Length && !command.Arguments.Any(argument => argument.Repeats))
         {
             string[] surplus = arguments[command.Arguments.Length..];
             throw new UsageException($"unexpected argument {surplus[0]}{Meant(command, line, surplus) ?? $": see ipvsctl {command.Name} --help"}");
@@ -48,6 +46,7 @@ internal static class CommandCheck
             throw new UsageException($"{command.Name}: {argument.Value.Name} is missing");
         }
 
+        string[] missing = [.. command.Options.Where(option => option.Required && !line.Has(option.Name)).Select(option => option.Name)];
         if (missing.Length > 0)
         {
             throw new UsageException($"{command.Name} needs {string.Join(" and ", missing)}");

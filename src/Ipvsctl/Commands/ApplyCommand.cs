@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ConsoleAppFramework;
 using Ipvsctl.Changes;
 using Ipvsctl.CommandLine;
@@ -59,7 +58,6 @@ internal sealed class ApplyCommand
         {
             OnFailure = onError == "stop" ? OnFailure.Stop : OnFailure.Rollback,
             DrainTimeout = removal == "drain" ? TimeSpan.FromSeconds(drainTimeout) : null,
-            OnDrain = host.Line.Show,
             Clock = host.Phases,
         };
         Policy policy = PolicyOptions.Read(maxRemovals, neverEmpty, protect ?? []);
@@ -107,17 +105,12 @@ internal sealed class ApplyCommand
     private static bool Apply(
         Host host, GlobalOptions options, Progress progress, string file, Func<PlanOptions> planOptions, ApplyOptions applyOptions, Func<Director> locked)
     {
-        Director? director = null;
-        PlannedModel planned = PlannedModel.Create(host, options, progress, file, planOptions, () => director = locked());
+        PlannedModel planned = PlannedModel.Create(host, options, progress, file, planOptions, locked);
         planned.ThrowIfRefused(file);
         ChangeSet changes = planned.Plan.Changes;
         if (!changes.IsEmpty)
         {
-            var clock = Stopwatch.StartNew();
-            Interruption interruption = host.Signals.Guard();
-            interruption.Run(token => director!.Apply(changes, applyOptions with { OnStep = progress.Done }, token));
-            host.Line.End();
-            progress.Finished(ChangeSummary.Count(changes), clock.Elapsed);
+            GuardedApply.Run(host, progress, locked(), changes, applyOptions);
         }
 
         host.Output.WriteLine($"Applied configuration from {file}");
@@ -129,7 +122,7 @@ internal sealed class ApplyCommand
     {
         try
         {
-            return LockWarning.Take(host, director, timeout, CancellationToken.None);
+            return LockWarning.Take(host, director, timeout);
         }
         catch (LockHeldException held)
         {

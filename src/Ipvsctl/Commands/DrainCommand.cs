@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using ConsoleAppFramework;
 using Ipvsctl.Changes;
 using Ipvsctl.CommandLine;
-using Ipvsctl.Hosting;
 using Ipvsctl.Model;
 using Ipvsctl.Output;
 
@@ -36,13 +34,8 @@ internal sealed class DrainCommand
         var timeout = TimeSpan.FromSeconds(drainTimeout);
         using var progress = Progress.For(host, options);
         using var director = options.Open(progress.Trace);
-        using var held = LockWarning.Take(host, director, ApplyLock.DefaultTimeout, CancellationToken.None);
+        using var held = LockWarning.Take(host, director, ApplyLock.DefaultTimeout);
         ChangeSet changes = DrainPlan.Create(director.ObserveTable(), target);
-        var clock = Stopwatch.StartNew();
-        Interruption interruption = host.Signals.Guard();
-        interruption.Run(token => director.Apply(
-            changes, new ApplyOptions { DrainTimeout = timeout, OnDrain = host.Line.Show, OnStep = progress.Done }, token));
-        host.Line.End();
-        progress.Finished(ChangeSummary.Count(changes), clock.Elapsed);
+        GuardedApply.Run(host, progress, director, changes, new ApplyOptions { DrainTimeout = timeout });
     });
 }

@@ -6,9 +6,9 @@ namespace Ipvsctl.Commands;
 internal static class LockWarning
 {
     /// <summary>Takes the lock, and warns if there is none.</summary>
-    public static ApplyLock Take(Host host, Director director, TimeSpan timeout, CancellationToken cancellation)
+    public static ApplyLock Take(Host host, Director director, TimeSpan timeout)
     {
-        ApplyLock held = ApplyLock.Take(director, timeout, cancellation);
+        ApplyLock held = ApplyLock.Take(director, timeout);
         Print(host, held);
         return held;
     }

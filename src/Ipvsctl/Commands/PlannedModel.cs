@@ -7,11 +7,10 @@ using Ipvsctl.Output;
 
 namespace Ipvsctl.Commands;
 
-/// <summary>A model file, the director's table, and the plan between them: what apply and its previews share.</summary>
-/// <param name="Model">The model file.</param>
+/// <summary>The plan from the director's table to a model file: what apply and its previews share.</summary>
 /// <param name="Plan">The plan.</param>
 /// <param name="Counters">The counters of the table; null if they were not asked for.</param>
-internal sealed record PlannedModel(LoadedModel Model, Plan Plan, TableCounters? Counters)
+internal sealed record PlannedModel(Plan Plan, TableCounters? Counters)
 {
     /// <summary>Reads the file, then the table, and compares; nothing is changed.</summary>
     /// <param name="host">The process.</param>
@@ -36,7 +35,7 @@ internal sealed record PlannedModel(LoadedModel Model, Plan Plan, TableCounters?
             observed,
             model.Table,
             asked with { Policy = model.Policy.CombineWith(asked.Policy), IsEmptyModel = asked.IsEmptyModel && model.IsEmptyDocument });
-        return new PlannedModel(model, plan, observation?.Counters);
+        return new PlannedModel(plan, observation?.Counters);
     }
 
     /// <summary>Refuses a plan that may not be applied.</summary>

@@ -35,9 +35,6 @@ internal sealed class Host
     /// <summary>The signals.</summary>
     public Signals Signals { get; init; } = new();
 
-    /// <summary>The clock that waiting goes by.</summary>
-    public TimeProvider Time { get; init; } = TimeProvider.System;
-
     /// <summary>The progress line.</summary>
     public TerminalLine Line => field ??= new TerminalLine(Errors, Terminal);
 

@@ -15,9 +15,6 @@ internal sealed class Interruption : IDisposable
     /// <summary>The first signal; null as long as there is none.</summary>
     public PosixSignal? Received { get; private set; }
 
-    /// <summary>The first signal, for a command that was interrupted.</summary>
-    public PosixSignal Signal => Received ?? PosixSignal.SIGINT;
-
     /// <summary>Runs something that a signal cancels.</summary>
     /// <exception cref="InterruptedException">A signal canceled it.</exception>
     public void Run(Action<CancellationToken> work)
@@ -28,7 +25,7 @@ internal sealed class Interruption : IDisposable
         }
         catch (ApplyCanceledException canceled)
         {
-            throw new InterruptedException(Signal, canceled);
+            throw new InterruptedException(Received ?? PosixSignal.SIGINT, canceled);
         }
     }
 

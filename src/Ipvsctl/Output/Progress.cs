@@ -12,23 +12,19 @@ internal sealed class Progress : IDisposable
     private readonly ILoggerProvider? _provider;
     private readonly ILogger _logger;
 
-    private Progress(ILoggerProvider? provider, bool debug, TerminalLine line)
+    private Progress(ILoggerProvider? provider, bool debug)
     {
         _provider = provider;
         _logger = provider?.CreateLogger("ipvsctl") ?? NullLogger.Instance;
         Trace = debug ? text => _logger.Message(text) : null;
-        Line = line;
     }
 
     /// <summary>Logs a message to or from the kernel; null unless <c>--debug</c> asks for it.</summary>
     public Action<string>? Trace { get; }
 
-    /// <summary>The progress line.</summary>
-    public TerminalLine Line { get; }
-
     /// <summary>Progress as verbose as the options ask for.</summary>
     public static Progress For(Host host, GlobalOptions options) =>
-        new(options.Verbose || options.Debug ? host.StartLogger() : null, options.Debug, host.Line);
+        new(options.Verbose || options.Debug ? host.StartLogger() : null, options.Debug);
 
     /// <summary>Logs a step that was made.</summary>
     public void Done(Change step)

@@ -19,31 +19,15 @@ internal sealed class StandardOutput(Stream stream)
 
     /// <summary>Writes whatever <paramref name="write"/> writes.</summary>
     /// <exception cref="OutputException">It could not be written.</exception>
-    public void Write(Action<TextWriter> write)
-    {
-        try
-        {
-            write(_writer ??= new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferSize));
-        }
-        catch (IOException e)
-        {
-            throw new OutputException(e);
-        }
-    }
+    public void Write(Action<TextWriter> write) =>
+        Guard(_writer ??= new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferSize), write);
 
     /// <summary>Writes bytes that are UTF-8 already, after everything that was written before.</summary>
     /// <exception cref="OutputException">They could not be written.</exception>
     public void WriteBytes(Action<Stream> write)
     {
         Flush();
-        try
-        {
-            write(stream);
-        }
-        catch (IOException e)
-        {
-            throw new OutputException(e);
-        }
+        Guard(stream, write);
     }
 
     /// <summary>Hands everything to the system.</summary>
@@ -53,6 +37,18 @@ internal sealed class StandardOutput(Stream stream)
         if (_writer is not null)
         {
             Write(writer => writer.Flush());
+        }
+    }
+
+    private static void Guard<T>(T target, Action<T> write)
+    {
+        try
+        {
+            write(target);
+        }
+        catch (IOException e)
+        {
+            throw new OutputException(e);
         }
     }
 }

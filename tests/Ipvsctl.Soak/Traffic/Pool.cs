@@ -31,14 +31,11 @@ internal sealed record Pool(string Address, ushort OtherPort, ForwardingMethod[]
     public static IEnumerable<string> VirtualAddresses => All.Select(pool => $"{pool.Identity.Address}").Distinct();
 
     /// <summary>The service's identity.</summary>
-    public ServiceIdentity Identity =>
-        ServiceIdentity.TryParse(Address, out ServiceIdentity identity, out string? problem) ? identity : throw new FormatException(problem);
+    public ServiceIdentity Identity => ServiceIdentity.Parse(Address);
 
     /// <summary>The address of a server, the first being 1.</summary>
     public IpAddress Server(int number) =>
-        IpAddress.TryParse(Identity.Family == IpFamily.V4 ? $"10.1.0.1{number}" : $"fd00:1::1{number}", out IpAddress address)
-            ? address
-            : throw new ArgumentOutOfRangeException(nameof(number));
+        IpAddress.Parse(Identity.Family == IpFamily.V4 ? $"10.1.0.1{number}" : $"fd00:1::1{number}");
 
     /// <summary>Where a server listens for this service: at both ports of its own, and at the virtual address.</summary>
     public IEnumerable<string> Listens(int server)

@@ -7,8 +7,6 @@ public class CatalogPagesTests
 {
     public static IEnumerable<string> Names() => CatalogPages.Names;
 
-    public static IEnumerable<string> Commands() => Catalog.Commands.Select(command => command.Name);
-
     [Test]
     [MethodDataSource(nameof(Names))]
     public async Task A_page_repeats_the_catalog(string name)
@@ -24,7 +22,7 @@ public class CatalogPagesTests
     }
 
     [Test]
-    [MethodDataSource(nameof(Commands))]
+    [MethodDataSource(typeof(CatalogTests), nameof(CatalogTests.Names))]
     public async Task A_page_has_the_options_and_the_exit_codes_of_its_command(string name)
     {
         Command command = Catalog.Find(name.Split(' '))!;

@@ -13,10 +13,8 @@ public class FrameworkTests
     private static readonly string[] Traps =
         ["--help", "-h", "-H", "--HELP", "--version", "--", "-v", "-V", "--verbose", "--netns", "--file", "-", "-1", "[]", "[1]", "{}", "a,b", " "];
 
-    public static IEnumerable<string> Names() => Catalog.Commands.Select(command => command.Name);
-
     [Test]
-    [MethodDataSource(nameof(Names))]
+    [MethodDataSource(typeof(CatalogTests), nameof(CatalogTests.Names))]
     public async Task A_value_is_never_taken_for_an_option(string name)
     {
         Command command = Catalog.Find(name.Split(' '))!;
@@ -31,7 +29,7 @@ public class FrameworkTests
     }
 
     [Test]
-    [MethodDataSource(nameof(Names))]
+    [MethodDataSource(typeof(CatalogTests), nameof(CatalogTests.Names))]
     public async Task The_framework_binds_a_command_with_all_of_its_options(string name)
     {
         Command command = Catalog.Find(name.Split(' '))!;
@@ -41,7 +39,7 @@ public class FrameworkTests
     }
 
     [Test]
-    [MethodDataSource(nameof(Names))]
+    [MethodDataSource(typeof(CatalogTests), nameof(CatalogTests.Names))]
     public async Task The_framework_binds_a_command_with_nothing_but_what_it_needs(string name) =>
         await Assert.That(Failure(Complete(Catalog.Find(name.Split(' '))!, without: null))).IsNull();
 
@@ -104,11 +102,7 @@ public class FrameworkTests
             Entry.Select(new TestHost().Host, arguments);
             return null;
         }
-        catch (UsageException e)
-        {
-            return e;
-        }
-        catch (InvalidOperationException e)
+        catch (Exception e) when (e is UsageException or InvalidOperationException)
         {
             return e;
         }

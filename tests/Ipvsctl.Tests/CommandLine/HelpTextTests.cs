@@ -7,8 +7,6 @@ namespace Ipvsctl.Tests.CommandLine;
 /// <summary>Help is made from the catalog.</summary>
 public class HelpTextTests
 {
-    public static IEnumerable<string> Names() => Catalog.Commands.Select(command => command.Name);
-
     [Test]
     public async Task The_program_s_help_lists_commands_global_options_and_examples()
     {
@@ -92,12 +90,12 @@ public class HelpTextTests
         await Assert.That(HelpText.Usage(Catalog.Find(command.Split(' '))!)).IsEqualTo(usage);
 
     [Test]
-    [MethodDataSource(nameof(Names))]
+    [MethodDataSource(typeof(CatalogTests), nameof(CatalogTests.Names))]
     public async Task Help_fits_80_columns(string name) =>
         await Assert.That(Help(name).Split('\n').Concat(HelpText.Root().Split('\n')).Where(line => line.Length > 80 || line != line.TrimEnd())).IsEmpty();
 
     [Test]
-    [MethodDataSource(nameof(Names))]
+    [MethodDataSource(typeof(CatalogTests), nameof(CatalogTests.Names))]
     public async Task Examples_are_command_lines_of_their_command(string name)
     {
         foreach (Example example in Catalog.Find(name.Split(' '))!.Examples)

@@ -213,6 +213,4 @@ public sealed class ChangeApplierTests : IDisposable
 
     private string Weights() => string.Join(
         ' ', _kernel.Services.Single(service => service.Key.Port == 80).Destinations.Select(destination => destination.Settings.Weight));
-
-    private static Destination Of(string server) => new(Server(server), ForwardingMethod.Nat, 1, default, default);
 }

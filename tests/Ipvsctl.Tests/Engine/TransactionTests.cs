@@ -238,6 +238,4 @@ public class TransactionTests
     private static Action<byte, CommandAttributes> Refuse(ushort port, byte? refused = null) => (command, request) =>
         KernelRefusal.Unless(
             command != refused && !(command == IPVS_CMD_NEW_DEST && request.Destination!.Port == port), Errno.ENOMEM);
-
-    private static Destination Of(string server) => new(Server(server), ForwardingMethod.Nat, 1, default, default);
 }

@@ -281,6 +281,4 @@ public class UnknownAttributesTests
     private FakeDestination Find(string server) => Kernel.Services
         .SelectMany(service => service.Destinations)
         .Single(one => one.Key.Port == Server(server).Port && one.Key.Address.V4 == (uint)Server(server).Address.Bits);
-
-    private static Destination Of(string server) => new(Server(server), ForwardingMethod.Nat, 1, default, default);
 }

@@ -21,7 +21,7 @@ internal sealed partial class FakeKernel
     private RawAttributes Known(RawAttributes sent)
     {
         KernelRefusal.Unless(!RefusesCounter || RawBytes.Split(sent).All(one => one.Number != NewerCounter), Errno.EINVAL);
-        return RawBytes.Join(RawBytes.Split(sent).Where(one => NewerSettings.Contains(one.Number)).Select(one => one.Bytes));
+        return RawBytes.Join([.. RawBytes.Split(sent).Where(one => NewerSettings.Contains(one.Number)).Select(one => one.Attribute)]);
     }
 
     private RawAttributes WithCounter(RawAttributes settings)
@@ -33,6 +33,6 @@ internal sealed partial class FakeKernel
 
         byte[] value = new byte[sizeof(uint)];
         BinaryPrimitives.WriteUInt32LittleEndian(value, ++_count);
-        return RawBytes.Join([[.. settings.Bytes], [.. RawBytes.Of(number, value).Bytes]]);
+        return RawBytes.Join(settings, RawBytes.Of(number, value));
     }
 }

@@ -20,20 +20,17 @@ internal static class RawBytes
     }
 
     /// <summary>Several attributes, one after the other.</summary>
-    public static RawAttributes Join(IEnumerable<byte[]> attributes) => new([.. attributes.SelectMany(one => one)]);
-
-    /// <summary>Several attributes, one after the other.</summary>
     public static RawAttributes Join(params RawAttributes[] attributes) => new([.. attributes.SelectMany(one => one.Bytes)]);
 
     /// <summary>Each attribute with its number.</summary>
-    public static IReadOnlyList<(ushort Number, byte[] Bytes)> Split(RawAttributes attributes)
+    public static IReadOnlyList<(ushort Number, RawAttributes Attribute)> Split(RawAttributes attributes)
     {
-        var split = new List<(ushort, byte[])>();
+        var split = new List<(ushort, RawAttributes)>();
         var reader = new AttributeReader(attributes.Bytes.AsSpan());
         for (int start = 0; reader.Next();)
         {
             int end = start + NetlinkAlignment.Align(AttributeReader.HeaderLength + reader.Payload.Length);
-            split.Add((reader.Type, [.. attributes.Bytes.AsSpan()[start..end]]));
+            split.Add((reader.Type, new RawAttributes(attributes.Bytes[start..end])));
             start = end;
         }
 

@@ -1,10 +1,10 @@
 using Ipvsctl.Interfaces;
 using Ipvsctl.Interfaces.Wire;
+using Ipvsctl.Model;
 using Ipvsctl.Netlink;
 using Ipvsctl.Tests.Captures;
 using Ipvsctl.Tests.Fakes;
 using Ipvsctl.Tests.Netlink;
-using static Ipvsctl.Tests.Kernel.Sample;
 
 namespace Ipvsctl.Tests.Interfaces;
 
@@ -125,5 +125,5 @@ public class InterfaceDirectoryTests
         return Convert.ToHexStringLower(bytes);
     }
 
-    private static HostAddressField Host(string text) => new(Parse(text).Bits, text.Contains(':', StringComparison.Ordinal));
+    private static HostAddressField Host(string text) => new(IpAddress.Parse(text).Bits, text.Contains(':', StringComparison.Ordinal));
 }

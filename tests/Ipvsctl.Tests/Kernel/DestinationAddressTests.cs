@@ -21,7 +21,7 @@ public class DestinationAddressTests : KernelTests
     [Arguments("fd00::1")]
     public async Task An_address_that_can_be_reached_is_taken(string address)
     {
-        await Assert.That(Add(Sample.Parse(address))).IsEqualTo(Errno.None);
+        await Assert.That(Add(IpAddress.Parse(address))).IsEqualTo(Errno.None);
     }
 
     [Test]
@@ -36,7 +36,7 @@ public class DestinationAddressTests : KernelTests
     [Arguments("::ffff:10.0.0.1")]
     public async Task An_address_that_no_connection_can_go_to_is_refused(string address)
     {
-        await Assert.That(Add(Sample.Parse(address))).IsEqualTo(Errno.EINVAL);
+        await Assert.That(Add(IpAddress.Parse(address))).IsEqualTo(Errno.EINVAL);
     }
 
     private Errno Add(IpAddress address)

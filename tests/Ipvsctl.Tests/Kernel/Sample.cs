@@ -62,16 +62,15 @@ internal static class Sample
         FirewallMark = service.FirewallMark,
     };
 
-    public static AddressField Address6(string text) => new(Parse(text).Bits);
+    public static AddressField Address6(string text) => new(IpAddress.Parse(text).Bits);
 
-    public static IpAddress Parse(string text) =>
-        IpAddress.TryParse(text, out IpAddress address) ? address : throw new FormatException($"{text} is not an address");
-
-    public static ServiceIdentity Identity(string text) =>
-        ServiceIdentity.TryParse(text, out ServiceIdentity identity, out string? problem) ? identity : throw new FormatException(problem);
+    public static ServiceIdentity Identity(string text) => ServiceIdentity.Parse(text);
 
     public static DestinationIdentity Server(string text) =>
         DestinationIdentity.TryParse(text, out IpAddress address, out ushort? port, out string? problem)
             ? new DestinationIdentity(address, port ?? 0)
             : throw new FormatException(problem);
+
+    /// <summary>A destination by NAT with weight 1.</summary>
+    public static Destination Of(string server) => new(Server(server), ForwardingMethod.Nat, 1, default, default);
 }

@@ -47,7 +47,7 @@ public class SettingsTests : KernelTests
     {
         SyncDaemon daemon = Master with
         {
-            Group = Sample.Parse("ff02::81"),
+            Group = IpAddress.Parse("ff02::81"),
             MaximumLength = SyncDaemon.KeptLength(SyncRole.Master, IpFamily.V6, ushort.MaxValue),
         };
         Converge(Daemons(daemon, null));

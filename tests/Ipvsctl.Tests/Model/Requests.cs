@@ -30,6 +30,4 @@ internal static class Requests
     public static IpvsRequest SetTimeouts(Timeouts timeouts) => IpvsRequest.From(new UpdateTimeouts(timeouts, timeouts));
 
     public static IpvsRequest StartDaemon(SyncDaemon daemon) => IpvsRequest.From(new StartDaemon(daemon));
-
-    public static IpvsRequest StopDaemon(SyncDaemon daemon) => IpvsRequest.From(new StopDaemon(daemon));
 }

@@ -93,6 +93,5 @@ public class ServiceIdentityTests
         return one.CompareTo(other) == 0 == (one == other) && Math.Sign(one.CompareTo(other)) == -Math.Sign(other.CompareTo(one)) ? null : $"{one} {other}";
     });
 
-    private static ServiceIdentity Parse(string text) =>
-        ServiceIdentity.TryParse(text, out ServiceIdentity identity, out string? problem) ? identity : throw new FormatException(problem);
+    private static ServiceIdentity Parse(string text) => ServiceIdentity.Parse(text);
 }

@@ -4,8 +4,7 @@
 
 setup() {
   cd "$BATS_TEST_DIRNAME/aot" || return
-  case $(uname -m) in x86_64) rid=linux-x64 ;; aarch64) rid=linux-arm64 ;; esac
-  build=$BATS_TEST_DIRNAME/../artifacts/publish/ipvsctl-$rid
+  build=$BATS_TEST_DIRNAME/../artifacts/publish/ipvsctl-$(./rid)
   cp ILLink.Substitutions.xml cuts "$BATS_TEST_TMPDIR"
 }
 

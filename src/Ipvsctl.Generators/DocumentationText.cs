@@ -31,10 +31,10 @@ internal sealed class DocumentationText
     /// <param name="symbol">The symbol.</param>
     /// <param name="compilation">Finds the symbols whose text it inherits.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public static DocumentationText Of(ISymbol symbol, Compilation compilation, CancellationToken cancellation) => new(
+    public static DocumentationText FromSymbol(ISymbol symbol, Compilation compilation, CancellationToken cancellation) => new(
         Parse(symbol.GetDocumentationCommentXml(cancellationToken: cancellation) ?? ""),
         id => DocumentationCommentId.GetFirstSymbolForDeclarationId(id, compilation) is { } other && !SymbolEqualityComparer.Default.Equals(other, symbol)
-            ? Of(other, compilation, cancellation)
+            ? FromSymbol(other, compilation, cancellation)
             : null);
 
     /// <summary>The text about a parameter; <c>inheritdoc</c> in it stands for the text about the other symbol's parameter of that name.</summary>

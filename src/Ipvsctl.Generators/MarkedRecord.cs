@@ -13,8 +13,8 @@ internal static class MarkedRecord
     /// <param name="mark">Its mark.</param>
     /// <param name="role">What it wants to be, with an article, for the message.</param>
     /// <param name="mistakes">Takes the reason if it cannot.</param>
-    public static bool IsFit(INamedTypeSymbol type, string mark, string role, Mistakes mistakes) =>
-        IsFit(type, mark, role, HasParameterless(type) ? null : "has no parameterless constructor", mistakes);
+    public static bool CanComplete(INamedTypeSymbol type, string mark, string role, Mistakes mistakes) =>
+        CanComplete(type, mark, role, HasParameterlessConstructor(type) ? null : "has no parameterless constructor", mistakes);
 
     /// <summary>Whether the generator can complete a record that needs another constructor than most.</summary>
     /// <param name="type">The record.</param>
@@ -22,15 +22,15 @@ internal static class MarkedRecord
     /// <param name="role">What it wants to be, with an article, for the message.</param>
     /// <param name="constructorFlaw">What is wrong with its constructors; null if nothing is. Other flaws come first.</param>
     /// <param name="mistakes">Takes the reason if it cannot.</param>
-    public static bool IsFit(INamedTypeSymbol type, string mark, string role, string? constructorFlaw, Mistakes mistakes)
+    public static bool CanComplete(INamedTypeSymbol type, string mark, string role, string? constructorFlaw, Mistakes mistakes)
     {
-        string? flaw = Flaw(type, mark) ?? constructorFlaw;
+        string? flaw = FindFlaw(type, mark) ?? constructorFlaw;
         if (flaw is null)
         {
             return true;
         }
 
-        mistakes.Add(Descriptors.UnfitRecord, type.Locations[0], type.Name, role, flaw);
+        mistakes.Add(Descriptors.UnsupportedRecord, type.Locations[0], type.Name, role, flaw);
         return false;
     }
 
@@ -68,7 +68,7 @@ internal static class MarkedRecord
     }
 
     // Whatever its constructors.
-    private static string? Flaw(INamedTypeSymbol type, string mark) => type switch
+    private static string? FindFlaw(INamedTypeSymbol type, string mark) => type switch
     {
         { IsRecord: false } or { TypeKind: not TypeKind.Class } => "is not a record class",
         { ContainingType: not null } => "is nested in another type",
@@ -81,7 +81,7 @@ internal static class MarkedRecord
         _ => null,
     };
 
-    private static bool HasParameterless(INamedTypeSymbol type) =>
+    private static bool HasParameterlessConstructor(INamedTypeSymbol type) =>
         type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty);
 
     private static bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(

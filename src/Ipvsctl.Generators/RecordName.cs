@@ -13,7 +13,7 @@ internal sealed record RecordName(string Namespace, string Name)
     /// <summary>The name of the generated file; two records of one name in two namespaces get two files.</summary>
     public string HintName => (Namespace.Length == 0 ? Name : $"{Namespace}.{Name}").Replace("@", "") + ".g.cs";
 
-    public static RecordName Of(INamedTypeSymbol type) => new(
+    public static RecordName FromType(INamedTypeSymbol type) => new(
         type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(Qualified),
         Identifiers.Escape(type.Name));
 

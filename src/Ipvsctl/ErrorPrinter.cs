@@ -33,11 +33,11 @@ internal static class ErrorPrinter
                 host.Errors.WriteLine(line);
             }
 
-            return CodeOf(e);
+            return ExitCodeFor(e);
         }
     }
 
-    private static ExitCode CodeOf(Exception exception) => exception switch
+    private static ExitCode ExitCodeFor(Exception exception) => exception switch
     {
         DifferencesException => ExitCode.Differences,
         UsageException => ExitCode.Usage,
@@ -71,7 +71,7 @@ internal static class ErrorPrinter
     {
         DifferencesException => [],
         DocumentException { Diagnostics: var mistakes } => mistakes.Select(mistake => $"{mistake}"),
-        _ when CodeOf(exception) == ExitCode.Unforeseen =>
+        _ when ExitCodeFor(exception) == ExitCode.Unforeseen =>
             [$"ipvsctl: this was not foreseen, please report it as a bug: {exception.GetType().Name}: {exception.Message}"],
         _ => [$"ipvsctl: {Sentence(exception)}"],
     };

@@ -1,4 +1,4 @@
 using Ipvsctl.CommandLine;
 using Ipvsctl.Hosting;
 
-return (int)Entry.Run(Host.OfProcess(), args);
+return (int)Entry.Run(Host.FromProcess(), args);

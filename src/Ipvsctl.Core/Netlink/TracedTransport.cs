@@ -6,8 +6,8 @@ internal delegate void MessageDescriber(NetlinkMessage message, MessageLine line
 /// <summary>Passes everything on, and tells every message that goes by, decoded: <c>&gt;</c> is sent, <c>&lt;</c> received, <c>!</c> went wrong.</summary>
 /// <param name="inner">The far end.</param>
 /// <param name="describe">Knows the protocol that is spoken.</param>
-/// <param name="tell">Is handed a line for each message.</param>
-internal sealed class TracedTransport(INetlinkTransport inner, MessageDescriber describe, Action<string> tell) : INetlinkTransport
+/// <param name="trace">Is handed a line for each message.</param>
+internal sealed class TracedTransport(INetlinkTransport inner, MessageDescriber describe, Action<string> trace) : INetlinkTransport
 {
     /// <inheritdoc />
     public uint PortId => inner.PortId;
@@ -15,14 +15,14 @@ internal sealed class TracedTransport(INetlinkTransport inner, MessageDescriber 
     /// <inheritdoc />
     public void Send(ReadOnlySpan<byte> datagram)
     {
-        Tell(">", datagram);
+        TraceDatagram(">", datagram);
         try
         {
             inner.Send(datagram);
         }
         catch (NetlinkException e)
         {
-            tell($"! {e.Message}");
+            trace($"! {e.Message}");
             throw;
         }
     }
@@ -33,12 +33,12 @@ internal sealed class TracedTransport(INetlinkTransport inner, MessageDescriber 
         try
         {
             int length = inner.Receive(buffer, out sender);
-            Tell("<", buffer[..Math.Min(length, buffer.Length)]);
+            TraceDatagram("<", buffer[..Math.Min(length, buffer.Length)]);
             return length;
         }
         catch (NetlinkException e)
         {
-            tell($"! {e.Message}");
+            trace($"! {e.Message}");
             throw;
         }
     }
@@ -47,18 +47,18 @@ internal sealed class TracedTransport(INetlinkTransport inner, MessageDescriber 
     public void Dispose() => inner.Dispose();
 
     // What makes no sense is told, too, and left to the reader of the bytes to complain about.
-    private void Tell(string direction, ReadOnlySpan<byte> datagram)
+    private void TraceDatagram(string direction, ReadOnlySpan<byte> datagram)
     {
         try
         {
             while (NetlinkMessage.TryTake(ref datagram, out NetlinkMessage message))
             {
-                tell($"{direction} {Line(message)}");
+                trace($"{direction} {Line(message)}");
             }
         }
         catch (NetlinkFormatException e)
         {
-            tell($"{direction} {e.Message}");
+            trace($"{direction} {e.Message}");
         }
     }
 

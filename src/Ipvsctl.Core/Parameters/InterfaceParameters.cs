@@ -25,7 +25,8 @@ internal sealed class InterfaceParameters(Func<IEnumerable<HostAddress>> read) :
     private static Dictionary<string, string> Index(IEnumerable<HostAddress> addresses)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (IGrouping<(string Interface, bool IsV6), HostAddress> group in addresses.GroupBy(one => (one.Interface, one.IsV6)))
+        foreach (IGrouping<(string Interface, bool IsV6), HostAddress> group in
+            addresses.GroupBy(address => (address.Interface, address.IsV6)))
         {
             int number = 0;
             foreach (HostAddress address in group)

@@ -21,7 +21,8 @@ internal sealed class ParameterSources(IReadOnlyList<IParameterSource> sources)
     }
 
     /// <summary>The same sources; each one that gives a value is noted by its name.</summary>
-    public ParameterSources WithRecorder(ICollection<string> givers) => new([.. sources.Select(source => new RecordingSource(source, givers))]);
+    public ParameterSources WithRecorder(ICollection<string> suppliers) =>
+        new([.. sources.Select(source => new RecordingSource(source, suppliers))]);
 
     /// <summary>Why a parameter has no value, and what would help: the sources that were asked, and the nearest name they know.</summary>
     public string Explain(string name)
@@ -31,11 +32,11 @@ internal sealed class ParameterSources(IReadOnlyList<IParameterSource> sources)
             return "expected a source of parameters, such as --params-env or --params-network";
         }
 
-        string asked = string.Join(", ", sources.Select(source => source.Description));
-        return $"asked {asked}{NearestWord.Hint(name, sources.SelectMany(source => source.Names))}";
+        string searched = string.Join(", ", sources.Select(source => source.Description));
+        return $"asked {searched}{NearestWord.Hint(name, sources.SelectMany(source => source.Names))}";
     }
 
-    private sealed class RecordingSource(IParameterSource source, ICollection<string> givers) : IParameterSource
+    private sealed class RecordingSource(IParameterSource source, ICollection<string> suppliers) : IParameterSource
     {
         public string Name => source.Name;
 
@@ -46,9 +47,9 @@ internal sealed class ParameterSources(IReadOnlyList<IParameterSource> sources)
         public string? Find(string name)
         {
             string? value = source.Find(name);
-            if (value is not null && !givers.Contains(source.Name))
+            if (value is not null && !suppliers.Contains(source.Name))
             {
-                givers.Add(source.Name);
+                suppliers.Add(source.Name);
             }
 
             return value;

@@ -75,8 +75,8 @@ internal static class ParameterTemplate
         bool hasDefault = text[position - 1] != '}';
         string? value = sources is null ? "" : name.Length > 0 ? sources.Find(name) : throw new ParameterException(
             "${} names no parameter", "expected a name, such as ${env.PORT} or ${host.eth0}");
-        string? otherwise = hasDefault ? Expand(text, ref position, Place.Default, depth, value is null ? sources : null) : null;
-        return value ?? otherwise ?? throw new ParameterException($"the parameter {name} has no value", sources!.Explain(name));
+        string? defaultText = hasDefault ? Expand(text, ref position, Place.Default, depth, value is null ? sources : null) : null;
+        return value ?? defaultText ?? throw new ParameterException($"the parameter {name} has no value", sources!.Explain(name));
     }
 
     private enum Place

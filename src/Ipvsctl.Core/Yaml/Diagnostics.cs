@@ -10,7 +10,7 @@ internal sealed class Diagnostics(string source)
     public string Source { get; } = source;
 
     /// <summary>What was reported, in the order of the document; once, however many aliases stand for it.</summary>
-    public IEnumerable<Diagnostic> Found => _found.Count == 0 ? [] : _found.Distinct().OrderBy(one => one.At);
+    public IEnumerable<Diagnostic> Found => _found.Count == 0 ? [] : _found.Distinct().OrderBy(diagnostic => diagnostic.At);
 
     /// <summary>Reports a mistake.</summary>
     /// <param name="kind">What kind of mistake.</param>
@@ -32,7 +32,7 @@ internal sealed class Diagnostics(string source)
     /// <exception cref="DocumentException">There is.</exception>
     public void ThrowIfAny()
     {
-        if (_found.Exists(one => one.Kind != DiagnosticKind.Warning))
+        if (_found.Exists(diagnostic => diagnostic.Kind != DiagnosticKind.Warning))
         {
             throw new DocumentException([.. Found]);
         }

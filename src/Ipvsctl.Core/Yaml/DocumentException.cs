@@ -10,5 +10,5 @@ internal sealed class DocumentException(ImmutableArray<Diagnostic> diagnostics)
     public ImmutableArray<Diagnostic> Diagnostics { get; } = diagnostics;
 
     /// <summary>The most fundamental kind among them.</summary>
-    public DiagnosticKind Kind => Diagnostics.Min(one => one.Kind);
+    public DiagnosticKind Kind => Diagnostics.Min(diagnostic => diagnostic.Kind);
 }

@@ -59,7 +59,7 @@ internal static class DocumentText
         }
         catch (DecoderFallbackException e)
         {
-            throw NoText(bytes, e, source);
+            throw InvalidText(bytes, e, source);
         }
     }
 
@@ -77,13 +77,13 @@ internal static class DocumentText
         }
         catch (DecoderFallbackException e)
         {
-            throw NoText(begin, e, source);
+            throw InvalidText(begin, e, source);
         }
     }
 
     private static bool IsUtf16(ReadOnlySpan<byte> bytes) => bytes is [0xfe, 0xff, ..] or [0xff, 0xfe, ..];
 
-    private static DocumentException NoText(ReadOnlySpan<byte> bytes, DecoderFallbackException cause, string source)
+    private static DocumentException InvalidText(ReadOnlySpan<byte> bytes, DecoderFallbackException cause, string source)
     {
         ReadOnlySpan<byte> before = bytes[..cause.Index];
         ReadOnlySpan<byte> line = before[(before.LastIndexOf((byte)'\n') + 1)..];

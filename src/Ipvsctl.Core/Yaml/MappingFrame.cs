@@ -29,7 +29,7 @@ internal sealed class MappingFrame
     /// <param name="number">Its number among as many that are known, or a negative one if it is not known.</param>
     /// <param name="count">How many are known.</param>
     /// <param name="before">Where it was seen before.</param>
-    public bool IsFirst(YamlEvent key, int number, int count, out SourcePosition before)
+    public bool TryAddKey(YamlEvent key, int number, int count, out SourcePosition before)
     {
         if (number < 0)
         {

@@ -104,7 +104,7 @@ internal sealed class YamlEvents
         while (depth > 0);
     }
 
-    private static int Nesting(YamlEvent one) => one.Kind switch
+    private static int Nesting(YamlEvent yamlEvent) => yamlEvent.Kind switch
     {
         YamlEventKind.BeginMapping or YamlEventKind.BeginList => 1,
         YamlEventKind.EndMapping or YamlEventKind.EndList => -1,
@@ -118,9 +118,9 @@ internal sealed class YamlEvents
     }
 
     // A node becomes known to aliases when it is whole, so that none can point into itself.
-    private void Record(YamlEvent one)
+    private void Record(YamlEvent yamlEvent)
     {
-        if (one.Anchor is { } anchor)
+        if (yamlEvent.Anchor is { } anchor)
         {
             _recordings.Add(new Recording(anchor));
         }
@@ -128,8 +128,8 @@ internal sealed class YamlEvents
         for (int i = _recordings.Count - 1; i >= 0; i--)
         {
             Recording recording = _recordings[i];
-            recording.Events.Add(one);
-            recording.Depth += Nesting(one);
+            recording.Events.Add(yamlEvent);
+            recording.Depth += Nesting(yamlEvent);
             if (recording.Depth == 0)
             {
                 _anchors[recording.Anchor] = recording.Events;

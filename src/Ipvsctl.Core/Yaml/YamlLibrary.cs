@@ -27,9 +27,9 @@ internal static class YamlLibrary
         IParser parser = SharpYaml.Parser.CreateParser(text, MaximumDepth);
         while (MoveNext(parser))
         {
-            if (Translate(parser.Current!) is { } one)
+            if (Translate(parser.Current!) is { } yamlEvent)
             {
-                yield return one;
+                yield return yamlEvent;
             }
         }
     }
@@ -81,10 +81,10 @@ internal static class YamlLibrary
         }
     }
 
-    private static YamlEvent? Translate(ParsingEvent one)
+    private static YamlEvent? Translate(ParsingEvent parsingEvent)
     {
-        SourcePosition at = Position(one.Start);
-        return one switch
+        SourcePosition at = Position(parsingEvent.Start);
+        return parsingEvent switch
         {
             ScalarEvent scalar => new YamlEvent(YamlEventKind.Scalar, at)
             {

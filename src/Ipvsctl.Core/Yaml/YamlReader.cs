@@ -49,7 +49,7 @@ internal sealed class YamlReader
         at = _events.Current.At;
         if (_events.Current.Kind != YamlEventKind.BeginMapping)
         {
-            WrongKind($"{noun}, which is a mapping");
+            ReportWrongKind($"{noun}, which is a mapping");
             return false;
         }
 
@@ -84,7 +84,7 @@ internal sealed class YamlReader
 
             if (key.Kind != YamlEventKind.Scalar)
             {
-                WrongKind("a key");
+                ReportWrongKind("a key");
                 _events.Skip();
                 continue;
             }
@@ -94,9 +94,9 @@ internal sealed class YamlReader
             {
                 Merge(frame);
             }
-            else if (Wanted(key, frame, known) is { } wanted)
+            else if (AcceptKey(key, frame, known) is { } accepted)
             {
-                return wanted;
+                return accepted;
             }
             else
             {
@@ -116,7 +116,7 @@ internal sealed class YamlReader
 
         if (current.Kind != YamlEventKind.Scalar)
         {
-            WrongKind("a single value");
+            ReportWrongKind("a single value");
             return new Scalar("", current.At) { Reported = true };
         }
 
@@ -213,7 +213,7 @@ internal sealed class YamlReader
     {
         if (_events.Current.Kind != YamlEventKind.BeginList)
         {
-            WrongKind("a list");
+            ReportWrongKind("a list");
             return false;
         }
 
@@ -233,10 +233,10 @@ internal sealed class YamlReader
     }
 
     // The key if its value is to be read; what is not is reported.
-    private string? Wanted(YamlEvent key, MappingFrame frame, string[] known)
+    private string? AcceptKey(YamlEvent key, MappingFrame frame, string[] known)
     {
         int number = Array.IndexOf(known, key.Text);
-        if (!frame.IsFirst(key, number, known.Length, out SourcePosition before))
+        if (!frame.TryAddKey(key, number, known.Length, out SourcePosition before))
         {
             if (!frame.Merging)
             {
@@ -274,7 +274,7 @@ internal sealed class YamlReader
 
             if (_events.Current.Kind != YamlEventKind.BeginMapping)
             {
-                WrongKind("a mapping to merge");
+                ReportWrongKind("a mapping to merge");
                 continue;
             }
 
@@ -284,7 +284,7 @@ internal sealed class YamlReader
         while (list);
     }
 
-    private void WrongKind(string expected)
+    private void ReportWrongKind(string expected)
     {
         YamlEvent current = _events.Current;
         string found = current.Kind switch

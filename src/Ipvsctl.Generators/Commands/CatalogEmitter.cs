@@ -9,16 +9,16 @@ internal static class CatalogEmitter
     /// <summary>The name of the generated file.</summary>
     public const string HintName = "Catalog.g.cs";
 
-    private const string Space = $"global::{CommandNames.Space}";
+    private const string Namespace = $"global::{CommandNames.Namespace}";
 
     public static SourceText Emit(IEnumerable<CommandModel> commands, GlobalOptionsModel? globals)
     {
         var code = new CodeWriter();
-        new RecordName(CommandNames.Space, "Catalog").WriteHeader(code);
+        new RecordName(CommandNames.Namespace, "Catalog").WriteHeader(code);
         using (code.Block("static partial class Catalog"))
         {
             code.Line("/// <summary>The commands, by name.</summary>");
-            code.Line($"public static {Space}.Command[] Commands {{ get; }} =");
+            code.Line($"public static {Namespace}.Command[] Commands {{ get; }} =");
             using (code.Open("[", "];"))
             {
                 foreach (CommandModel command in commands.OrderBy(command => command.Name, StringComparer.Ordinal))
@@ -29,7 +29,7 @@ internal static class CatalogEmitter
 
             code.Line();
             code.Line("/// <summary>The global options, in the order of their declaration.</summary>");
-            code.Line($"public static {Space}.Option[] GlobalOptions {{ get; }} =");
+            code.Line($"public static {Namespace}.Option[] GlobalOptions {{ get; }} =");
             using (code.Open("[", "];"))
             {
                 foreach (ParameterModel option in globals?.Parameters ?? default)
@@ -44,7 +44,7 @@ internal static class CatalogEmitter
 
     private static void EmitCommand(CodeWriter code, CommandModel command)
     {
-        string creation = $"new {Space}.Command({Identifiers.Literal(command.Name)}, {Identifiers.Literal(command.Summary)})";
+        string creation = $"new {Namespace}.Command({Identifiers.Literal(command.Name)}, {Identifiers.Literal(command.Summary)})";
         using (code.Block(creation, close: "},"))
         {
             if (command.Remarks.Length > 0)
@@ -61,19 +61,19 @@ internal static class CatalogEmitter
             EmitList(code, "Arguments", command.Parameters.Where(parameter => parameter.IsArgument), EmitArgument);
             EmitList(code, "Options", command.Parameters.Where(parameter => !parameter.IsArgument), EmitOption);
             EmitList(code, "Examples", command.Examples, static (code, example) => code.Line(
-                $"new {Space}.Example({Identifiers.Literal(example.Purpose)}, {Identifiers.Literal(example.Line)}),"));
+                $"new {Namespace}.Example({Identifiers.Literal(example.Purpose)}, {Identifiers.Literal(example.Line)}),"));
             EmitList(code, "ExitCodes", command.ExitCodes, static (code, exitCode) => code.Line($"{exitCode},"));
         }
     }
 
     private static void EmitArgument(CodeWriter code, ParameterModel argument)
     {
-        Emit(code, $"new {Space}.Argument({Value(argument.Value)}, {Identifiers.Literal(argument.Text)})", [.. Common(argument)]);
+        Emit(code, $"new {Namespace}.Argument({Value(argument.Value)}, {Identifiers.Literal(argument.Text)})", [.. Common(argument)]);
     }
 
     private static void EmitOption(CodeWriter code, ParameterModel option)
     {
-        string creation = $"new {Space}.Option({Identifiers.Literal($"--{option.Name}")}, {Identifiers.Literal(option.Text)})";
+        string creation = $"new {Namespace}.Option({Identifiers.Literal($"--{option.Name}")}, {Identifiers.Literal(option.Text)})";
         Emit(code, creation, [.. Specific(option), .. Common(option)]);
     }
 
@@ -89,9 +89,9 @@ internal static class CatalogEmitter
             yield return $"Value = {Value(value)}";
         }
 
-        if (option.Default is { } otherwise)
+        if (option.Default is { } defaultValue)
         {
-            yield return $"Default = {Identifiers.Literal(otherwise)}";
+            yield return $"Default = {Identifiers.Literal(defaultValue)}";
         }
 
         if (option.Variable is { } variable)
@@ -137,7 +137,7 @@ internal static class CatalogEmitter
             .. value.Maximum is { } maximum ? [$"Maximum = {Number(maximum)}"] : Array.Empty<string>(),
         ];
         string initializer = assignments.Length == 0 ? "" : $" {{ {string.Join(", ", assignments)} }}";
-        return $"new {Space}.Value({Identifiers.Literal(value.Name)}, {value.Kind}){initializer}";
+        return $"new {Namespace}.Value({Identifiers.Literal(value.Name)}, {value.Kind}){initializer}";
     }
 
     private static void EmitList<T>(CodeWriter code, string property, IEnumerable<T> items, Action<CodeWriter, T> emit)

@@ -19,7 +19,7 @@ internal static class CommandParser
             return null;
         }
 
-        var documentation = DocumentationText.Of(method, compilation, cancellation);
+        var documentation = DocumentationText.FromSymbol(method, compilation, cancellation);
         if (documentation.Summary.Length == 0)
         {
             mistakes.Add(Descriptors.Undocumented, method.Locations[0], name, "summary");

@@ -13,7 +13,7 @@ internal static class GlobalOptionsParser
     {
         IMethodSymbol? constructor = PrimaryConstructor(type, cancellation);
         string? flaw = constructor is null ? "has no primary constructor" : null;
-        if (!MarkedRecord.IsFit(type, CommandNames.GlobalOptionsMark, "the global options", flaw, mistakes))
+        if (!MarkedRecord.CanComplete(type, CommandNames.GlobalOptionsMark, "the global options", flaw, mistakes))
         {
             return null;
         }
@@ -24,8 +24,8 @@ internal static class GlobalOptionsParser
         }
 
         EquatableArray<ParameterModel> parameters = CommandParser.Parameters(
-            constructor.Parameters, DocumentationText.Of(type, compilation, cancellation), mistakes, cancellation);
-        return mistakes.Any ? null : new GlobalOptionsModel(RecordName.Of(type), parameters);
+            constructor.Parameters, DocumentationText.FromSymbol(type, compilation, cancellation), mistakes, cancellation);
+        return mistakes.Any ? null : new GlobalOptionsModel(RecordName.FromType(type), parameters);
     }
 
     private static IMethodSymbol? PrimaryConstructor(INamedTypeSymbol type, CancellationToken cancellation) =>

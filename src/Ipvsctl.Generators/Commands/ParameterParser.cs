@@ -19,23 +19,25 @@ internal sealed class ParameterParser(DocumentationText documentation, Mistakes 
             mistakes.Add(Descriptors.Undocumented, parameter.Locations[0], parameter.Name, "text");
         }
 
-        if (TypeOf(parameter.Type) is not { } type)
+        if (BindingFor(parameter.Type) is not { } type)
         {
             mistakes.Add(
                 Descriptors.UnsupportedType, parameter.TypeLocation(), parameter.Name, "an option", parameter.Type.ToDisplayString());
             return null;
         }
 
-        object? otherwise = parameter.HasExplicitDefaultValue ? parameter.ExplicitDefaultValue : null;
+        object? defaultValue = parameter.HasExplicitDefaultValue ? parameter.ExplicitDefaultValue : null;
         AttributeData? variable = parameter.Mark(CommandNames.Variable);
         return new ParameterModel(Identifiers.KebabCase(parameter.Name), text, type)
         {
             IsArgument = parameter.Mark(CommandNames.ArgumentMark) is not null,
             Short = shortForm,
-            Value = Value(parameter, type, otherwise),
+            Value = Value(parameter, type, defaultValue),
             Required = type != ParameterType.Switch && !parameter.HasExplicitDefaultValue,
-            DefaultLiteral = otherwise is string or int ? SymbolDisplay.FormatPrimitive(otherwise, quoteStrings: true, useHexadecimalNumbers: false) : null,
-            Default = otherwise is string { Length: > 0 } or int ? Convert.ToString(otherwise, CultureInfo.InvariantCulture) : null,
+            DefaultLiteral = defaultValue is string or int
+                ? SymbolDisplay.FormatPrimitive(defaultValue, quoteStrings: true, useHexadecimalNumbers: false)
+                : null,
+            Default = defaultValue is string { Length: > 0 } or int ? Convert.ToString(defaultValue, CultureInfo.InvariantCulture) : null,
             Variable = variable?.Text(0),
             VariableIsList = variable?.Named(CommandNames.IsList) is { Value: true },
             Groups = parameter.Mark(CommandNames.Group)?.Constant(0),
@@ -49,7 +51,7 @@ internal sealed class ParameterParser(DocumentationText documentation, Mistakes 
         return comma > 0 && text[0] == '-' ? (text.Substring(0, comma), text.Substring(comma + 1).Trim()) : (null, text);
     }
 
-    private static ParameterType? TypeOf(ITypeSymbol type) => type switch
+    private static ParameterType? BindingFor(ITypeSymbol type) => type switch
     {
         { SpecialType: SpecialType.System_Boolean } => ParameterType.Switch,
         { SpecialType: SpecialType.System_String } => ParameterType.Text,
@@ -58,7 +60,7 @@ internal sealed class ParameterParser(DocumentationText documentation, Mistakes 
         _ => null,
     };
 
-    private ValueModel? Value(IParameterSymbol parameter, ParameterType type, object? otherwise)
+    private ValueModel? Value(IParameterSymbol parameter, ParameterType type, object? defaultValue)
     {
         AttributeData? value = parameter.Mark(CommandNames.Value);
         if (type == ParameterType.Switch)
@@ -90,18 +92,19 @@ internal sealed class ParameterParser(DocumentationText documentation, Mistakes 
         {
             mistakes.Add(Descriptors.EmptyRange, value.NamedLocation(CommandNames.Minimum, parameter), parameter.Name, minimum, maximum);
         }
-        else if (IsUnfit(otherwise, kind, choices, minimum, maximum))
+        else if (IsInvalidDefault(defaultValue, kind, choices, minimum, maximum))
         {
-            mistakes.Add(Descriptors.UnfitDefault, parameter.Locations[0], otherwise!, parameter.Name);
+            mistakes.Add(Descriptors.InvalidDefault, parameter.Locations[0], defaultValue!, parameter.Name);
         }
 
         return new ValueModel(name, kind, new([.. choices]), minimum, maximum);
     }
 
-    private static bool IsUnfit(object? otherwise, string kind, string[] choices, int? minimum, int? maximum) => otherwise switch
-    {
-        string { Length: > 0 } word => kind.EndsWith(CommandNames.Choice, StringComparison.Ordinal) && !choices.Contains(word),
-        int number => number < (minimum ?? 0) || number > maximum,
-        _ => false,
-    };
+    private static bool IsInvalidDefault(object? defaultValue, string kind, string[] choices, int? minimum, int? maximum) =>
+        defaultValue switch
+        {
+            string { Length: > 0 } word => kind.EndsWith(CommandNames.Choice, StringComparison.Ordinal) && !choices.Contains(word),
+            int number => number < (minimum ?? 0) || number > maximum,
+            _ => false,
+        };
 }

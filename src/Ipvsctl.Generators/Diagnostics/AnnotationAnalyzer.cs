@@ -14,7 +14,7 @@ public sealed class AnnotationAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
-        Descriptors.UnfitRecord,
+        Descriptors.UnsupportedRecord,
         Descriptors.UnsupportedType,
         Descriptors.Duplicate,
         Descriptors.NoNetworkOrder,
@@ -30,7 +30,7 @@ public sealed class AnnotationAnalyzer : DiagnosticAnalyzer
         Descriptors.Undocumented,
         Descriptors.UnnamedValue,
         Descriptors.ValueOfSwitch,
-        Descriptors.UnfitDefault,
+        Descriptors.InvalidDefault,
         Descriptors.IncompleteCommand,
         Descriptors.RequiredGlobalOption,
         Descriptors.NotRawAttributes,

@@ -5,7 +5,7 @@ namespace Ipvsctl.Generators.Diagnostics;
 /// <summary>What can be wrong with an annotation. Every one is an error: nothing is generated for such a record.</summary>
 internal static class Descriptors
 {
-    public static readonly DiagnosticDescriptor UnfitRecord = Error(
+    public static readonly DiagnosticDescriptor UnsupportedRecord = Error(
         "IPVS0001", "The record cannot be completed by the generator", "'{0}' cannot be {1}: it {2}");
 
     public static readonly DiagnosticDescriptor UnsupportedType = Error(
@@ -53,7 +53,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ValueOfSwitch = Error(
         "IPVS0016", "A switch takes no value", "'{0}' is a switch, and takes no value");
 
-    public static readonly DiagnosticDescriptor UnfitDefault = Error(
+    public static readonly DiagnosticDescriptor InvalidDefault = Error(
         "IPVS0017", "A default breaks the rule of its option", "The default {0} of '{1}' is not one of its values");
 
     public static readonly DiagnosticDescriptor IncompleteCommand = Error(

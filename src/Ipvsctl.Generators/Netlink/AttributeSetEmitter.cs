@@ -102,7 +102,7 @@ internal static class AttributeSetEmitter
         {
             { Shape: PayloadShape.Text } => $"{method}()",
             { Shape: PayloadShape.Field or PayloadShape.Nest or PayloadShape.NestList } => $"{method}<{encoding.Type}>({name})",
-            { EnumOf: not null } => $"({encoding.Type}){method}({name})",
+            { EnumUnderlyingKeyword: not null } => $"({encoding.Type}){method}({name})",
             _ => $"{method}({name})",
         };
     }
@@ -115,7 +115,7 @@ internal static class AttributeSetEmitter
             foreach (AttributeModel attribute in set.Attributes)
             {
                 string local = Identifiers.Local(attribute.Property, "writer");
-                string value = attribute.Encoding.EnumOf is { } integer ? $"({integer}){local}" : local;
+                string value = attribute.Encoding.EnumUnderlyingKeyword is { } integer ? $"({integer}){local}" : local;
                 code.Gap();
                 using (code.Block($"if ({attribute.Property} is {{ }} {local})"))
                 {
@@ -162,7 +162,7 @@ internal static class AttributeSetEmitter
                 code.Line($"visitor.Number({name}, unchecked((ulong){value}));");
                 break;
 
-            case { Shape: PayloadShape.Integer, EnumOf: not null }:
+            case { Shape: PayloadShape.Integer, EnumUnderlyingKeyword: not null }:
                 code.Line($"visitor.Number({name}, (ulong){value});");
                 break;
 

@@ -27,7 +27,7 @@ internal sealed record AttributeModel(string Property, ushort Number, string Con
 internal sealed record AttributeEncoding(PayloadShape Shape, string Method, string Type, string Label)
 {
     /// <summary>The integer type behind an enum; null if the value is none.</summary>
-    public string? EnumOf { get; init; }
+    public string? EnumUnderlyingKeyword { get; init; }
 }
 
 /// <summary>The kinds of payload.</summary>

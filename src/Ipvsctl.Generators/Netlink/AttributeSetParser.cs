@@ -16,7 +16,7 @@ internal static class AttributeSetParser
     public static AttributeSetModel? Parse(
         INamedTypeSymbol type, Compilation compilation, Mistakes mistakes, CancellationToken cancellation)
     {
-        if (!MarkedRecord.IsFit(type, NetlinkNames.SetMark, "an attribute set", mistakes))
+        if (!MarkedRecord.CanComplete(type, NetlinkNames.SetMark, "an attribute set", mistakes))
         {
             return null;
         }
@@ -49,7 +49,7 @@ internal static class AttributeSetParser
             }
         }
 
-        return mistakes.Any ? null : new AttributeSetModel(RecordName.Of(type), new(attributes.ToImmutable()))
+        return mistakes.Any ? null : new AttributeSetModel(RecordName.FromType(type), new(attributes.ToImmutable()))
         {
             Unknown = unknown is null ? null : Identifiers.Escape(unknown.Name),
         };
@@ -108,9 +108,10 @@ internal static class AttributeSetParser
     private static AttributeEncoding? ValueEncoding(ITypeSymbol type, Annotation annotation, Mistakes mistakes)
     {
         bool networkOrder = annotation.Named(NetlinkNames.NetworkOrder) is { Value: true };
-        IntegerEncoding? integer = IntegerEncoding.Of((type as INamedTypeSymbol)?.EnumUnderlyingType?.SpecialType ?? type.SpecialType);
+        IntegerEncoding? integer =
+            IntegerEncoding.FromType((type as INamedTypeSymbol)?.EnumUnderlyingType?.SpecialType ?? type.SpecialType);
         AttributeEncoding? encoding =
-            integer is not null ? IntegerOf(integer, type, networkOrder) :
+            integer is not null ? CreateIntegerEncoding(integer, type, networkOrder) :
             type.SpecialType == SpecialType.System_String ? new AttributeEncoding(PayloadShape.Text, "Text", "string", "string") :
             IsField(type) ? new AttributeEncoding(PayloadShape.Field, "Field", type.Qualified(), $"field {type.Name}") :
             null;
@@ -130,13 +131,13 @@ internal static class AttributeSetParser
         return encoding;
     }
 
-    private static AttributeEncoding IntegerOf(IntegerEncoding integer, ITypeSymbol type, bool networkOrder) => new(
+    private static AttributeEncoding CreateIntegerEncoding(IntegerEncoding integer, ITypeSymbol type, bool networkOrder) => new(
         integer.Signed ? PayloadShape.SignedInteger : PayloadShape.Integer,
         networkOrder ? integer.Method + "NetworkOrder" : integer.Method,
         type.Qualified(),
         networkOrder ? integer.Label + ", network order" : integer.Label)
     {
-        EnumOf = type.TypeKind == TypeKind.Enum ? integer.Keyword : null,
+        EnumUnderlyingKeyword = type.TypeKind == TypeKind.Enum ? integer.Keyword : null,
     };
 
     private static bool IsField(ITypeSymbol type) =>

@@ -15,7 +15,7 @@ internal sealed record IntegerEncoding(string Keyword, string Method, string Lab
     public bool Signed { get; private init; }
 
     /// <summary>The integer of this type; null if the type is none, or one that no attribute has.</summary>
-    public static IntegerEncoding? Of(SpecialType type) => type switch
+    public static IntegerEncoding? FromType(SpecialType type) => type switch
     {
         SpecialType.System_Byte => new("byte", "Byte", "u8"),
         SpecialType.System_UInt16 => new("ushort", "UInt16", "u16") { HasNetworkOrder = true },

@@ -34,8 +34,8 @@ internal static partial class MappingEmitter
                 code.Line("At = at,");
                 foreach (KeyModel key in mapping.Keys)
                 {
-                    string otherwise = key.Required && IsScalar(key) ? $" ?? {Missing(key, mapping)}" : "";
-                    code.Line($"{key.Property} = {ReadLocal(key)}{otherwise},");
+                    string defaultValue = key.Required && IsScalar(key) ? $" ?? {Missing(key, mapping)}" : "";
+                    code.Line($"{key.Property} = {ReadLocal(key)}{defaultValue},");
                 }
             }
         }

@@ -14,7 +14,7 @@ internal static class MappingParser
     /// <summary>The mapping; null if there are mistakes.</summary>
     public static MappingModel? Parse(INamedTypeSymbol type, Compilation compilation, Mistakes mistakes, CancellationToken cancellation)
     {
-        if (!MarkedRecord.IsFit(type, YamlNames.MappingMark, "a YAML mapping", mistakes))
+        if (!MarkedRecord.CanComplete(type, YamlNames.MappingMark, "a YAML mapping", mistakes))
         {
             return null;
         }
@@ -52,7 +52,7 @@ internal static class MappingParser
 
         // A mark without its noun does not compile anyway.
         return mark.ConstructorArguments.FirstOrDefault().Value is string noun
-            ? new MappingModel(RecordName.Of(type), noun, flow, keys)
+            ? new MappingModel(RecordName.FromType(type), noun, flow, keys)
             : null;
     }
 
@@ -94,7 +94,7 @@ internal static class MappingParser
                 Descriptors.EmptyRange, annotation.NamedLocation(YamlNames.Minimum), annotation.Property.Name, minimum, maximum);
         }
 
-        return new KeyShapeModel(DocumentationText.Of(annotation.Property, compilation, cancellation).Summary)
+        return new KeyShapeModel(DocumentationText.FromSymbol(annotation.Property, compilation, cancellation).Summary)
         {
             Kind = annotation.Named(YamlNames.Kind) is { } kind ? "global::" + kind.ToCSharpString() : null,
             Minimum = minimum == long.MinValue ? null : minimum,

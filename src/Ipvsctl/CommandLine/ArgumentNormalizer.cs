@@ -36,7 +36,7 @@ internal static class ArgumentNormalizer
             .. command.Words,
             .. Arguments(command, arguments),
             .. command.Options.Where(option => line.Has(option.Name)).SelectMany(option => Typed(option, line.Values(option.Name))),
-            .. Catalog.GlobalOptions.Where(command.IsReading).SelectMany(option => Global(option, line, variables)),
+            .. Catalog.GlobalOptions.Where(command.Accepts).SelectMany(option => Global(option, line, variables)),
         ];
     }
 

@@ -30,5 +30,5 @@ internal sealed record Command(string Name, string Summary)
     public string[] Words => Name.Split(' ');
 
     /// <summary>Whether it reads a global option.</summary>
-    public bool IsReading(Option global) => (Reads & global.Groups) == global.Groups;
+    public bool Accepts(Option global) => (Reads & global.Groups) == global.Groups;
 }

@@ -17,7 +17,9 @@ internal static class CommandCheck
         }
 
         // Without the dashes, which would make any two names look alike.
-        IEnumerable<Option> known = command is null ? Catalog.AllOptions : [.. command.Options, .. Catalog.GlobalOptions.Where(command.IsReading)];
+        IEnumerable<Option> known = command is null
+            ? Catalog.AllOptions
+            : [.. command.Options, .. Catalog.GlobalOptions.Where(command.Accepts)];
         string? nearest = NearestWord.Find(unknown.TrimStart('-'), known.Select(option => option.Name.TrimStart('-')));
         string hint = nearest is null ? "" : $" (did you mean --{nearest}?)";
         throw new UsageException($"there is no option {unknown}{hint}: see ipvsctl {(command is null ? "" : $"{command.Name} ")}--help");
@@ -32,13 +34,15 @@ internal static class CommandCheck
     {
         if (arguments.Length > command.Arguments.Length && !command.Arguments.Any(argument => argument.Repeats))
         {
-            string[] surplus = arguments[command.Arguments.Length..];
-            throw new UsageException($"unexpected argument {surplus[0]}{Meant(command, line, surplus) ?? $": see ipvsctl {command.Name} --help"}");
+            string[] extra = arguments[command.Arguments.Length..];
+            string hint = SuggestOptions(command, line, extra) ?? $": see ipvsctl {command.Name} --help";
+            throw new UsageException($"unexpected argument {extra[0]}{hint}");
         }
 
-        if (line.Options.FirstOrDefault(name => !command.Options.Concat(Catalog.GlobalOptions).Any(option => option.Name == name)) is { } foreign)
+        IEnumerable<Option> allowed = command.Options.Concat(Catalog.GlobalOptions);
+        if (line.Options.FirstOrDefault(name => !allowed.Any(option => option.Name == name)) is { } unsupported)
         {
-            throw new UsageException($"{command.Name} has no option {foreign}: see ipvsctl {command.Name} --help");
+            throw new UsageException($"{command.Name} has no option {unsupported}: see ipvsctl {command.Name} --help");
         }
 
         if (command.Arguments.Skip(arguments.Length).FirstOrDefault(argument => argument.Required) is { } argument)
@@ -73,17 +77,17 @@ internal static class CommandCheck
     }
 
     // Words where options belong: the model file, or the options that a command needs.
-    private static string? Meant(Command command, TypedLine line, string[] surplus)
+    private static string? SuggestOptions(Command command, TypedLine line, string[] extra)
     {
         Option[] missing = [.. command.Options.Where(option => !line.Has(option.Name) && (option.Required || option.Value?.Kind == ValueKind.File))];
-        Option[] meant = [.. missing.Where(option => option.Required)];
-        if (meant.Length == 0)
+        Option[] suggested = [.. missing.Where(option => option.Required)];
+        if (suggested.Length == 0)
         {
-            meant = [.. missing.Take(1)];
+            suggested = [.. missing.Take(1)];
         }
 
-        return meant.Length == surplus.Length
-            ? $" (did you mean {string.Join(' ', meant.Zip(surplus, (option, word) => $"{option.Short ?? option.Name} {word}"))}?)"
+        return suggested.Length == extra.Length
+            ? $" (did you mean {string.Join(' ', suggested.Zip(extra, (option, word) => $"{option.Short ?? option.Name} {word}"))}?)"
             : null;
     }
 }

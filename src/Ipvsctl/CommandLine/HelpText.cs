@@ -20,16 +20,19 @@ internal static class HelpText
     }
 
     /// <summary>The help of a command.</summary>
-    public static string Of(Command command)
+    public static string ForCommand(Command command)
     {
-        Option[] globals = [.. Catalog.GlobalOptions.Where(command.IsReading)];
+        Option[] globals = [.. Catalog.GlobalOptions.Where(command.Accepts)];
         int labels = command.Options.Concat(globals).Max(option => Row(option).Label.Length);
         var help = new HelpWriter();
         help.Paragraph($"Usage: {Usage(command)}");
         help.Paragraph(command.Summary);
         help.Paragraph(command.Remarks);
         help.Paragraph(command.Aliases.Length == 0 ? "" : $"Other names: {string.Join(", ", command.Aliases)}");
-        help.Section("Arguments:", command.Arguments.Select(argument => (argument.Value.Name, $"{argument.Text}{ValueNotes.Of(argument)}")), labels);
+        help.Section(
+            "Arguments:",
+            command.Arguments.Select(argument => (argument.Value.Name, $"{argument.Text}{ValueNotes.Format(argument)}")),
+            labels);
         help.Section("Options:", command.Options.Select(Row), labels);
         Globals(help, globals, labels);
         help.Lines("Examples:", command.Examples.SelectMany(example => new[] { $"# {example.Purpose}", example.Line }));
@@ -63,5 +66,5 @@ internal static class HelpText
 
     // Long names stand in one column, whether there is a short form or not.
     private static (string Label, string Text) Row(Option option) =>
-        ($"{(option.Short is null ? "    " : "")}{Label(option)}", $"{option.Text}{ValueNotes.Of(option)}");
+        ($"{(option.Short is null ? "    " : "")}{Label(option)}", $"{option.Text}{ValueNotes.Format(option)}");
 }

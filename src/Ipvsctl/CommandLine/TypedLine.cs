@@ -42,7 +42,7 @@ internal sealed class TypedLine
             }
             else if (option.Value is null)
             {
-                line.Add(option, value is null ? null : throw Surplus(name, value));
+                line.Add(option, value is null ? null : throw UnexpectedValue(name, value));
             }
             else
             {
@@ -77,7 +77,7 @@ internal sealed class TypedLine
     }
 
     // Other programs log more with -vv.
-    private static UsageException Surplus(string name, string value) => new(
+    private static UsageException UnexpectedValue(string name, string value) => new(
         name.Length == 2 && value.Length > 0 && value.Trim(name[1]).Length == 0
             ? $"{name} may not be repeated"
             : $"{name} takes no value{(value.Length == 0 ? "" : $" (got {value})")}");

@@ -54,13 +54,13 @@ internal sealed class ValueAttribute(string name, ValueKind kind = ValueKind.Tex
 
     /// <summary>The text of a global option, which the framework does not hand to the parser.</summary>
     /// <param name="encoded">What the framework read; null if the option is not given.</param>
-    /// <param name="otherwise">The value of an option that is not given.</param>
-    public static string Text(string? encoded, string otherwise) =>
-        encoded is not null && TryParse(encoded, out string value) ? value : otherwise;
+    /// <param name="defaultValue">The value of an option that is not given.</param>
+    public static string Text(string? encoded, string defaultValue) =>
+        encoded is not null && TryParse(encoded, out string value) ? value : defaultValue;
 
     /// <inheritdoc cref="Text"/>
-    public static int Number(string? encoded, int otherwise) =>
-        encoded is not null && TryParse(encoded, out int number) ? number : otherwise;
+    public static int Number(string? encoded, int defaultValue) =>
+        encoded is not null && TryParse(encoded, out int number) ? number : defaultValue;
 
     /// <summary>The texts of a global option that may be repeated; none if it is not given.</summary>
     public static string[] List(string? encoded) =>

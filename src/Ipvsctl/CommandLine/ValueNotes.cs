@@ -9,20 +9,20 @@ internal static class ValueNotes
     private const int Hour = 60 * Minute;
 
     /// <summary>The notes on an option, each with a space before it.</summary>
-    public static string Of(Option option) => Join(
+    public static string Format(Option option) => Join(
     [
         .. Rule(option.Value),
-        .. option.Default is { } otherwise ? [$"default: {Spell(option.Value!.Kind, otherwise)}"] : Array.Empty<string>(),
+        .. option.Default is { } defaultValue ? [$"default: {Spell(option.Value!.Kind, defaultValue)}"] : Array.Empty<string>(),
         .. option.Repeats ? ["may be repeated"] : Array.Empty<string>(),
         .. option.Variable is { } variable ? [$"env: {variable}"] : Array.Empty<string>(),
     ]);
 
     /// <summary>The notes on an argument.</summary>
-    public static string Of(Argument argument) => Join(Rule(argument.Value));
+    public static string Format(Argument argument) => Join(Rule(argument.Value));
 
     /// <summary>A default as a user would type it: 5m for a time of 300 seconds.</summary>
-    public static string Spell(ValueKind kind, string otherwise) => kind != ValueKind.Duration ? otherwise
-        : int.Parse(otherwise, CultureInfo.InvariantCulture) switch
+    public static string Spell(ValueKind kind, string defaultValue) => kind != ValueKind.Duration ? defaultValue
+        : int.Parse(defaultValue, CultureInfo.InvariantCulture) switch
         {
             > 0 and var seconds when seconds % Hour == 0 => $"{seconds / Hour}h",
             > 0 and var seconds when seconds % Minute == 0 => $"{seconds / Minute}m",

@@ -34,10 +34,10 @@ internal sealed class GetCommand
             throw new UsageException("--stats needs -o table or -o json");
         }
 
-        ServiceIdentity[] wanted = [.. (services ?? []).Select(ParseService)];
+        ServiceIdentity[] identities = [.. (services ?? []).Select(ParseService)];
         using var progress = Progress.For(host, options);
         using var director = options.Open(progress.Trace);
-        Observation observation = Observe(director, wanted, withCounters: format is OutputFormat.Json or OutputFormat.Table);
+        Observation observation = Observe(director, identities, withCounters: format is OutputFormat.Json or OutputFormat.Table);
         switch (format)
         {
             case OutputFormat.Json:
@@ -56,22 +56,22 @@ internal sealed class GetCommand
     });
 
     // Only what is printed is read. A named service that does not exist is an error.
-    private static Observation Observe(Director director, ServiceIdentity[] wanted, bool withCounters)
+    private static Observation Observe(Director director, ServiceIdentity[] identities, bool withCounters)
     {
-        if (wanted.Length == 0)
+        if (identities.Length == 0)
         {
             return withCounters ? director.Observe() : new Observation(director.ObserveTable(), TableCounters.Empty, default);
         }
 
-        Observation observation = director.Observe(wanted);
-        ServiceIdentity? missing = wanted.Select(identity => (ServiceIdentity?)identity)
+        Observation observation = director.Observe(identities);
+        ServiceIdentity? missing = identities.Select(identity => (ServiceIdentity?)identity)
             .FirstOrDefault(identity => observation.Table.Find(identity!.Value) is null);
         return missing is null ? observation : throw new NotFoundException($"there is no service {missing}");
     }
 
     private static void WriteRules(Host host, VirtualServerTable table)
     {
-        foreach (string limit in IpvsadmLimits.Of(table))
+        foreach (string limit in IpvsadmLimits.Find(table))
         {
             host.Errors.WriteLine($"ipvsctl: warning: {limit}");
         }

@@ -16,7 +16,8 @@ internal sealed class HelpCommand
     [Example("Show the options of apply.", "ipvsctl help apply")]
     [Exits(ExitCode.Done, ExitCode.Usage, ExitCode.OutputFailed)]
     public void Run(ConsoleAppContext context, [Argument, Value("COMMAND", ValueKind.Command)] string[]? command = null) =>
-        PendingCommand.Set(context, (host, _) => host.Output.WriteLine(command is null ? HelpText.Root() : HelpText.Of(Find(command))));
+        PendingCommand.Set(
+            context, (host, _) => host.Output.WriteLine(command is null ? HelpText.Root() : HelpText.ForCommand(Find(command))));
 
     // The first word of a name stands for it as long as no other name begins with it.
     private static Command Find(string[] words) => Catalog.Find(words)

@@ -25,16 +25,17 @@ internal sealed record PlannedModel(Plan Plan, TableCounters? Counters)
     {
         host.Phases?.Begin(Phase.Read);
         LoadedModel model = ModelFile.Load(host, file, options, progress, origins);
-        PlanOptions asked = planOptions();
+        PlanOptions requested = planOptions();
         Director opened = director();
         host.Phases?.Begin(Phase.Observe);
         Observation? observation = origins is null ? null : opened.Observe();
         VirtualServerTable observed = observation?.Table ?? opened.ObserveTable();
         host.Phases?.Begin(Phase.Compare);
-        Plan plan = Plan.Create(
-            observed,
-            model.Table,
-            asked with { Policy = model.Policy.CombineWith(asked.Policy), IsEmptyModel = asked.IsEmptyModel && model.IsEmptyDocument });
+        Plan plan = Plan.Create(observed, model.Table, requested with
+        {
+            Policy = model.Policy.CombineWith(requested.Policy),
+            IsEmptyModel = requested.IsEmptyModel && model.IsEmptyDocument,
+        });
         return new PlannedModel(plan, observation?.Counters);
     }
 

@@ -46,7 +46,7 @@ internal sealed class Host
     /// The process itself. The logger writes to the console, whose own writers stop the program if they cannot write, and change the
     /// terminal's mode on first use; so the console gets ours, and nothing for standard output, which the logger asks for, too.
     /// </summary>
-    public static Host OfProcess()
+    public static Host FromProcess()
     {
         var variables = new EnvironmentVariables();
         var errors = new ErrorWriter(new DescriptorStream(StandardError));
@@ -60,7 +60,7 @@ internal sealed class Host
             Variables = variables,
             OpenInput = OpenStandardInput,
             StartLogger = StartConsoleLogger,
-            Signals = Signals.OfProcess(),
+            Signals = Signals.FromProcess(),
         };
     }
 

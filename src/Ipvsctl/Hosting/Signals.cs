@@ -19,7 +19,7 @@ internal sealed class Signals(Func<PosixSignal, Func<PosixSignal, bool>, IDispos
     private Interruption? _current;
 
     /// <summary>The signals of this process.</summary>
-    public static Signals OfProcess() => new(Register);
+    public static Signals FromProcess() => new(Register);
 
     /// <summary>
     /// Guards the running command from now on, and until <see cref="Release"/>. A command that ends with its process is never released: a

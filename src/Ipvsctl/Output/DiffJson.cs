@@ -187,9 +187,9 @@ internal sealed class DiffJson(Utf8JsonWriter json, TableCounters? counters, Ori
         }
 
         json.WriteStartObject("connections");
-        json.WriteNumber("active", known.Sum(one => one.Active));
-        json.WriteNumber("inactive", known.Sum(one => one.Inactive));
-        json.WriteNumber("persistent", known.Sum(one => one.Persistent));
+        json.WriteNumber("active", known.Sum(count => count.Active));
+        json.WriteNumber("inactive", known.Sum(count => count.Inactive));
+        json.WriteNumber("persistent", known.Sum(count => count.Persistent));
         json.WriteEndObject();
         return true;
     }

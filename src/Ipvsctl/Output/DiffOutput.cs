@@ -51,7 +51,8 @@ internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Ori
     bool IChangeVisitor<bool>.Visit(DeleteService change)
     {
         VirtualService deleted = change.Deleted;
-        Write(colors.Removed($"- {deleted.Identity}{AtStake([.. deleted.Destinations.Select(one => Live(deleted.Identity, one.Identity))])}"));
+        string connections = AtStake([.. deleted.Destinations.Select(destination => Live(deleted.Identity, destination.Identity))]);
+        Write(colors.Removed($"- {deleted.Identity}{connections}"));
         return deleted.Destinations.All(destination => WriteRemoved(deleted.Identity, destination.Identity));
     }
 
@@ -107,8 +108,8 @@ internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Ori
     private static string Reasons(IEnumerable<(string Field, Origin Reason)> all)
     {
         string text = string.Join("; ", all
-            .Where(one => one.Reason.Kind == OriginKind.Parameter || one is { Field: "port", Reason.Kind: OriginKind.Normalisation })
-            .Select(one => $"{one.Field}: {one.Reason}"));
+            .Where(field => field.Reason.Kind == OriginKind.Parameter || field is { Field: "port", Reason.Kind: OriginKind.Normalization })
+            .Select(field => $"{field.Field}: {field.Reason}"));
         return text.Length == 0 ? "" : $"  ({text})";
     }
 
@@ -118,9 +119,9 @@ internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Ori
     private static string AtStake(params ReadOnlySpan<ConnectionCounts> connections)
     {
         (long active, long inactive, long persistent) = (0, 0, 0);
-        foreach (ConnectionCounts one in connections)
+        foreach (ConnectionCounts count in connections)
         {
-            (active, inactive, persistent) = (active + one.Active, inactive + one.Inactive, persistent + one.Persistent);
+            (active, inactive, persistent) = (active + count.Active, inactive + count.Inactive, persistent + count.Persistent);
         }
 
         return active + inactive + persistent == 0 ? "" : $"  (live: {active} active, {inactive} inactive, {persistent} persistent)";

@@ -10,7 +10,7 @@ namespace Ipvsctl.Output;
 /// <param name="stream">Where it goes.</param>
 internal sealed class ErrorWriter(Stream stream) : TextWriter
 {
-    private const string ToBeginAndClear = "\r\e[K";
+    private const string ClearLine = "\r\e[K";
 
     // The logger writes on a thread of its own.
     private readonly Lock _gate = new();
@@ -25,7 +25,7 @@ internal sealed class ErrorWriter(Stream stream) : TextWriter
         lock (_gate)
         {
             _progress = ControlCharacters.Escape(text);
-            Send(ToBeginAndClear + _progress);
+            Send(ClearLine + _progress);
         }
     }
 
@@ -54,7 +54,7 @@ internal sealed class ErrorWriter(Stream stream) : TextWriter
         string message = Message(value ?? "");
         lock (_gate)
         {
-            Send(_progress.Length == 0 ? message : ToBeginAndClear + message + _progress);
+            Send(_progress.Length == 0 ? message : ClearLine + message + _progress);
         }
     }
 

@@ -6,7 +6,7 @@ namespace Ipvsctl.Output;
 internal static class IpvsadmLimits
 {
     /// <summary>What there is of it in a table, a sentence each.</summary>
-    public static IEnumerable<string> Of(VirtualServerTable table)
+    public static IEnumerable<string> Find(VirtualServerTable table)
     {
         foreach (VirtualService service in table.Services.Where(service => !service.Identity.IsFirewallMark))
         {
@@ -15,10 +15,11 @@ internal static class IpvsadmLimits
                 yield return $"ipvsadm takes port 0 only with persistence, and {service.Identity} has none";
             }
 
-            foreach (Destination destination in service.Destinations.Where(one =>
-                one.Forwarding != ForwardingMethod.Nat && one.Identity.Port != service.Identity.Port))
+            foreach (Destination unsupported in service.Destinations.Where(destination =>
+                destination.Forwarding != ForwardingMethod.Nat && destination.Identity.Port != service.Identity.Port))
             {
-                yield return $"ipvsadm knows another port than the service's only by nat, and would change that of {service.Identity}/{destination.Identity}";
+                yield return "ipvsadm knows another port than the service's only by nat, "
+                    + $"and would change that of {service.Identity}/{unsupported.Identity}";
             }
         }
     }

@@ -11,15 +11,15 @@ internal sealed record StatisticsField(string Key, string Column, Func<Statistic
     /// <summary>All counters.</summary>
     public static readonly StatisticsField[] All =
     [
-        new("connections", "CONNS", one => one.Connections),
-        new("incoming-packets", "PKTS-IN", one => one.IncomingPackets),
-        new("outgoing-packets", "PKTS-OUT", one => one.OutgoingPackets),
-        new("incoming-bytes", "BYTES-IN", one => one.IncomingBytes),
-        new("outgoing-bytes", "BYTES-OUT", one => one.OutgoingBytes),
-        new("connections-per-second", "CONNS/S", one => one.ConnectionRate),
-        new("incoming-packets-per-second", "PKTS-IN/S", one => one.IncomingPacketRate),
-        new("outgoing-packets-per-second", "PKTS-OUT/S", one => one.OutgoingPacketRate),
-        new("incoming-bytes-per-second", "BYTES-IN/S", one => one.IncomingByteRate),
-        new("outgoing-bytes-per-second", "BYTES-OUT/S", one => one.OutgoingByteRate),
+        new("connections", "CONNS", statistics => statistics.Connections),
+        new("incoming-packets", "PKTS-IN", statistics => statistics.IncomingPackets),
+        new("outgoing-packets", "PKTS-OUT", statistics => statistics.OutgoingPackets),
+        new("incoming-bytes", "BYTES-IN", statistics => statistics.IncomingBytes),
+        new("outgoing-bytes", "BYTES-OUT", statistics => statistics.OutgoingBytes),
+        new("connections-per-second", "CONNS/S", statistics => statistics.ConnectionRate),
+        new("incoming-packets-per-second", "PKTS-IN/S", statistics => statistics.IncomingPacketRate),
+        new("outgoing-packets-per-second", "PKTS-OUT/S", statistics => statistics.OutgoingPacketRate),
+        new("incoming-bytes-per-second", "BYTES-IN/S", statistics => statistics.IncomingByteRate),
+        new("outgoing-bytes-per-second", "BYTES-OUT/S", statistics => statistics.OutgoingByteRate),
     ];
 }

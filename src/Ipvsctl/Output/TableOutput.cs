@@ -49,10 +49,10 @@ internal static class TableOutput
         }
     }
 
-    private static string[] Columns(bool wanted, Statistics? known) => !wanted ? [] :
+    private static string[] Columns(bool withStatistics, Statistics? values) => !withStatistics ? [] :
     [
         .. StatisticsField.All.Select(field =>
-            known is { } statistics ? field.Value(statistics).ToString(CultureInfo.InvariantCulture) : ""),
+            values is { } statistics ? field.Value(statistics).ToString(CultureInfo.InvariantCulture) : ""),
     ];
 
     private static string Details(VirtualService service)

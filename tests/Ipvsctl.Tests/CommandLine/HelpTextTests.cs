@@ -111,7 +111,7 @@ public class HelpTextTests
     public async Task Help_leaves_out_global_options_that_the_command_does_not_read(string name, string labels)
     {
         Command command = Catalog.Find([name])!;
-        await Assert.That(string.Join(' ', Catalog.GlobalOptions.Where(command.IsReading).Select(HelpText.Label))).IsEqualTo(labels);
+        await Assert.That(string.Join(' ', Catalog.GlobalOptions.Where(command.Accepts).Select(HelpText.Label))).IsEqualTo(labels);
     }
 
     [Test]
@@ -122,5 +122,5 @@ public class HelpTextTests
     public async Task A_default_time_is_shown_as_a_user_would_type_it(string seconds, string shown) =>
         await Assert.That(ValueNotes.Spell(ValueKind.Duration, seconds)).IsEqualTo(shown);
 
-    private static string Help(string name) => HelpText.Of(Catalog.Find(name.Split(' '))!);
+    private static string Help(string name) => HelpText.ForCommand(Catalog.Find(name.Split(' '))!);
 }

@@ -42,12 +42,12 @@ public class TableFormTests
             - address: fwmark:1
               destinations: [{address: 10.0.0.2:80}]
             """).Table;
-        await Assert.That(string.Join('\n', IpvsadmLimits.Of(table))).IsEqualTo(
+        await Assert.That(string.Join('\n', IpvsadmLimits.Find(table))).IsEqualTo(
             """
             ipvsadm takes port 0 only with persistence, and tcp://10.0.0.1:0 has none
             ipvsadm knows another port than the service's only by nat, and would change that of tcp://10.0.0.1:0/10.0.0.3:80
             """);
-        await Assert.That(IpvsadmLimits.Of(SampleTable.Table)).IsEmpty();
+        await Assert.That(IpvsadmLimits.Find(SampleTable.Table)).IsEmpty();
     }
 
     [Test]

@@ -45,7 +45,8 @@ internal sealed class DestinationOrigins(OriginReader reader, DestinationDocumen
 
         return added.Identity.Port == defaultPort
             ? reader.ExplainDefaults(common)
-            : reader.At(OriginKind.Normalisation, $"{added.Forwarding.Word} keeps the port {service.Port} of the service", document.Address.At);
+            : reader.At(
+                OriginKind.Normalization, $"{added.Forwarding.Word} keeps the port {service.Port} of the service", document.Address.At);
     }
 
     // One value of several parts: the first part that differs, and is not plain. Without tunnel there is nothing to explain.

@@ -23,7 +23,7 @@ internal enum OriginKind
     Parameter,
 
     /// <summary>It is written in another spelling, or follows from something else.</summary>
-    Normalisation,
+    Normalization,
 }
 
 /// <summary>The words for kinds of origins.</summary>

@@ -19,7 +19,7 @@ internal sealed class OriginReader(string source, ParameterSources sources)
     {
         if (written is { } own)
         {
-            return Parameter(own) ?? (own.Text == value ? null : At(OriginKind.Normalisation, ControlCharacters.Escape(own.Text), own.At));
+            return Parameter(own) ?? (own.Text == value ? null : At(OriginKind.Normalization, ControlCharacters.Escape(own.Text), own.At));
         }
 
         return defaults is { } common ? ExplainDefaults(common) : NotStated;
@@ -41,10 +41,13 @@ internal sealed class OriginReader(string source, ParameterSources sources)
             return null;
         }
 
-        var givers = new List<string>();
-        ParameterTemplate.Expand(written.Text, sources.WithRecorder(givers));
+        var suppliers = new List<string>();
+        ParameterTemplate.Expand(written.Text, sources.WithRecorder(suppliers));
         string text = ControlCharacters.Escape(written.Text);
-        return At(OriginKind.Parameter, givers.Count == 0 ? $"{text}, its own default" : $"{text} from {string.Join(" and ", givers)}", written.At);
+        return At(
+            OriginKind.Parameter,
+            suppliers.Count == 0 ? $"{text}, its own default" : $"{text} from {string.Join(" and ", suppliers)}",
+            written.At);
     }
 
     /// <summary>An origin that stands at a place of the file.</summary>

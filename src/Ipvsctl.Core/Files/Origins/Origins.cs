@@ -71,5 +71,5 @@ internal sealed class Origins
             : null;
 
     private static IEnumerable<(string Field, Origin Reason)> Known(IEnumerable<(string Field, Origin? Reason)> all) =>
-        all.Where(one => one.Reason is not null).Select(one => (one.Field, one.Reason!));
+        all.Where(field => field.Reason is not null).Select(field => (field.Field, field.Reason!));
 }

@@ -26,7 +26,7 @@ internal sealed class ServiceOrigins(OriginReader reader, ServiceDocument docume
     ];
 
     private Origin? Flags() => document.Flags is { } words
-        ? words.Select(reader.Parameter).FirstOrDefault(one => one is not null)
+        ? words.Select(reader.Parameter).FirstOrDefault(origin => origin is not null)
         : OriginReader.NotStated;
 
     // One value of several parts: the first part that differs, and is not plain.

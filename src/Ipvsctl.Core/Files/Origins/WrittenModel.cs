@@ -47,9 +47,9 @@ internal sealed class WrittenModel(ModelDocument written, ModelDocument resolved
     private Dictionary<ServiceIdentity, int> IndexServices()
     {
         var found = new Dictionary<ServiceIdentity, int>();
-        foreach ((int index, ServiceDocument one) in (resolved.Services ?? []).Index())
+        foreach ((int index, ServiceDocument service) in (resolved.Services ?? []).Index())
         {
-            if (ServiceIdentity.TryParse(one.Address.Text, Defaults.Port ?? 0, out ServiceIdentity identity, out _))
+            if (ServiceIdentity.TryParse(service.Address.Text, Defaults.Port ?? 0, out ServiceIdentity identity, out _))
             {
                 found.TryAdd(identity, index);
             }
@@ -64,11 +64,12 @@ internal sealed class WrittenModel(ModelDocument written, ModelDocument resolved
     {
         var reader = new DestinationReader(Defaults, _scalars, new Diagnostics(""));
         var found = new Dictionary<DestinationIdentity, DestinationDocument>();
-        foreach ((DestinationDocument one, DestinationDocument other) in (asWritten.Destinations ?? []).Zip(asResolved.Destinations ?? []))
+        foreach ((DestinationDocument withParameters, DestinationDocument withValues) in
+            (asWritten.Destinations ?? []).Zip(asResolved.Destinations ?? []))
         {
-            if (reader.Read(other, service) is { } destination)
+            if (reader.Read(withValues, service) is { } destination)
             {
-                found.TryAdd(destination.Identity, one);
+                found.TryAdd(destination.Identity, withParameters);
             }
         }
 

@@ -13,13 +13,13 @@ internal sealed record Defaults(ushort? Port, int? Weight, Scheduler? Scheduler,
     public static Defaults None { get; } = new(null, null, null, null);
 
     /// <summary>Whether a port is stated that could not be read, so that 0 stands for one that nobody knows.</summary>
-    public bool HidesPort { get; private init; }
+    public bool HasInvalidPort { get; private init; }
 
     /// <summary>Whether a forwarding method is stated that could not be read, so that nobody knows which one holds.</summary>
-    public bool HidesForwarding { get; private init; }
+    public bool HasInvalidForwarding { get; private init; }
 
     /// <summary>Whether a scheduler is stated that could not be read, so that nobody knows which flags there are.</summary>
-    public bool HidesScheduler { get; private init; }
+    public bool HasInvalidScheduler { get; private init; }
 
     /// <summary>Reads the section.</summary>
     public static Defaults Read(DefaultsDocument? document, ScalarReader scalars)
@@ -38,9 +38,9 @@ internal sealed record Defaults(ushort? Port, int? Weight, Scheduler? Scheduler,
         // A weight that could not be read is stated nevertheless: no destination is said to lack one.
         return new Defaults(port, document.Weight is null ? null : weight ?? Destination.MinimumWeight, scheduler, forwarding)
         {
-            HidesPort = document.Port is not null && port is null,
-            HidesForwarding = document.Forward is not null && forwarding is null,
-            HidesScheduler = document.Scheduler is not null && scheduler is null,
+            HasInvalidPort = document.Port is not null && port is null,
+            HasInvalidForwarding = document.Forward is not null && forwarding is null,
+            HasInvalidScheduler = document.Scheduler is not null && scheduler is null,
         };
     }
 }

@@ -18,7 +18,7 @@ internal sealed class DestinationReader(Defaults defaults, ScalarReader scalars,
         ForwardingMethod? stated =
             scalars.Word(document.Forward, "the forwarding method", ForwardingMethodWords.Table);
         ForwardingMethod forwarding = stated ?? defaults.Forwarding ?? ForwardingMethod.Direct;
-        bool isKnown = stated is not null || (document.Forward is null && !defaults.HidesForwarding);
+        bool isKnown = stated is not null || (document.Forward is null && !defaults.HasInvalidForwarding);
         DestinationIdentity? identity = ReadAddress(document.Address, isKnown ? forwarding : null, service);
         int weight = ReadWeight(document);
         Thresholds thresholds = ReadThresholds(document.Thresholds);

@@ -32,7 +32,7 @@ internal static class ModelLoader
             origins?.Record(source, document, resolved, sources!);
         }
 
-        return new LoadedModel(table, policy, SaysNothing(document, traits), [.. diagnostics.Found]);
+        return new LoadedModel(table, policy, IsEmptyDocument(document, traits), [.. diagnostics.Found]);
     }
 
     // Resolving makes another document, which one without parameters can do without.
@@ -40,6 +40,6 @@ internal static class ModelLoader
         traits.HasDollar ? DocumentResolver.Resolve(document, sources, diagnostics) : document;
 
     // "services:" with nothing behind it is what a template leaves when its loop found nothing; "{}" is what somebody wrote.
-    private static bool SaysNothing(ModelDocument? document, DocumentTraits traits) =>
+    private static bool IsEmptyDocument(ModelDocument? document, DocumentTraits traits) =>
         document is null || (document.Services is null && traits.HasEmptyKey);
 }

@@ -33,9 +33,9 @@ internal sealed class ModelReader(Diagnostics diagnostics)
         IReadOnlyList<ServiceDocument> documents = document.Services ?? [];
         identities.Clear(documents.Count);
         var read = new List<VirtualService>(documents.Count);
-        foreach (ServiceDocument one in documents)
+        foreach (ServiceDocument item in documents)
         {
-            if (services.Read(one) is { } service && identities.IsNew(service.Identity, one.Address))
+            if (services.Read(item) is { } service && identities.TryAdd(service.Identity, item.Address))
             {
                 read.Add(service);
             }

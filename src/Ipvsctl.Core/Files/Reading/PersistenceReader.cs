@@ -27,19 +27,22 @@ internal sealed class PersistenceReader(ScalarReader scalars)
     // IPv4 takes any 32 bits, also those that are no prefix; IPv6 takes a prefix length only.
     private uint? ReadNetmask(Scalar? scalar, IpFamily family)
     {
-        if (scalar is not { Reported: false } one)
+        if (scalar is not { Reported: false } written)
         {
             return null;
         }
 
-        if (family == IpFamily.V4 && one.Text.Contains('.'))
+        if (family == IpFamily.V4 && written.Text.Contains('.'))
         {
-            if (IpAddress.TryParse(one.Text, out IpAddress mask))
+            if (IpAddress.TryParse(written.Text, out IpAddress mask))
             {
                 return (uint)mask.Bits;
             }
 
-            scalars.Report(one, $"{one.Text} is not a netmask", "expected four numbers (255.255.255.0) or a prefix length from 0 to 32");
+            scalars.Report(
+                written,
+                $"{written.Text} is not a netmask",
+                "expected four numbers (255.255.255.0) or a prefix length from 0 to 32");
             return null;
         }
 
@@ -50,19 +53,19 @@ internal sealed class PersistenceReader(ScalarReader scalars)
 
     private string? ReadEngine(Scalar? scalar)
     {
-        if (scalar is not { Reported: false } one)
+        if (scalar is not { Reported: false } written)
         {
             return null;
         }
 
-        if (ScalarReader.IsModuleName(one.Text) && one.Text.Length <= Persistence.MaximumEngineLength)
+        if (ScalarReader.IsModuleName(written.Text) && written.Text.Length <= Persistence.MaximumEngineLength)
         {
-            return one.Text;
+            return written.Text;
         }
 
         scalars.Report(
-            one,
-            $"{one.Text} is not the name of a persistence engine",
+            written,
+            $"{written.Text} is not the name of a persistence engine",
             $"expected a word of at most {Persistence.MaximumEngineLength} letters, such as sip");
         return null;
     }

@@ -27,17 +27,17 @@ internal sealed class PolicyReader(ScalarReader scalars)
 
     private RemovalLimit? ReadLimit(Scalar? scalar)
     {
-        if (scalar is not { Reported: false } one)
+        if (scalar is not { Reported: false } written)
         {
             return null;
         }
 
-        if (RemovalLimit.TryParse(one.Text, out RemovalLimit limit))
+        if (RemovalLimit.TryParse(written.Text, out RemovalLimit limit))
         {
             return limit;
         }
 
-        scalars.Report(one, $"{one.Text} is not a limit of removals", $"expected {RemovalLimit.Expected}");
+        scalars.Report(written, $"{written.Text} is not a limit of removals", $"expected {RemovalLimit.Expected}");
         return null;
     }
 

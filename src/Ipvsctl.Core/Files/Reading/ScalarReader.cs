@@ -14,17 +14,17 @@ internal sealed class ScalarReader(Diagnostics diagnostics)
     /// <summary>A whole number within limits.</summary>
     public long? Integer(Scalar? scalar, string what, long minimum, long maximum)
     {
-        if (scalar is not { Reported: false } one)
+        if (scalar is not { Reported: false } written)
         {
             return null;
         }
 
-        (long? value, string problem) = Parse(one);
+        (long? value, string problem) = Parse(written);
         if (value is null || value < minimum || value > maximum)
         {
             Report(
-                one,
-                value is null ? $"{what} {one.Text} {problem}" : $"{what} {one.Text} is out of range",
+                written,
+                value is null ? $"{what} {written.Text} {problem}" : $"{what} {written.Text} is out of range",
                 $"expected a whole number from {minimum} to {maximum}");
             return null;
         }
@@ -35,17 +35,20 @@ internal sealed class ScalarReader(Diagnostics diagnostics)
     /// <summary>A span of time in whole seconds: a number, or a number with a unit.</summary>
     public uint? Seconds(Scalar? scalar, string what, uint minimum, uint maximum)
     {
-        if (scalar is not { Reported: false } one)
+        if (scalar is not { Reported: false } written)
         {
             return null;
         }
 
-        if (Duration.TryParse(one.Text, out uint seconds) && seconds >= minimum && seconds <= maximum)
+        if (Duration.TryParse(written.Text, out uint seconds) && seconds >= minimum && seconds <= maximum)
         {
             return seconds;
         }
 
-        Report(one, $"{what} {one.Text} is not a span of time in range", $"expected {minimum} to {maximum} seconds, as 90, 90s, 15m, 1h or 1d");
+        Report(
+            written,
+            $"{what} {written.Text} is not a span of time in range",
+            $"expected {minimum} to {maximum} seconds, as 90, 90s, 15m, 1h or 1d");
         return null;
     }
 
@@ -56,15 +59,18 @@ internal sealed class ScalarReader(Diagnostics diagnostics)
     /// <summary>One of some words.</summary>
     public T? Word<T>(Scalar? scalar, string what, Func<string, T?> parse, IEnumerable<string> known) where T : struct
     {
-        if (scalar is not { Reported: false } one)
+        if (scalar is not { Reported: false } written)
         {
             return null;
         }
 
-        T? value = parse(one.Text);
+        T? value = parse(written.Text);
         if (value is null)
         {
-            Report(one, $"{what} {one.Text} is unknown{NearestWord.Hint(one.Text, known)}", $"expected one of {string.Join(", ", known)}");
+            Report(
+                written,
+                $"{what} {written.Text} is unknown{NearestWord.Hint(written.Text, known)}",
+                $"expected one of {string.Join(", ", known)}");
         }
 
         return value;
@@ -76,27 +82,28 @@ internal sealed class ScalarReader(Diagnostics diagnostics)
     /// </summary>
     public Scheduler? Scheduler(Scalar? scalar)
     {
-        if (scalar is not { Reported: false } one)
+        if (scalar is not { Reported: false } written)
         {
             return null;
         }
 
-        if (!IsModuleName(one.Text) || one.Text.Length > Model.Scheduler.MaximumLength)
+        if (!IsModuleName(written.Text) || written.Text.Length > Model.Scheduler.MaximumLength)
         {
+            string name = written.Text.Length == 0 ? "an empty text" : written.Text;
             Report(
-                one,
-                $"{(one.Text.Length == 0 ? "an empty text" : one.Text)} is not the name of a scheduler{NearestWord.Hint(one.Text, Model.Scheduler.Known)}",
+                written,
+                $"{name} is not the name of a scheduler{NearestWord.Hint(written.Text, Model.Scheduler.Known)}",
                 $"expected a word of at most {Model.Scheduler.MaximumLength} letters, such as {string.Join(", ", Model.Scheduler.Known.Order())}");
             return null;
         }
 
-        var scheduler = new Scheduler(one.Text);
+        var scheduler = new Scheduler(written.Text);
         if (!scheduler.IsKnown)
         {
             diagnostics.Warn(
                 WarningCode.UnknownScheduler,
-                one.At,
-                $"the scheduler {one.Text} is not one that ipvsctl knows{NearestWord.Hint(one.Text, Model.Scheduler.Known)}",
+                written.At,
+                $"the scheduler {written.Text} is not one that ipvsctl knows{NearestWord.Hint(written.Text, Model.Scheduler.Known)}",
                 "the kernel will decide");
         }
 
@@ -160,13 +167,13 @@ internal sealed class ScalarReader(Diagnostics diagnostics)
         long value = 0;
         foreach (char digit in digits)
         {
-            int one = char.IsAsciiHexDigit(digit) ? Convert.ToInt32(digit.ToString(), 16) : radix;
-            if (one >= radix)
+            int digitValue = char.IsAsciiHexDigit(digit) ? Convert.ToInt32(digit.ToString(), 16) : radix;
+            if (digitValue >= radix)
             {
                 return null;
             }
 
-            value = value > (long.MaxValue - one) / radix ? long.MaxValue : value * radix + one;
+            value = value > (long.MaxValue - digitValue) / radix ? long.MaxValue : value * radix + digitValue;
         }
 
         return digits.Length == 0 ? null : value;

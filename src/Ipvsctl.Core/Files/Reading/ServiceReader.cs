@@ -22,7 +22,7 @@ internal sealed class ServiceReader(Defaults defaults, ScalarReader scalars, Dia
         Scheduler scheduler = stated ?? defaults.Scheduler ?? Scheduler.RoundRobin;
 
         // The scheduler says which flags there are, and one that could not be read says nothing.
-        bool isKnown = stated is not null || (document.Scheduler is null && !defaults.HidesScheduler);
+        bool isKnown = stated is not null || (document.Scheduler is null && !defaults.HasInvalidScheduler);
         (SchedulerFlags flags, bool onePacket) = isKnown ? ReadFlags(document.Flags, scheduler) : default;
         Persistence? persistence = _persistence.Read(document.Persistence, identity?.Family);
         List<Destination> destinations = ReadDestinations(document, identity);
@@ -73,9 +73,9 @@ internal sealed class ServiceReader(Defaults defaults, ScalarReader scalars, Dia
         IReadOnlyList<DestinationDocument> documents = document.Destinations ?? [];
         _identities.Clear(documents.Count);
         var read = new List<Destination>(documents.Count);
-        foreach (DestinationDocument one in documents)
+        foreach (DestinationDocument item in documents)
         {
-            if (_destinations.Read(one, service) is { } destination && _identities.IsNew(destination.Identity, one.Address))
+            if (_destinations.Read(item, service) is { } destination && _identities.TryAdd(destination.Identity, item.Address))
             {
                 read.Add(destination);
             }

@@ -47,7 +47,7 @@ internal sealed class ServiceRules(Defaults defaults, Diagnostics diagnostics)
 
     private void CheckPortZero(VirtualService service, ServiceDocument document)
     {
-        if (!defaults.HidesPort && service is { Identity: { IsFirewallMark: false, Port: 0 }, Settings.Persistence: null })
+        if (!defaults.HasInvalidPort && service is { Identity: { IsFirewallMark: false, Port: 0 }, Settings.Persistence: null })
         {
             diagnostics.Warn(
                 WarningCode.PortZeroWithoutPersistence,

@@ -23,12 +23,12 @@ internal sealed class SyncReader(ScalarReader scalars)
         }
 
         IpAddress group = ReadGroup(document.Group);
-        var asked = (ushort?)scalars.Integer(document.MaximumLength, "the length", 1, ushort.MaxValue);
+        var requestedLength = (ushort?)scalars.Integer(document.MaximumLength, "the length", 1, ushort.MaxValue);
         return new SyncDaemon(
             role,
             ReadInterface(document.Interface),
             (byte)(scalars.Integer(document.Id, "the id", 0, byte.MaxValue) ?? 0),
-            SyncDaemon.KeptLength(role, group.Family, asked),
+            SyncDaemon.KeptLength(role, group.Family, requestedLength),
             group,
             (ushort)(scalars.Integer(document.Port, "the port", 1, ushort.MaxValue) ?? SyncDaemon.DefaultPort),
             (byte)(scalars.Integer(document.TimeToLive, "the time to live", 1, byte.MaxValue) ?? SyncDaemon.DefaultTimeToLive));
@@ -51,17 +51,17 @@ internal sealed class SyncReader(ScalarReader scalars)
 
     private IpAddress ReadGroup(Scalar? scalar)
     {
-        if (scalar is not { Reported: false } one)
+        if (scalar is not { Reported: false } written)
         {
             return SyncDaemon.DefaultGroup;
         }
 
-        if (IpAddress.TryParse(one.Text, out IpAddress group) && group.IsMulticast)
+        if (IpAddress.TryParse(written.Text, out IpAddress group) && group.IsMulticast)
         {
             return group;
         }
 
-        scalars.Report(one, $"{one.Text} is not a multicast address", "expected one such as 224.0.0.81 or ff02::81");
+        scalars.Report(written, $"{written.Text} is not a multicast address", "expected one such as 224.0.0.81 or ff02::81");
         return SyncDaemon.DefaultGroup;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class UniqueIdentities<T>(string what, Diagnostics diagnostics) 
     }
 
     /// <summary>Whether this is the first of its identity; otherwise it is reported.</summary>
-    public bool IsNew(T identity, Scalar address)
+    public bool TryAdd(T identity, Scalar address)
     {
         if (_seen.TryAdd(identity, address.At))
         {

@@ -7,17 +7,17 @@ namespace Ipvsctl.Files;
 /// never in memory as a whole.
 /// </summary>
 /// <param name="items">What the items are made of.</param>
-/// <param name="make">Makes one.</param>
-internal sealed class MappedList<TItem, TResult>(IReadOnlyList<TItem> items, Func<TItem, TResult> make) : IReadOnlyList<TResult>
+/// <param name="map">Makes one.</param>
+internal sealed class MappedList<TItem, TResult>(IReadOnlyList<TItem> items, Func<TItem, TResult> map) : IReadOnlyList<TResult>
 {
     /// <inheritdoc />
     public int Count => items.Count;
 
     /// <inheritdoc />
-    public TResult this[int index] => make(items[index]);
+    public TResult this[int index] => map(items[index]);
 
     /// <inheritdoc />
-    public IEnumerator<TResult> GetEnumerator() => items.Select(make).GetEnumerator();
+    public IEnumerator<TResult> GetEnumerator() => items.Select(map).GetEnumerator();
 
     /// <inheritdoc />
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

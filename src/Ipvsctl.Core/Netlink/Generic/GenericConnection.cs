@@ -43,7 +43,7 @@ internal sealed class GenericConnection(INetlinkTransport transport, string fami
         var refusals = BatchAs(id, requests, out int count);
 
         // If the family id is stale, the kernel executed nothing (docs/kernel.md#family).
-        bool nothingDone = refusals.Count == count && refusals.All(one => one.Refusal.Errno == Errno.ENOENT);
+        bool nothingDone = refusals.Count == count && refusals.All(refusal => refusal.Refusal.Errno == Errno.ENOENT);
         if (nothingDone && count > 0)
         {
             _id = ResolveId();
@@ -88,7 +88,8 @@ internal sealed class GenericConnection(INetlinkTransport transport, string fami
         ushort id, IEnumerable<(byte Command, TAttributes Attributes)> requests, out int count)
         where TAttributes : class, INetlinkAttributeSet<TAttributes> =>
         _connection.ExchangeBatch(
-            requests.Select(one => new NetlinkRequest<GenericHeader, TAttributes>(id, Flags: 0, new GenericHeader(one.Command), one.Attributes)),
+            requests.Select(request => new NetlinkRequest<GenericHeader, TAttributes>(
+                id, Flags: 0, new GenericHeader(request.Command), request.Attributes)),
             out count);
 
     // By name and not as a dump: only this form makes the kernel load the module (docs/kernel.md#family).

@@ -11,12 +11,12 @@ using Ipvsctl.Yaml;
 namespace Ipvsctl;
 
 /// <summary>
-/// Turns whatever happened into one line on stderr, or one line for each mistake of a file, and an exit code. It is the one place that knows
-/// exit codes and the only one that catches everything.
+/// Prints a failure on stderr and selects the exit code. A failure is one line; a file with mistakes is one line per mistake. Only this
+/// class selects exit codes and catches every exception.
 /// </summary>
 internal static class ErrorPrinter
 {
-    /// <summary>Runs something, and reports whatever it throws.</summary>
+    /// <summary>Runs an action and reports any exception that it throws.</summary>
     /// <returns>The exit code.</returns>
     public static ExitCode Guard(Host host, Action run)
     {
@@ -66,7 +66,7 @@ internal static class ErrorPrinter
         _ => ExitCode.Unforeseen,
     };
 
-    // Only the mistakes of a document are several lines; what looks like several lines elsewhere is a text of the user's.
+    // Only a document with mistakes needs several lines. Line breaks in any other message come from quoted user input.
     private static IEnumerable<string> Lines(Exception exception) => exception switch
     {
         DifferencesException => [],
@@ -76,7 +76,7 @@ internal static class ErrorPrinter
         _ => [$"ipvsctl: {Sentence(exception)}"],
     };
 
-    // The library does not know the options that its callers may change.
+    // The library cannot name the command-line options that would help.
     private static string Sentence(Exception exception) => exception switch
     {
         DrainTimeoutException drain =>

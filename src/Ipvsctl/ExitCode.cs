@@ -1,33 +1,33 @@
 namespace Ipvsctl;
 
-/// <summary>The published exit codes. Only <see cref="ErrorPrinter"/> gives them out.</summary>
+/// <summary>The published exit codes. Only <see cref="ErrorPrinter"/> selects one.</summary>
 internal enum ExitCode
 {
-    /// <summary>Done; or no difference.</summary>
+    /// <summary>Success; or there are no differences.</summary>
     Done = 0,
 
-    /// <summary>There are differences, and nothing went wrong.</summary>
+    /// <summary>Success, and there are differences.</summary>
     Differences = 2,
 
-    /// <summary>IPVS is not reachable: no module, no permission.</summary>
+    /// <summary>IPVS is unavailable: the module is missing, or access is denied.</summary>
     Unreachable = 20,
 
     /// <summary>The table could not be read.</summary>
     QueryFailed = 21,
 
-    /// <summary>The model file is unreadable, or it or a parameter file is not YAML.</summary>
+    /// <summary>The model file cannot be read, or the model file or a parameter file is not valid YAML.</summary>
     Unreadable = 30,
 
     /// <summary>
-    /// Refused or failed while applying, or for want of the lock; the message says what that leaves, which is the table as it was before
-    /// unless something else was asked for.
+    /// Applying failed: the kernel refused a change, an action is not allowed, or the lock cannot be created. The message describes the
+    /// resulting table, which is the previous one unless an option requested otherwise.
     /// </summary>
     ApplyFailed = 31,
 
     /// <summary>The model is invalid.</summary>
     InvalidModel = 32,
 
-    /// <summary>Wrong usage, or a wrong option value.</summary>
+    /// <summary>The command line is invalid.</summary>
     Usage = 33,
 
     /// <summary><c>set</c> failed.</summary>
@@ -39,10 +39,10 @@ internal enum ExitCode
     /// <summary>A policy refused the change set.</summary>
     RefusedByPolicy = 36,
 
-    /// <summary>Failed, and the rollback did not restore everything.</summary>
+    /// <summary>A change failed, and the rollback did not restore everything.</summary>
     RollbackFailed = 38,
 
-    /// <summary>A drain did not end in time; the same command goes on later.</summary>
+    /// <summary>A drain timed out; the same command continues it.</summary>
     DrainTimeout = 39,
 
     /// <summary>Another run holds the lock.</summary>
@@ -57,12 +57,12 @@ internal enum ExitCode
     /// <summary>The output could not be written.</summary>
     OutputFailed = 100,
 
-    /// <summary>Anything unforeseen.</summary>
+    /// <summary>An unexpected exception: a bug.</summary>
     Unforeseen = 127,
 
-    /// <summary>Interrupted from the keyboard (128 + SIGINT).</summary>
+    /// <summary>SIGINT stopped the command (128 + 2).</summary>
     Interrupted = 130,
 
-    /// <summary>Asked to stop (128 + SIGTERM).</summary>
+    /// <summary>SIGTERM stopped the command (128 + 15).</summary>
     Terminated = 143,
 }

@@ -2,9 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Ipvsctl;
 
-/// <summary>A signal asked the command to stop.</summary>
+/// <summary>A signal interrupted the command.</summary>
 /// <param name="signal">The signal.</param>
-/// <param name="canceled">What was canceled, and what that leaves.</param>
+/// <param name="canceled">The cancellation, whose message describes the resulting table.</param>
 internal sealed class InterruptedException(PosixSignal signal, ApplyCanceledException canceled) : Exception(canceled.Message, canceled)
 {
     /// <summary>The signal.</summary>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Ipvsctl;
 
-/// <summary>Every message of <c>-v</c> and <c>--debug</c>. The words for a change are in ChangeText.</summary>
+/// <summary>The log messages of <c>-v</c> and <c>--debug</c>. ChangeText describes a change.</summary>
 internal static partial class LogMessages
 {
     [LoggerMessage(1, LogLevel.Information, "{Line}")]

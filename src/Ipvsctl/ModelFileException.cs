@@ -4,7 +4,7 @@ namespace Ipvsctl;
 internal sealed class ModelFileException(string file, Exception cause)
     : Exception($"cannot read the model file {(file.Length == 0 ? "\"\"" : file)}: {Reason(cause)}", cause)
 {
-    // The framework's messages repeat the path.
+    // The framework's own messages would repeat the path.
     private static string Reason(Exception cause) => cause switch
     {
         FileNotFoundException or DirectoryNotFoundException => "there is no such file",

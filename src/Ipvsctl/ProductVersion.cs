@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Ipvsctl;
 
-/// <summary>The version that the build gave the binary.</summary>
+/// <summary>The version of this binary, set by the build.</summary>
 internal static class ProductVersion
 {
     /// <summary>The version, such as <c>1.0.0</c>.</summary>

@@ -1,5 +1,5 @@
 namespace Ipvsctl;
 
-/// <summary>The command line is wrong.</summary>
+/// <summary>The command line is invalid.</summary>
 /// <param name="problem">What is wrong, and what is expected.</param>
 internal sealed class UsageException(string problem) : Exception(problem);

@@ -6,7 +6,7 @@ namespace Ipvsctl.CommandLine;
 internal static class AllowedActionsOption
 {
     /// <summary>Reads the option.</summary>
-    /// <exception cref="UsageException">A word is not an action.</exception>
+    /// <exception cref="UsageException">A word is not the name of an action.</exception>
     public static AllowedActions Read(string text) =>
         AllowedActions.TryParse(text, out AllowedActions? actions, out string? problem)
             ? actions

@@ -3,17 +3,17 @@ using Ipvsctl.Hosting;
 namespace Ipvsctl.CommandLine;
 
 /// <summary>
-/// Turns what a user may type into what the framework reads: the command's words, its arguments, then its options with their long names,
-/// each once, and with the defaults from the environment. Everything that can be wrong is reported here, so the framework finds nothing.
+/// Converts a command line to the form that the framework reads: the command's words, its arguments, then each option once with its long
+/// name. Adds the defaults from the environment. Reports every mistake, so that the framework never has to.
 /// </summary>
 internal static class ArgumentNormalizer
 {
     private const string Help = "help";
 
-    /// <summary>The arguments for the framework.</summary>
-    /// <param name="line">What was typed.</param>
+    /// <summary>Returns the arguments for the framework.</summary>
+    /// <param name="line">The command line as typed.</param>
     /// <param name="variables">The environment variables.</param>
-    /// <exception cref="UsageException">There is no such command or option, or a value is missing or wrong.</exception>
+    /// <exception cref="UsageException">The command or an option is unknown, or a value is missing or invalid.</exception>
     public static string[] Normalize(TypedLine line, EnvironmentVariables variables)
     {
         Command? command = Catalog.Find(line.Words);
@@ -40,7 +40,7 @@ internal static class ArgumentNormalizer
         ];
     }
 
-    // The framework gets all values of a repeated argument as one.
+    // Passes all values of a repeated argument to the framework as one.
     private static IEnumerable<string> Arguments(Command command, string[] words)
     {
         foreach ((Argument argument, int i) in command.Arguments.Select((argument, i) => (argument, i)).Where(one => one.i < words.Length))

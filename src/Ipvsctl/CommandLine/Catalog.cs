@@ -1,12 +1,12 @@
 namespace Ipvsctl.CommandLine;
 
-/// <summary>Everything that can be typed. The generator lists it from the commands' methods and the record of the global options.</summary>
+/// <summary>All commands and options. The generator creates the lists from the command methods and the record of global options.</summary>
 internal static partial class Catalog
 {
-    /// <summary>Every option, those of the commands first; options of several commands come once for each.</summary>
+    /// <summary>Every option, command options first. An option of several commands appears once per command.</summary>
     public static IEnumerable<Option> AllOptions => Commands.SelectMany(command => command.Options).Concat(GlobalOptions);
 
-    /// <summary>The command whose name, or other name, the words begin with; null if there is none.</summary>
+    /// <summary>Finds the command whose name or alias begins the words; null if there is none.</summary>
     public static Command? Find(IReadOnlyList<string> words) => Array.Find(
         Commands,
         command => Begins(words, command.Words) || command.Aliases.Any(alias => Begins(words, alias.Split(' '))));

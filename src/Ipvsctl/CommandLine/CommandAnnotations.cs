@@ -1,6 +1,6 @@
 namespace Ipvsctl.CommandLine;
 
-/// <summary>The global options that a command reads. Its help leaves out the others, and it never sees them.</summary>
+/// <summary>Names the global options that a command reads. Its help omits the others, and the command never receives them.</summary>
 /// <param name="groups">The groups of those options.</param>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ReadsAttribute(OptionGroups groups) : Attribute
@@ -9,34 +9,34 @@ internal sealed class ReadsAttribute(OptionGroups groups) : Attribute
     public OptionGroups Groups { get; } = groups;
 }
 
-/// <summary>The exit codes that a command can end with.</summary>
-/// <param name="codes">All of them.</param>
+/// <summary>Names the exit codes that a command can return.</summary>
+/// <param name="codes">The exit codes.</param>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ExitsAttribute(params ExitCode[] codes) : Attribute
 {
-    /// <summary>All of them.</summary>
+    /// <summary>The exit codes.</summary>
     public ExitCode[] Codes { get; } = codes;
 }
 
-/// <summary>A command line that does something useful.</summary>
-/// <param name="purpose">What it does, as a sentence.</param>
-/// <param name="line">What to type.</param>
+/// <summary>Adds an example command line to the help.</summary>
+/// <param name="purpose">What the example does, as a sentence.</param>
+/// <param name="line">The command line.</param>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 internal sealed class ExampleAttribute(string purpose, string line) : Attribute
 {
-    /// <summary>What it does.</summary>
+    /// <summary>What the example does.</summary>
     public string Purpose { get; } = purpose;
 
-    /// <summary>What to type.</summary>
+    /// <summary>The command line.</summary>
     public string Line { get; } = line;
 }
 
-/// <summary>Another name for a command.</summary>
-/// <param name="name">The other name.</param>
+/// <summary>Defines an alias of a command.</summary>
+/// <param name="name">The alias.</param>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 internal sealed class AliasAttribute(string name) : Attribute
 {
-    /// <summary>The other name.</summary>
+    /// <summary>The alias.</summary>
     public string Name { get; } = name;
 }
 
@@ -47,7 +47,7 @@ internal sealed class AliasAttribute(string name) : Attribute
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class GlobalOptionsAttribute : Attribute;
 
-/// <summary>The group that a global option belongs to; without it, the option belongs to every command.</summary>
+/// <summary>Assigns a global option to a group. Every command accepts an option without a group.</summary>
 /// <param name="groups">The group.</param>
 [AttributeUsage(AttributeTargets.Parameter)]
 internal sealed class GroupAttribute(OptionGroups groups) : Attribute
@@ -56,7 +56,7 @@ internal sealed class GroupAttribute(OptionGroups groups) : Attribute
     public OptionGroups Groups { get; } = groups;
 }
 
-/// <summary>The environment variable that supplies a global option that is not given.</summary>
+/// <summary>Names the environment variable that supplies an omitted global option.</summary>
 /// <param name="name">The variable's name.</param>
 [AttributeUsage(AttributeTargets.Parameter)]
 internal sealed class VariableAttribute(string name) : Attribute

@@ -2,13 +2,13 @@ using Ipvsctl.Yaml;
 
 namespace Ipvsctl.CommandLine;
 
-/// <summary>Checks that the words and options of a command line fit a command.</summary>
+/// <summary>Checks the arguments and options of a command line.</summary>
 internal static class CommandCheck
 {
     /// <summary>Checks that every option exists.</summary>
     /// <param name="line">The command line.</param>
-    /// <param name="command">Its command; null if there is none.</param>
-    /// <exception cref="UsageException">An option does not exist.</exception>
+    /// <param name="command">Its command; null if the command is unknown.</param>
+    /// <exception cref="UsageException">An option is unknown.</exception>
     public static void CheckOptionNames(TypedLine line, Command? command)
     {
         if (line.UnknownOption is not { } unknown)
@@ -16,7 +16,7 @@ internal static class CommandCheck
             return;
         }
 
-        // Without the dashes, which would make any two names look alike.
+        // Compares without the dashes, which would make all names look alike.
         IEnumerable<Option> known = command is null
             ? Catalog.AllOptions
             : [.. command.Options, .. Catalog.GlobalOptions.Where(command.Accepts)];
@@ -25,11 +25,11 @@ internal static class CommandCheck
         throw new UsageException($"there is no option {unknown}{hint}: see ipvsctl {(command is null ? "" : $"{command.Name} ")}--help");
     }
 
-    /// <summary>Checks that a command gets its arguments, no others, and only options that it has.</summary>
+    /// <summary>Checks that no argument or option of a command is missing or unexpected.</summary>
     /// <param name="command">The command.</param>
     /// <param name="line">The command line.</param>
-    /// <param name="arguments">The words behind the command's name.</param>
-    /// <exception cref="UsageException">Something is missing, or too much.</exception>
+    /// <param name="arguments">The words after the command's name.</param>
+    /// <exception cref="UsageException">An argument or option is missing or unexpected.</exception>
     public static void Check(Command command, TypedLine line, string[] arguments)
     {
         if (arguments.Length > command.Arguments.Length && !command.Arguments.Any(argument => argument.Repeats))
@@ -57,7 +57,7 @@ internal static class CommandCheck
         }
     }
 
-    /// <summary>What is wrong with words that begin with no command's name.</summary>
+    /// <summary>Creates the error for a missing or unknown command.</summary>
     public static UsageException UnknownCommand(IReadOnlyList<string> words)
     {
         string typed = string.Join(' ', words);
@@ -67,7 +67,7 @@ internal static class CommandCheck
         return new UsageException($"{problem}: expected one of {string.Join(", ", Catalog.Commands.Select(command => command.Name))}");
     }
 
-    // The first word of a name, a name of two words, or one of one word, whatever follows.
+    // Tries the first word of a two-word name, then two-word names, then one-word names.
     private static string? Nearest(IReadOnlyList<string> words)
     {
         string[] names = [.. Catalog.Commands.Select(command => command.Name)];
@@ -76,7 +76,7 @@ internal static class CommandCheck
             ?? NearestWord.Find(words[0], names.Where(name => !name.Contains(' ')));
     }
 
-    // Words where options belong: the model file, or the options that a command needs.
+    // Suggests options for unexpected arguments: the required options, or else the model file.
     private static string? SuggestOptions(Command command, TypedLine line, string[] extra)
     {
         Option[] missing = [.. command.Options.Where(option => !line.Has(option.Name) && (option.Required || option.Value?.Kind == ValueKind.File))];

@@ -1,11 +1,11 @@
 namespace Ipvsctl.CommandLine;
 
-/// <summary>How long a drain may take, in seconds.</summary>
+/// <summary>Limits of the drain timeout, in seconds.</summary>
 internal static class DrainTimeout
 {
-    /// <summary>Five minutes, unless an option says otherwise.</summary>
+    /// <summary>The default: five minutes.</summary>
     public const int Default = 5 * 60;
 
-    /// <summary>A week.</summary>
+    /// <summary>The maximum: one week.</summary>
     public const int Maximum = 7 * 24 * 60 * 60;
 }

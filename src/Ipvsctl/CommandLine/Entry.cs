@@ -3,18 +3,18 @@ using Ipvsctl.Hosting;
 
 namespace Ipvsctl.CommandLine;
 
-/// <summary>From the arguments of the process to its exit code.</summary>
+/// <summary>Runs a command line: parses the arguments, runs the command and returns the exit code.</summary>
 internal static class Entry
 {
-    /// <summary>Runs a command line, and reports whatever goes wrong.</summary>
+    /// <summary>Runs a command line and reports any failure.</summary>
     public static ExitCode Run(Host host, string[] arguments) => ErrorPrinter.Guard(host, () =>
     {
         Select(host, arguments)();
         host.Output.Flush();
     });
 
-    /// <summary>The command that a command line selects.</summary>
-    /// <exception cref="UsageException">The command line is wrong.</exception>
+    /// <summary>Parses a command line and returns the action that it selects.</summary>
+    /// <exception cref="UsageException">The command line is invalid.</exception>
     public static Action Select(Host host, string[] arguments)
     {
         var line = TypedLine.Parse(arguments);
@@ -23,7 +23,7 @@ internal static class Entry
             return () => host.Output.WriteLine(ProductVersion.Text);
         }
 
-        // The framework gets only what it can bind. If it has something to say all the same, that is a bug.
+        // The normalizer passes only valid arguments. A message of the framework is therefore a bug.
         ConsoleApp.Log = ConsoleApp.LogError = static text => throw new InvalidOperationException(text);
         var pending = new PendingCommand(host);
         ConsoleApp.Create()

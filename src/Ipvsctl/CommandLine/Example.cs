@@ -1,6 +1,6 @@
 namespace Ipvsctl.CommandLine;
 
-/// <summary>A command line that does something useful.</summary>
-/// <param name="Purpose">What it does, as a sentence.</param>
-/// <param name="Line">What to type.</param>
+/// <summary>An example command line.</summary>
+/// <param name="Purpose">What the example does, as a sentence.</param>
+/// <param name="Line">The command line.</param>
 internal sealed record Example(string Purpose, string Line);

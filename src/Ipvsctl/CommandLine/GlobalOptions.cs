@@ -1,6 +1,6 @@
 namespace Ipvsctl.CommandLine;
 
-/// <summary>The global options: as typed, else from the environment, else their defaults.</summary>
+/// <summary>The global options. The command line overrides the environment, which overrides the defaults.</summary>
 /// <param name="Verbose">-v, Log each change to stderr.</param>
 /// <param name="Debug">Log each change and each netlink message, decoded, to stderr.</param>
 /// <param name="ParamsEnv">Take parameters from the environment: ${env.NAME}.</param>
@@ -24,7 +24,7 @@ internal sealed partial record GlobalOptions(
     bool Help = false,
     bool Version = false)
 {
-    /// <summary>The network namespace whose table and interfaces are meant; null for the caller's.</summary>
+    /// <summary>The selected network namespace; null for the caller's.</summary>
     public string? NetworkNamespace => Netns.Length > 0 ? Netns : null;
 
     /// <summary>Opens the director of the network namespace that the options name.</summary>

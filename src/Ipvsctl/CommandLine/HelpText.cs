@@ -1,12 +1,12 @@
 namespace Ipvsctl.CommandLine;
 
-/// <summary>The help of the program and of each command, from the catalog.</summary>
+/// <summary>Formats the help of the program and of each command from the catalog.</summary>
 internal static class HelpText
 {
     private const string Synopsis = "Declarative IPVS: make the kernel's table match a YAML file";
     private const string ExitCodesPage = "docs/exit-codes.md";
 
-    /// <summary>The help of the program.</summary>
+    /// <summary>Returns the help of the program.</summary>
     public static string Root()
     {
         var help = new HelpWriter();
@@ -19,7 +19,7 @@ internal static class HelpText
         return help.ToString();
     }
 
-    /// <summary>The help of a command.</summary>
+    /// <summary>Returns the help of a command.</summary>
     public static string ForCommand(Command command)
     {
         Option[] globals = [.. Catalog.GlobalOptions.Where(command.Accepts)];
@@ -40,7 +40,7 @@ internal static class HelpText
         return help.ToString();
     }
 
-    /// <summary>What to type for a command: its arguments, the options that it needs, and that there are others.</summary>
+    /// <summary>Returns the usage line of a command: arguments, required options, and <c>[OPTIONS]</c> if it has others.</summary>
     public static string Usage(Command command) => string.Join(' ',
     [
         "ipvsctl",
@@ -50,11 +50,11 @@ internal static class HelpText
         .. command.Options.Any(option => !option.Required) || command.Reads != OptionGroups.None ? ["[OPTIONS]"] : Array.Empty<string>(),
     ]);
 
-    /// <summary>An option with its short form and its value's name.</summary>
+    /// <summary>Returns an option with its short form and the name of its value.</summary>
     public static string Label(Option option) =>
         $"{(option.Short is null ? "" : $"{option.Short}, ")}{option.Name}{(option.Value is null ? "" : $" {option.Value.Name}")}";
 
-    // The name of one command may be two words, but stays one name.
+    // "help set weight" names one command, so COMMAND gets no ellipsis.
     private static string Placeholder(Argument argument)
     {
         string name = argument.Repeats && argument.Value.Kind != ValueKind.Command ? $"{argument.Value.Name}..." : argument.Value.Name;
@@ -64,7 +64,7 @@ internal static class HelpText
     private static void Globals(HelpWriter help, IEnumerable<Option> options, int labels) =>
         help.Section("Global options, before or after the command:", options.Select(Row), labels);
 
-    // Long names stand in one column, whether there is a short form or not.
+    // Aligns the long names, with or without a short form.
     private static (string Label, string Text) Row(Option option) =>
         ($"{(option.Short is null ? "    " : "")}{Label(option)}", $"{option.Text}{ValueNotes.Format(option)}");
 }

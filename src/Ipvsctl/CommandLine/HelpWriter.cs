@@ -5,17 +5,17 @@ namespace Ipvsctl.CommandLine;
 /// <summary>Writes paragraphs and tables of two columns, wrapped at 80 columns.</summary>
 internal sealed class HelpWriter
 {
-    /// <summary>The widest line.</summary>
+    /// <summary>The maximum width of a line.</summary>
     public const int Columns = 80;
 
-    /// <summary>A space at which no line is wrapped.</summary>
+    /// <summary>A space at which the writer does not wrap.</summary>
     public const char FixedSpace = '\u00a0';
 
     private const string Indent = "  ";
 
     private readonly StringBuilder _text = new();
 
-    /// <summary>A paragraph; an empty text writes nothing.</summary>
+    /// <summary>Writes a paragraph; an empty text writes nothing.</summary>
     public void Paragraph(string text)
     {
         if (text.Length > 0)
@@ -25,7 +25,7 @@ internal sealed class HelpWriter
         }
     }
 
-    /// <summary>A heading and lines that are never wrapped.</summary>
+    /// <summary>Writes a heading and lines without wrapping them.</summary>
     public void Lines(string heading, IEnumerable<string> lines)
     {
         Begin();
@@ -36,10 +36,10 @@ internal sealed class HelpWriter
         }
     }
 
-    /// <summary>A heading and rows of a label and a text; without rows nothing.</summary>
+    /// <summary>Writes a heading and rows of a label and a text; without rows, writes nothing.</summary>
     /// <param name="heading">The heading.</param>
     /// <param name="rows">The rows.</param>
-    /// <param name="labels">The width of the widest label, if it is in another section.</param>
+    /// <param name="labels">The minimum width of the labels, to align several sections.</param>
     public void Section(string heading, IEnumerable<(string Label, string Text)> rows, int labels = 0)
     {
         (string Label, string Text)[] all = [.. rows];
@@ -58,10 +58,10 @@ internal sealed class HelpWriter
         }
     }
 
-    /// <summary>Everything that was written, without the last end of line.</summary>
+    /// <summary>Returns the text without its last line feed.</summary>
     public override string ToString() => _text.Replace(FixedSpace, ' ').ToString().TrimEnd('\n');
 
-    // An empty line between two parts.
+    // Separates two parts by an empty line.
     private void Begin()
     {
         if (_text.Length > 0)

@@ -7,10 +7,10 @@ internal enum OptionGroups
     /// <summary>The options of every command: help and version.</summary>
     None = 0,
 
-    /// <summary>What a command that changes the table logs.</summary>
+    /// <summary>Logging of changes.</summary>
     Changes = 1,
 
-    /// <summary>Which namespace's kernel state a command uses, and the trace of what it says to the kernel.</summary>
+    /// <summary>The network namespace, and the trace of netlink messages.</summary>
     Kernel = 2,
 
     /// <summary>The sources of a model file's parameters.</summary>

@@ -4,13 +4,13 @@ using Ipvsctl.Parameters;
 
 namespace Ipvsctl.CommandLine;
 
-/// <summary>The sources of parameters that the user asked for, in the order in which they are asked: this host, then files, then URLs.</summary>
+/// <summary>Reads the parameter sources that the options select. Search order: network interfaces, environment, files, URLs.</summary>
 internal static class ParameterOptions
 {
     /// <summary>Reads the sources.</summary>
-    /// <param name="options">Which.</param>
+    /// <param name="options">Select the sources.</param>
     /// <param name="variables">The environment variables.</param>
-    /// <param name="trace">Is handed a line for every netlink message; null if nobody wants to see them.</param>
+    /// <param name="trace">Receives a line for each netlink message; null to skip them.</param>
     /// <exception cref="ParameterSourceException">A file or a URL cannot be read.</exception>
     public static ParameterSources Read(GlobalOptions options, EnvironmentVariables variables, Action<string>? trace)
     {
@@ -30,7 +30,7 @@ internal static class ParameterOptions
         return new ParameterSources(sources);
     }
 
-    // Link-local IPv6 addresses are the same on every link, and no destination or service can do with one.
+    // Link-local IPv6 addresses are ambiguous without an interface, so no service or destination can use one.
     private static IEnumerable<HostAddress> HostAddresses(string? networkNamespace, Action<string>? trace) => InterfaceDirectory.Read(networkNamespace, trace)
         .Where(address => !(address.IsV6 && address.IsLinkLocal))
         .Select(address => new HostAddress(address.Interface, address.Text, address.IsV6));

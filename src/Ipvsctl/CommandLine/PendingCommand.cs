@@ -4,27 +4,27 @@ using Ipvsctl.Hosting;
 namespace Ipvsctl.CommandLine;
 
 /// <summary>
-/// Remembers the selected command; <see cref="Entry"/> runs it after parsing. If the framework ran it, it would use another thread and its
-/// own signal handlers, which means three threads for a run of a few milliseconds, and would turn exceptions into text.
+/// Remembers the selected command; <see cref="Entry"/> runs it after parsing. If the framework ran the command, it would start two more
+/// threads, install its own signal handlers, and turn exceptions into text.
 /// </summary>
-/// <param name="host">The process that it runs in.</param>
+/// <param name="host">The process.</param>
 internal sealed class PendingCommand(Host host)
 {
     private GlobalOptions _options = new();
 
-    /// <summary>What the selected command does; null if none is selected.</summary>
+    /// <summary>Runs the selected command; null if none is selected.</summary>
     public Action? Run { get; private set; }
 
-    /// <summary>Reads the global options; the framework hands the result to the command as part of its context.</summary>
+    /// <summary>Reads the global options. The framework passes the result to the command in its context.</summary>
     public PendingCommand Bind(ref ConsoleApp.GlobalOptionsBuilder builder)
     {
         _options = GlobalOptions.Bind(ref builder);
         return this;
     }
 
-    /// <summary>Remembers what the selected command does.</summary>
-    /// <param name="context">The context that the framework gave the command.</param>
-    /// <param name="run">What it does.</param>
+    /// <summary>Selects the command to run.</summary>
+    /// <param name="context">The context that the framework passed to the command.</param>
+    /// <param name="run">Runs the command.</param>
     public static void Set(ConsoleAppContext context, Action<Host, GlobalOptions> run) =>
         ((PendingCommand)context.GlobalOptions!).Set(run);
 

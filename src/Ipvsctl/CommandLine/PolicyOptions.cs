@@ -2,10 +2,10 @@ using Ipvsctl.Changes;
 
 namespace Ipvsctl.CommandLine;
 
-/// <summary>A policy from the command line.</summary>
+/// <summary>Reads a policy from the command line.</summary>
 internal static class PolicyOptions
 {
-    /// <summary>Reads the options; an empty limit is none.</summary>
+    /// <summary>Reads the options; an empty <paramref name="maxRemovals"/> means no limit.</summary>
     /// <exception cref="UsageException">A value is invalid.</exception>
     public static Policy Read(string maxRemovals, bool neverEmpty, string[] protect)
     {

@@ -2,11 +2,11 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.CommandLine;
 
-/// <summary>A destination of a service, from the command line.</summary>
+/// <summary>Reads a service and a destination from the command line.</summary>
 internal static class TargetOptions
 {
-    /// <summary>Reads both addresses, in any spelling; a destination without a port has the service's.</summary>
-    /// <exception cref="UsageException">One of them makes no sense.</exception>
+    /// <summary>Reads both addresses in any accepted spelling. The destination's port defaults to the service's.</summary>
+    /// <exception cref="UsageException">An address is invalid.</exception>
     public static DestinationPath Read(string service, string destination)
     {
         ServiceIdentity identity = ServiceIdentity.TryParse(service, out ServiceIdentity parsed, out string? problem)

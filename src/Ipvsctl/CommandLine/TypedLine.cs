@@ -1,6 +1,6 @@
 namespace Ipvsctl.CommandLine;
 
-/// <summary>A command line as it was typed: its words, and its options with their values, wherever they stand.</summary>
+/// <summary>A command line as typed, split into words and options with their values.</summary>
 internal sealed class TypedLine
 {
     private const string ModelFileOption = "--file";
@@ -11,17 +11,17 @@ internal sealed class TypedLine
     {
     }
 
-    /// <summary>The words that are no options and no values of options.</summary>
+    /// <summary>The words that are neither options nor values of options.</summary>
     public List<string> Words { get; } = [];
 
-    /// <summary>The names of the options that were given, in the order of their first appearance.</summary>
+    /// <summary>The names of the given options, in the order of their first appearance.</summary>
     public IEnumerable<string> Options => _options.Keys;
 
-    /// <summary>The first option that no command has, as typed; null if there is none.</summary>
+    /// <summary>The first unknown option, as typed; null if there is none.</summary>
     public string? UnknownOption { get; private set; }
 
     /// <summary>Reads a command line: <c>--x v</c>, <c>--x=v</c>, <c>-x v</c>, <c>-x=v</c>, <c>-xv</c> and words, in any order.</summary>
-    /// <exception cref="UsageException">An option lacks its value, or has one that it does not take.</exception>
+    /// <exception cref="UsageException">The value of an option is missing or not allowed.</exception>
     public static TypedLine Parse(IReadOnlyList<string> arguments)
     {
         var line = new TypedLine();
@@ -59,7 +59,7 @@ internal sealed class TypedLine
     /// <summary>The values of an option that was given; none for a switch.</summary>
     public IReadOnlyList<string> Values(string option) => _options[option];
 
-    // "-" is a file, and "-1" is a number.
+    // "-" is standard input, and "-1" is a number.
     private static bool IsOption(string argument) =>
         argument.Length > 1 && argument[0] == '-' && !char.IsAsciiDigit(argument[1]);
 
@@ -76,7 +76,7 @@ internal sealed class TypedLine
             : (argument[..2], argument[2] == '=' ? argument[3..] : argument[2..]);
     }
 
-    // Other programs log more with -vv.
+    // Other programs accept -vv to log more.
     private static UsageException UnexpectedValue(string name, string value) => new(
         name.Length == 2 && value.Length > 0 && value.Trim(name[1]).Length == 0
             ? $"{name} may not be repeated"
@@ -93,8 +93,8 @@ internal sealed class TypedLine
             throw new UsageException($"{option.Name} may be given only once");
         }
 
-        // An unset variable in a script must not count as "not given": a limit or a namespace would be lost without a message.
-        // A model file with an empty name is an unreadable one, as in the Go tool.
+        // An unset variable in a script must not count as "not given", because that would silently drop a limit or a namespace.
+        // An empty model file name is an unreadable file, as in the Go tool.
         if (value is "" && option.Name != ModelFileOption)
         {
             throw new UsageException($"{option.Name} is given without a value");

@@ -1,16 +1,16 @@
 namespace Ipvsctl.CommandLine;
 
-/// <summary>The value of an option or argument.</summary>
+/// <summary>Describes the value of an option or argument.</summary>
 /// <param name="Name">Its name in help: FILE.</param>
-/// <param name="Kind">What it is.</param>
+/// <param name="Kind">Its kind, which selects the check.</param>
 internal sealed record Value(string Name, ValueKind Kind)
 {
-    /// <summary>The words that it can be.</summary>
+    /// <summary>The allowed words.</summary>
     public string[] Choices { get; init; } = [];
 
-    /// <summary>The smallest number, or the shortest time in seconds.</summary>
+    /// <summary>The minimum of a number, or of a time in seconds.</summary>
     public int Minimum { get; init; }
 
-    /// <summary>The largest number, or the longest time in seconds; null if only the type limits it.</summary>
+    /// <summary>The maximum of a number, or of a time in seconds; null if only the type limits it.</summary>
     public int? Maximum { get; init; }
 }

@@ -9,11 +9,11 @@ internal static class ValueCheck
 {
     private const string Spellings = "90, 90s, 5m or 1h";
 
-    /// <summary>The value as the command's parameter takes it: a number for a time, otherwise as typed.</summary>
-    /// <param name="what">The option, or what the argument is.</param>
-    /// <param name="value">The rule.</param>
-    /// <param name="text">What was typed.</param>
-    /// <exception cref="UsageException">The value breaks the rule.</exception>
+    /// <summary>Checks a value and returns it in the form that the command reads: a time in seconds, anything else as typed.</summary>
+    /// <param name="what">The name of the option or argument, for messages.</param>
+    /// <param name="value">Describes the allowed values.</param>
+    /// <param name="text">The value as typed.</param>
+    /// <exception cref="UsageException">The value is not allowed.</exception>
     public static string Canonical(string what, Value value, string text) => value.Kind switch
     {
         ValueKind.Number => Number(what, value, text, $"a number from {Range(value)}"),
@@ -23,7 +23,7 @@ internal static class ValueCheck
         _ => text,
     };
 
-    /// <summary>Words as alternatives: yaml, json, table or ipvsadm.</summary>
+    /// <summary>Joins words as alternatives: yaml, json, table or ipvsadm.</summary>
     public static string Alternatives(string[] words) => words.Length == 1 ? words[0] : $"{string.Join(", ", words[..^1])} or {words[^1]}";
 
     private static string Number(string what, Value value, string text, string range)

@@ -1,9 +1,9 @@
 namespace Ipvsctl.CommandLine;
 
-/// <summary>What a value is: the rule that it must keep, and what a shell can complete it to.</summary>
+/// <summary>The kinds of values. A kind selects the check and the shell completion.</summary>
 internal enum ValueKind
 {
-    /// <summary>Text that the command itself checks.</summary>
+    /// <summary>Text; the command checks it.</summary>
     Text,
 
     /// <summary>A whole number.</summary>
@@ -12,13 +12,13 @@ internal enum ValueKind
     /// <summary>A whole number of seconds.</summary>
     Seconds,
 
-    /// <summary>A time span, as 90, 90s, 5m or 1h; the command gets it in seconds.</summary>
+    /// <summary>A time span, such as 90, 90s, 5m or 1h; the command receives it in seconds.</summary>
     Duration,
 
     /// <summary>One of the value's choices.</summary>
     Choice,
 
-    /// <summary>Some of the value's choices, separated by commas; the command itself checks them.</summary>
+    /// <summary>Some of the value's choices, separated by commas; the command checks them.</summary>
     ChoiceList,
 
     /// <summary>The path of a file.</summary>

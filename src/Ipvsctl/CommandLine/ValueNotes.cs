@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Ipvsctl.CommandLine;
 
-/// <summary>What help adds to the text of an option or argument: choices, range, default and variable.</summary>
+/// <summary>Formats the notes that help appends to an option or argument: choices, range, default and environment variable.</summary>
 internal static class ValueNotes
 {
     private const int Minute = 60;
     private const int Hour = 60 * Minute;
 
-    /// <summary>The notes on an option, each with a space before it.</summary>
+    /// <summary>Formats the notes on an option, each with a leading space.</summary>
     public static string Format(Option option) => Join(
     [
         .. Rule(option.Value),
@@ -17,10 +17,10 @@ internal static class ValueNotes
         .. option.Variable is { } variable ? [$"env: {variable}"] : Array.Empty<string>(),
     ]);
 
-    /// <summary>The notes on an argument.</summary>
+    /// <summary>Formats the notes on an argument, each with a leading space.</summary>
     public static string Format(Argument argument) => Join(Rule(argument.Value));
 
-    /// <summary>A default as a user would type it: 5m for a time of 300 seconds.</summary>
+    /// <summary>Formats a default as a user would type it: 5m for 300 seconds.</summary>
     public static string Spell(ValueKind kind, string defaultValue) => kind != ValueKind.Duration ? defaultValue
         : int.Parse(defaultValue, CultureInfo.InvariantCulture) switch
         {
@@ -29,7 +29,7 @@ internal static class ValueNotes
             var seconds => $"{seconds}s",
         };
 
-    /// <summary>What a value can be: its choices, or its range.</summary>
+    /// <summary>Describes the allowed values: the choices, or the range.</summary>
     public static IEnumerable<string> Rule(Value? value) => value switch
     {
         { Kind: ValueKind.Choice, Choices: var choices } => [$"one of: {string.Join(", ", choices)}"],

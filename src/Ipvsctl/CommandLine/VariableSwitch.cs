@@ -1,9 +1,9 @@
 namespace Ipvsctl.CommandLine;
 
-/// <summary>Environment variables that are switches, with the words that the Go tool accepted.</summary>
+/// <summary>Reads environment variables that are switches. Accepts the same words as the Go tool.</summary>
 internal static class VariableSwitch
 {
-    /// <summary>Whether the variable turns the switch on; an unset or empty one does not.</summary>
+    /// <summary>Whether the variable turns the switch on; an unset or empty variable does not.</summary>
     /// <param name="name">The variable's name.</param>
     /// <param name="value">Its value; null if it is not set.</param>
     /// <exception cref="UsageException">The value is neither true nor false.</exception>

@@ -68,7 +68,7 @@ internal sealed class ApplyCommand
             Policy = policy,
             IsEmptyModel = !allowEmpty,
         };
-        // What was done is told before the end of it is.
+        // Disposing the progress first prints the log before the outcome.
         bool changes;
         using (var progress = Progress.For(host, options))
         {

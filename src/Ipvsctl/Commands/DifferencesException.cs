@@ -1,4 +1,4 @@
 namespace Ipvsctl.Commands;
 
-/// <summary>There are differences, which the caller asked to be told by the exit code; nothing went wrong.</summary>
+/// <summary>Reports differences by the exit code. This is not a failure.</summary>
 internal sealed class DifferencesException() : Exception("there are differences");

@@ -55,7 +55,7 @@ internal sealed class GetCommand
         }
     });
 
-    // Only what is printed is read. A named service that does not exist is an error.
+    // Reads only what the command prints. A named service that does not exist is an error.
     private static Observation Observe(Director director, ServiceIdentity[] identities, bool withCounters)
     {
         if (identities.Length == 0)

@@ -3,7 +3,7 @@ using Ipvsctl.CommandLine;
 
 namespace Ipvsctl.Commands;
 
-/// <summary><c>ipvsctl help</c>, and what <c>--help</c> means.</summary>
+/// <summary><c>ipvsctl help</c>, which also implements <c>--help</c>.</summary>
 [RegisterCommands]
 internal sealed class HelpCommand
 {
@@ -19,7 +19,7 @@ internal sealed class HelpCommand
         PendingCommand.Set(
             context, (host, _) => host.Output.WriteLine(command is null ? HelpText.Root() : HelpText.ForCommand(Find(command))));
 
-    // The first word of a name stands for it as long as no other name begins with it.
+    // The first word of a two-word name is enough if no other name begins with it.
     private static Command Find(string[] words) => Catalog.Find(words)
         ?? (Array.FindAll(Catalog.Commands, command => command.Words[0] == words[0] && words.Length == 1) is [var only] ? only : null)
         ?? throw CommandCheck.UnknownCommand(words);

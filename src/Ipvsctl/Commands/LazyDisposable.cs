@@ -1,6 +1,6 @@
 namespace Ipvsctl.Commands;
 
-/// <summary>A value that is created on first use and disposed with its owner.</summary>
+/// <summary>Creates a value on first use, and disposes it if it was created.</summary>
 /// <param name="create">Creates the value.</param>
 internal sealed class LazyDisposable<T>(Func<T> create) : IDisposable where T : class, IDisposable
 {

@@ -2,10 +2,10 @@ using Ipvsctl.Hosting;
 
 namespace Ipvsctl.Commands;
 
-/// <summary>The warning of a run that cannot have a lock.</summary>
+/// <summary>Takes the lock; warns if the run must continue without one.</summary>
 internal static class LockWarning
 {
-    /// <summary>Takes the lock, and warns if there is none.</summary>
+    /// <summary>Takes the lock, and warns if it cannot be created.</summary>
     public static ApplyLock Take(Host host, Director director, TimeSpan timeout)
     {
         ApplyLock held = ApplyLock.Take(director, timeout);
@@ -13,7 +13,7 @@ internal static class LockWarning
         return held;
     }
 
-    /// <summary>Warns if there is no lock.</summary>
+    /// <summary>Warns if the lock could not be created.</summary>
     public static void Print(Host host, ApplyLock held)
     {
         if (held.Problem is { } problem)

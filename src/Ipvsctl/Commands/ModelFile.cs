@@ -6,21 +6,21 @@ using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Commands;
 
-/// <summary>The model file that a command was given.</summary>
+/// <summary>Reads the model file that the command line names.</summary>
 internal static class ModelFile
 {
     /// <summary>The default path of the model file.</summary>
     public const string DefaultPath = "/etc/ipvsctl.yaml";
 
-    /// <summary>The name of standard input.</summary>
+    /// <summary>The path that stands for standard input.</summary>
     public const string StandardInput = "-";
 
     /// <summary>Reads the model, and prints its warnings.</summary>
     /// <param name="host">The process.</param>
     /// <param name="path">The file; <c>-</c> is standard input.</param>
-    /// <param name="options">Where its parameters come from.</param>
-    /// <param name="progress">Tells what is asked of the kernel for them.</param>
-    /// <param name="origins">Is told where the values come from; null if nobody wants to know.</param>
+    /// <param name="options">Select the sources of its parameters.</param>
+    /// <param name="progress">Logs the netlink messages that read interface addresses.</param>
+    /// <param name="origins">Records the sources of the values; null to skip them.</param>
     /// <exception cref="ModelFileException">The file cannot be read.</exception>
     /// <exception cref="DocumentException">The model has mistakes.</exception>
     public static LoadedModel Load(Host host, string path, GlobalOptions options, Progress progress, Origins? origins = null)
@@ -35,7 +35,7 @@ internal static class ModelFile
         return model;
     }
 
-    // The whole file at once, so that an error in reading it is not taken for one in its YAML.
+    // Reads the whole file first, so that a read error is not reported as a YAML error.
     private static StringReader Read(Host host, string path)
     {
         try

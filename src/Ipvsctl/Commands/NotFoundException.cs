@@ -1,4 +1,4 @@
 namespace Ipvsctl.Commands;
 
-/// <summary>What was asked for by name is not in the table.</summary>
+/// <summary>The table does not contain the named service.</summary>
 internal sealed class NotFoundException(string what) : Exception(what);

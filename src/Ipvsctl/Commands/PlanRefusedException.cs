@@ -3,15 +3,15 @@ using Ipvsctl.Changes;
 
 namespace Ipvsctl.Commands;
 
-/// <summary>A plan may not be applied, and nothing was changed.</summary>
-/// <param name="refusals">Every reason.</param>
+/// <summary>A plan is refused: nothing was changed.</summary>
+/// <param name="refusals">All reasons.</param>
 /// <param name="file">The model file.</param>
 internal sealed class PlanRefusedException(ImmutableArray<Refusal> refusals, string file) : Exception
 {
-    /// <summary>Whether an action was not allowed, rather than a policy broken.</summary>
+    /// <summary>Whether the plan contains an action that is not allowed; otherwise it violates a policy or the model is empty.</summary>
     public bool IsNotAllowed => refusals.Any(refusal => refusal is ActionNotAllowed);
 
-    /// <summary>The reasons of the first kind in words: actions that are not allowed, an empty file, the policy.</summary>
+    /// <summary>Describes the reasons of one kind. Actions that are not allowed come first, then an empty file, then the policy.</summary>
     public override string Message
     {
         get

@@ -7,18 +7,18 @@ using Ipvsctl.Output;
 
 namespace Ipvsctl.Commands;
 
-/// <summary>The plan from the director's table to a model file: what apply and its previews share.</summary>
+/// <summary>The plan that turns the director's table into a model file; apply, diff and changeset share it.</summary>
 /// <param name="Plan">The plan.</param>
-/// <param name="Counters">The counters of the table; null if they were not asked for.</param>
+/// <param name="Counters">The counters of the table; null if they were not read.</param>
 internal sealed record PlannedModel(Plan Plan, TableCounters? Counters)
 {
-    /// <summary>Reads the file, then the table, and compares; nothing is changed.</summary>
+    /// <summary>Reads the file and the table, and creates the plan. Changes nothing.</summary>
     /// <param name="host">The process.</param>
-    /// <param name="options">The options of every command.</param>
+    /// <param name="options">The global options.</param>
     /// <param name="progress">Receives the netlink messages.</param>
     /// <param name="file">The model file.</param>
-    /// <param name="planOptions">What the plan may do, apart from what the file says; asked for after the file, whose mistakes come first.</param>
-    /// <param name="director">Opens the director, once everything that needs no kernel is in order.</param>
+    /// <param name="planOptions">Reads the plan options; called after the file is read, so that its mistakes are reported first.</param>
+    /// <param name="director">Opens the director; called last, so that all other mistakes are reported without a kernel.</param>
     /// <param name="origins">Records the sources of the file's values, for a report with counters; null to skip both.</param>
     public static PlannedModel Create(
         Host host, GlobalOptions options, Progress progress, string file, Func<PlanOptions> planOptions, Func<Director> director, Origins? origins = null)
@@ -39,8 +39,8 @@ internal sealed record PlannedModel(Plan Plan, TableCounters? Counters)
         return new PlannedModel(plan, observation?.Counters);
     }
 
-    /// <summary>Refuses a plan that may not be applied.</summary>
-    /// <exception cref="PlanRefusedException">The plan may not be applied.</exception>
+    /// <summary>Throws if the plan is refused.</summary>
+    /// <exception cref="PlanRefusedException">The plan is refused.</exception>
     public void ThrowIfRefused(string file)
     {
         if (!Plan.Refusals.IsEmpty)

@@ -2,6 +2,6 @@ using Ipvsctl.Changes;
 
 namespace Ipvsctl.Commands;
 
-/// <summary>A value could not be set.</summary>
-/// <param name="cause">Why not.</param>
+/// <summary><c>ipvsctl set</c> could not set a value.</summary>
+/// <param name="cause">The failure.</param>
 internal sealed class SetFailedException(DirectorException cause) : Exception(cause.Message, cause);

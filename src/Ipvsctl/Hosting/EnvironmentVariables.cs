@@ -2,8 +2,8 @@ using System.Collections;
 
 namespace Ipvsctl.Hosting;
 
-/// <summary>Environment variables.</summary>
-/// <param name="variables">The variables; null for those of this process, read when they are asked for.</param>
+/// <summary>The environment variables of this process, or a fixed set of them.</summary>
+/// <param name="variables">A fixed set; null reads the process environment on each access.</param>
 internal sealed class EnvironmentVariables(IDictionary? variables = null)
 {
     /// <summary>The value of a variable; null if it is not set.</summary>

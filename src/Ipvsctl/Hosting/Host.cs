@@ -6,7 +6,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Ipvsctl.Hosting;
 
-/// <summary>The process as its commands see it. Tests construct their own.</summary>
+/// <summary>The streams, terminal, environment, signals and clock that commands use. Tests construct their own.</summary>
 internal sealed class Host
 {
     private const string TimesVariable = "IPVSCTL_LOG_TIMES";
@@ -20,7 +20,7 @@ internal sealed class Host
     /// <summary>Standard error.</summary>
     public required ErrorWriter Errors { get; init; }
 
-    /// <summary>The terminal that the two may be.</summary>
+    /// <summary>The terminal that standard output or standard error may be connected to.</summary>
     public required Terminal Terminal { get; init; }
 
     /// <summary>The environment variables.</summary>
@@ -32,7 +32,7 @@ internal sealed class Host
     /// <summary>Starts the logger, which writes to standard error.</summary>
     public required Func<ILoggerProvider> StartLogger { get; init; }
 
-    /// <summary>The signals.</summary>
+    /// <summary>Handles SIGINT and SIGTERM.</summary>
     public Signals Signals { get; init; } = new();
 
     /// <summary>The progress line.</summary>
@@ -43,8 +43,9 @@ internal sealed class Host
     public PhaseClock? Phases => field ??= VariableSwitch.IsOn(TimesVariable, Variables[TimesVariable]) ? new PhaseClock() : null;
 
     /// <summary>
-    /// The process itself. The logger writes to the console, whose own writers stop the program if they cannot write, and change the
-    /// terminal's mode on first use; so the console gets ours, and nothing for standard output, which the logger asks for, too.
+    /// Creates the host of this process and replaces the console's writers, because the logger writes to the console. The console's own
+    /// writers would end the program on a failed write and change the terminal's mode. The logger opens standard output, too, but writes
+    /// nothing to it.
     /// </summary>
     public static Host FromProcess()
     {
@@ -64,11 +65,11 @@ internal sealed class Host
         };
     }
 
-    // Not the console's stream, which changes the mode of a terminal.
+    // The console's stream would change the mode of a terminal.
     private static FileStream OpenStandardInput() =>
         new(new SafeFileHandle(StandardInput, ownsHandle: false), FileAccess.Read, bufferSize: 0);
 
-    // The provider alone: its usual factory would start a container and a configuration system that have nothing to do.
+    // Creates the provider directly. A logger factory would start a container and a configuration system that nothing needs.
     private static ConsoleLoggerProvider StartConsoleLogger()
     {
         var options = new FixedConsoleOptions(new ConsoleLoggerOptions

@@ -2,21 +2,21 @@ using System.Runtime.InteropServices;
 
 namespace Ipvsctl.Hosting;
 
-/// <summary>Turns the first signal into a cancellation, so that a command can end in an orderly way; it ignores later ones.</summary>
+/// <summary>Turns the first signal into a cancellation, so that a command can roll back. Ignores later signals.</summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
     private readonly Lock _gate = new();
     private bool _ended;
 
-    /// <summary>Cancelled by the first signal.</summary>
+    /// <summary>The token that the first signal cancels.</summary>
     public CancellationToken Token => _source.Token;
 
-    /// <summary>The first signal; null as long as there is none.</summary>
+    /// <summary>The first signal; null if none has arrived.</summary>
     public PosixSignal? Received { get; private set; }
 
-    /// <summary>Runs something that a signal cancels.</summary>
-    /// <exception cref="InterruptedException">A signal canceled it.</exception>
+    /// <summary>Runs work that a signal can cancel.</summary>
+    /// <exception cref="InterruptedException">A signal canceled the work.</exception>
     public void Run(Action<CancellationToken> work)
     {
         try
@@ -29,7 +29,7 @@ internal sealed class Interruption : IDisposable
         }
     }
 
-    /// <summary>The command has ended: signals change nothing any more.</summary>
+    /// <summary>Ends the interruption: later signals have no effect.</summary>
     public void Dispose()
     {
         lock (_gate)
@@ -39,7 +39,7 @@ internal sealed class Interruption : IDisposable
         }
     }
 
-    /// <summary>A signal has arrived.</summary>
+    /// <summary>Cancels the work if this is the first signal.</summary>
     public void Request(PosixSignal signal)
     {
         lock (_gate)

@@ -3,27 +3,27 @@ using System.Runtime.InteropServices;
 namespace Ipvsctl.Hosting;
 
 /// <summary>
-/// SIGINT and SIGTERM. They end the process at once, except while a command that changes the table is guarded: then the first one interrupts
-/// the command, and the others change nothing.
+/// Handles SIGINT and SIGTERM. By default they end the process at once. While a command is guarded, the first signal interrupts the command
+/// and later signals have no effect.
 /// </summary>
 /// <param name="register">
-/// Registers a handler for a signal, which returns whether it took the signal. The registration ends when it is disposed, or collected. Null
-/// in tests, which send their own signals.
+/// Registers a handler for a signal; the handler returns whether it handled the signal. The registration ends when it is disposed or
+/// collected. Null to register none, as in tests.
 /// </param>
 internal sealed class Signals(Func<PosixSignal, Func<PosixSignal, bool>, IDisposable>? register = null)
 {
     private readonly Lock _gate = new();
 
-    // Held, because the registration of a signal ends when nothing refers to it any more.
+    // Keeps the registrations alive, because a registration that is collected ends.
     private IDisposable[]? _registrations;
     private Interruption? _current;
 
-    /// <summary>The signals of this process.</summary>
+    /// <summary>Creates the handler for the signals of this process.</summary>
     public static Signals FromProcess() => new(Register);
 
     /// <summary>
-    /// Guards the running command from now on, and until <see cref="Release"/>. A command that ends with its process is never released: a
-    /// late signal must not kill a run that already succeeded.
+    /// Guards the running command until <see cref="Release"/>. A command that ends its process is never released, because a late signal
+    /// must not kill a run that already succeeded.
     /// </summary>
     public Interruption Guard()
     {
@@ -34,7 +34,7 @@ internal sealed class Signals(Func<PosixSignal, Func<PosixSignal, bool>, IDispos
         }
     }
 
-    /// <summary>The guarded command has ended, and the process goes on: the next signal ends it.</summary>
+    /// <summary>Ends the guard: the next signal ends the process.</summary>
     public void Release()
     {
         lock (_gate)
@@ -44,7 +44,7 @@ internal sealed class Signals(Func<PosixSignal, Func<PosixSignal, bool>, IDispos
         }
     }
 
-    /// <summary>Handles a signal; false if it must have its default effect.</summary>
+    /// <summary>Handles a signal; false if no command is guarded, so that the signal has its default effect.</summary>
     public bool Handle(PosixSignal signal)
     {
         Interruption? current;
@@ -57,7 +57,7 @@ internal sealed class Signals(Func<PosixSignal, Func<PosixSignal, bool>, IDispos
         return current is not null;
     }
 
-    // The runtime gives a signal that no handler cancels its default effect.
+    // A signal that no handler cancels has its default effect.
     private static PosixSignalRegistration Register(PosixSignal signal, Func<PosixSignal, bool> handle) =>
         PosixSignalRegistration.Create(signal, context => context.Cancel = handle(context.Signal));
 }

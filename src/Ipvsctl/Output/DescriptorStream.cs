@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Ipvsctl.Output;
 
 /// <summary>
-/// Writes to a descriptor, and does nothing else: the console's stream first looks at the terminal and starts a thread for its signals, and a
-/// file's stream writes to places of its own counting, behind the back of the next program that writes to the same file.
+/// A write-only stream on a file descriptor. The console's stream would query the terminal and start a signal thread. A file stream would
+/// write at its own offset, and overwrite what another program writes to the same file.
 /// </summary>
 /// <param name="descriptor">The descriptor.</param>
 internal sealed partial class DescriptorStream(int descriptor) : Stream
@@ -33,8 +33,8 @@ internal sealed partial class DescriptorStream(int descriptor) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Writes everything. What a reader that went away does not get is no error.</summary>
-    /// <exception cref="IOException">It could not be written.</exception>
+    /// <summary>Writes all bytes. A closed pipe (EPIPE) is not an error.</summary>
+    /// <exception cref="IOException">A write failed.</exception>
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         while (!buffer.IsEmpty)
@@ -52,7 +52,7 @@ internal sealed partial class DescriptorStream(int descriptor) : Stream
                     return;
                 case EINTR:
                     break;
-                // Whether a descriptor blocks is settled for all who share it, and any of them may have turned it off.
+                // All processes that share a descriptor share O_NONBLOCK, and any of them may have set it.
                 case EAGAIN:
                     WaitUntilWritable();
                     break;
@@ -79,7 +79,7 @@ internal sealed partial class DescriptorStream(int descriptor) : Stream
     /// <inheritdoc />
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    // However it ends, the next write tells more.
+    // Ignores the result, because the next write reports any error.
     private void WaitUntilWritable()
     {
         var waiting = new PollDescriptor { Descriptor = descriptor, Events = POLLOUT };

@@ -5,10 +5,10 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Output;
 
-/// <summary>A change set as JSON: one record a change; docs/commands/diff.md describes it.</summary>
-/// <param name="json">Where it goes.</param>
-/// <param name="counters">The connections that there are; null if no kernel was asked.</param>
-/// <param name="origins">Where the values of the file come from.</param>
+/// <summary>Writes a change set as JSON, one object per change (docs/commands/diff.md).</summary>
+/// <param name="json">Receives the JSON.</param>
+/// <param name="counters">The live connections; null if no kernel table was read.</param>
+/// <param name="origins">The sources of the values in the file.</param>
 internal sealed class DiffJson(Utf8JsonWriter json, TableCounters? counters, Origins origins) : IChangeVisitor<bool>
 {
     private readonly Dictionary<ServiceIdentity, double?> _moved = [];
@@ -145,7 +145,7 @@ internal sealed class DiffJson(Utf8JsonWriter json, TableCounters? counters, Ori
         return true;
     }
 
-    // The same for every change of one service: it is what all of them do together.
+    // The share is the same for every change of a service, because it is the effect of all of them together.
     private void WriteMoved(Change change, ChangeSet all)
     {
         if (change is not ServiceChange { Service: var service })

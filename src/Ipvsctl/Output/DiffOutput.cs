@@ -6,12 +6,12 @@ using Ipvsctl.Model;
 namespace Ipvsctl.Output;
 
 /// <summary>
-/// A change set for people: grouped by service, <c>+ - ~</c>, each value before and after and where it comes from, the live connections at
-/// stake, and a summary.
+/// Writes a change set as text, grouped by service, with a summary. Each line shows <c>+ - ~</c>, both values, the source of the new value,
+/// and the affected live connections.
 /// </summary>
-/// <param name="writer">Where it goes.</param>
-/// <param name="counters">The connections that there are; null if no kernel was asked.</param>
-/// <param name="origins">Where the values of the file come from.</param>
+/// <param name="writer">Receives the text.</param>
+/// <param name="counters">The live connections; null if no kernel table was read.</param>
+/// <param name="origins">The sources of the values in the file.</param>
 /// <param name="colors">The colors of its lines.</param>
 internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Origins origins, DiffColors colors)
     : IChangeVisitor<bool>
@@ -104,7 +104,7 @@ internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Ori
 
     private static string Daemon(SyncDaemon daemon) => $"sync {daemon.Role.Word}  {daemon.Interface}, id {daemon.Id}";
 
-    // Of what is new everything comes from the file; worth a word is what cannot be read there, or is not what the defaults say.
+    // For additions, explains only values that the file does not show: parameters, and ports that do not follow the defaults.
     private static string Reasons(IEnumerable<(string Field, Origin Reason)> all)
     {
         string text = string.Join("; ", all

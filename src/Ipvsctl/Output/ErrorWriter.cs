@@ -4,22 +4,22 @@ using Ipvsctl.Yaml;
 namespace Ipvsctl.Output;
 
 /// <summary>
-/// Standard error: each message in one write and on one line, whatever it quotes, and below them, on a terminal, the progress line.
-/// Ignores write failures (a full disk, a closed descriptor), because they must not change the exit code.
+/// Writes to standard error: each message on one line in one write, and the progress line below the messages. Ignores write failures (a
+/// full disk, a closed descriptor), because they must not change the exit code.
 /// </summary>
-/// <param name="stream">Where it goes.</param>
+/// <param name="stream">Standard error.</param>
 internal sealed class ErrorWriter(Stream stream) : TextWriter
 {
     private const string ClearLine = "\r\e[K";
 
-    // The logger writes on a thread of its own.
+    // The logger writes on its own thread.
     private readonly Lock _gate = new();
     private string _progress = "";
 
     /// <inheritdoc />
     public override Encoding Encoding { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Shows a progress line in place of the last one; messages appear above it.</summary>
+    /// <summary>Replaces the progress line; messages appear above it.</summary>
     public void ShowProgress(string text)
     {
         lock (_gate)
@@ -29,7 +29,7 @@ internal sealed class ErrorWriter(Stream stream) : TextWriter
         }
     }
 
-    /// <summary>Leaves the progress line where it is; the next message begins a new line.</summary>
+    /// <summary>Keeps the progress line on the screen; the next message begins a new line.</summary>
     public void EndProgress()
     {
         lock (_gate)
@@ -58,7 +58,7 @@ internal sealed class ErrorWriter(Stream stream) : TextWriter
         }
     }
 
-    // Arguments, files and the kernel's names may hold anything, and a terminal obeys.
+    // Arguments, files and kernel names may contain terminal control sequences.
     private static string Message(string text) => text.EndsWith('\n') ? $"{ControlCharacters.Escape(text[..^1])}\n" : ControlCharacters.Escape(text);
 
     private void Send(string text)

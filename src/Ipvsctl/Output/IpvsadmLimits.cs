@@ -2,10 +2,10 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Output;
 
-/// <summary>What a table may have that <c>ipvsadm</c> refuses, or takes for something else; the kernel holds it all the same.</summary>
+/// <summary>Finds entries that the kernel holds but <c>ipvsadm -R</c> refuses or changes.</summary>
 internal static class IpvsadmLimits
 {
-    /// <summary>What there is of it in a table, a sentence each.</summary>
+    /// <summary>Describes each such entry of a table in a sentence.</summary>
     public static IEnumerable<string> Find(VirtualServerTable table)
     {
         foreach (VirtualService service in table.Services.Where(service => !service.Identity.IsFirewallMark))

@@ -4,8 +4,8 @@ using Ipvsctl.Model;
 namespace Ipvsctl.Output;
 
 /// <summary>
-/// A table as <c>ipvsadm -R</c> takes it, with what <c>ipvsadm -S</c> loses: thresholds, and firewall marks from 2^31 on. Timeouts and
-/// synchronisation daemons are commands of their own.
+/// Writes a table as input for <c>ipvsadm -R</c>. Keeps thresholds and firewall marks from 2^31 on, which <c>ipvsadm -S</c> loses. Writes
+/// timeouts and synchronization daemons as separate commands.
 /// </summary>
 internal static class IpvsadmOutput
 {

@@ -5,14 +5,14 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Output;
 
-/// <summary>A table as JSON, with every value whether it is a default or not; docs/commands/get.md describes it.</summary>
+/// <summary>Writes a table as JSON, including default values (docs/commands/get.md).</summary>
 internal static class JsonOutput
 {
-    // A large table is written while it is made, not kept in memory; one write for every line would be slow.
+    // In bytes. Flushing in chunks keeps a large table out of memory and avoids one write per line.
     private const int FlushAt = 32 * 1024;
 
-    /// <summary>Writes whatever <paramref name="write"/> writes as one indented document.</summary>
-    /// <exception cref="OutputException">It could not be written.</exception>
+    /// <summary>Writes the JSON that <paramref name="write"/> produces as one indented document.</summary>
+    /// <exception cref="OutputException">The write failed.</exception>
     public static void Document(StandardOutput output, Action<Utf8JsonWriter> write) => output.WriteBytes(stream =>
     {
         var options = new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

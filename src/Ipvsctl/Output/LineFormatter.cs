@@ -4,10 +4,10 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace Ipvsctl.Output;
 
-/// <summary>One line a message: its level, then its text.</summary>
+/// <summary>Formats a log message as one line: its level, then its text.</summary>
 internal sealed class LineFormatter() : ConsoleFormatter(FormatterName)
 {
-    /// <summary>The name under which the logger finds it.</summary>
+    /// <summary>The name by which the logger finds this formatter.</summary>
     public const string FormatterName = "line";
 
     /// <inheritdoc />

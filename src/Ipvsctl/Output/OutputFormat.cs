@@ -1,6 +1,6 @@
 namespace Ipvsctl.Output;
 
-/// <summary>The forms in which a table can be printed.</summary>
+/// <summary>The output formats of a table.</summary>
 internal enum OutputFormat
 {
     /// <summary>A model file.</summary>
@@ -9,9 +9,9 @@ internal enum OutputFormat
     /// <summary>JSON, for programs.</summary>
     Json,
 
-    /// <summary>Columns, for people.</summary>
+    /// <summary>Text in columns, for people.</summary>
     Table,
 
-    /// <summary>What <c>ipvsadm -R</c> takes.</summary>
+    /// <summary>Input for <c>ipvsadm -R</c>.</summary>
     Ipvsadm,
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ipvsctl.Output;
 
-/// <summary>Tells what is done, if <c>-v</c> or <c>--debug</c> asks for it; a run that is quiet does not even start the logger.</summary>
+/// <summary>Logs changes for <c>-v</c>, and netlink messages for <c>--debug</c>. Without either, it does not start the logger.</summary>
 internal sealed class Progress : IDisposable
 {
     private readonly ILoggerProvider? _provider;
@@ -19,14 +19,14 @@ internal sealed class Progress : IDisposable
         Trace = debug ? text => _logger.Message(text) : null;
     }
 
-    /// <summary>Logs a message to or from the kernel; null unless <c>--debug</c> asks for it.</summary>
+    /// <summary>Logs a message to or from the kernel; null without <c>--debug</c>.</summary>
     public Action<string>? Trace { get; }
 
-    /// <summary>Progress as verbose as the options ask for.</summary>
+    /// <summary>Creates the progress for the verbosity that the options select.</summary>
     public static Progress For(Host host, GlobalOptions options) =>
         new(options.Verbose || options.Debug ? host.StartLogger() : null, options.Debug);
 
-    /// <summary>Logs a step that was made.</summary>
+    /// <summary>Logs a completed step.</summary>
     public void Done(Change step)
     {
         if (_logger.IsEnabled(LogLevel.Information))
@@ -35,9 +35,9 @@ internal sealed class Progress : IDisposable
         }
     }
 
-    /// <summary>Everything was done.</summary>
+    /// <summary>Logs the summary of a completed run.</summary>
     public void Finished(ChangeSummary summary, TimeSpan time) => _logger.Finished(summary, (long)time.TotalMilliseconds);
 
-    /// <summary>Waits until everything is written.</summary>
+    /// <summary>Waits until the logger has written all messages.</summary>
     public void Dispose() => _provider?.Dispose();
 }

@@ -3,35 +3,35 @@ using System.Text;
 namespace Ipvsctl.Output;
 
 /// <summary>
-/// Standard output, for data only: buffered, UTF-8 without a byte order mark. A failed write (a full disk) is an error.
+/// Writes data to standard output, buffered, as UTF-8 without a byte order mark. A failed write, such as on a full disk, is an error.
 /// </summary>
-/// <param name="stream">Where it goes.</param>
+/// <param name="stream">Standard output.</param>
 internal sealed class StandardOutput(Stream stream)
 {
-    // Characters. A command that prints one line should not have to pay for a large buffer.
+    // In characters. A large buffer would slow down a command that prints one line.
     private const int BufferSize = 8 * 1024;
 
     private StreamWriter? _writer;
 
     /// <summary>Writes a line.</summary>
-    /// <exception cref="OutputException">It could not be written.</exception>
+    /// <exception cref="OutputException">The write failed.</exception>
     public void WriteLine(string line) => Write(writer => writer.WriteLine(line));
 
-    /// <summary>Writes whatever <paramref name="write"/> writes.</summary>
-    /// <exception cref="OutputException">It could not be written.</exception>
+    /// <summary>Writes the text that <paramref name="write"/> produces.</summary>
+    /// <exception cref="OutputException">The write failed.</exception>
     public void Write(Action<TextWriter> write) =>
         Guard(_writer ??= new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferSize), write);
 
-    /// <summary>Writes bytes that are UTF-8 already, after everything that was written before.</summary>
-    /// <exception cref="OutputException">They could not be written.</exception>
+    /// <summary>Flushes the buffer, and then writes bytes that are already UTF-8.</summary>
+    /// <exception cref="OutputException">The write failed.</exception>
     public void WriteBytes(Action<Stream> write)
     {
         Flush();
         Guard(stream, write);
     }
 
-    /// <summary>Hands everything to the system.</summary>
-    /// <exception cref="OutputException">It could not be written.</exception>
+    /// <summary>Writes the buffered text.</summary>
+    /// <exception cref="OutputException">The write failed.</exception>
     public void Flush()
     {
         if (_writer is not null)

@@ -2,13 +2,13 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Output;
 
-/// <summary>The counters of a service or a destination in the order of all output: the one list of their names.</summary>
+/// <summary>A counter of a service or a destination, with its names in each output format.</summary>
 /// <param name="Key">The name in JSON.</param>
-/// <param name="Column">The head of the column in a table.</param>
+/// <param name="Column">The heading of the column in a table.</param>
 /// <param name="Value">Reads the counter.</param>
 internal sealed record StatisticsField(string Key, string Column, Func<Statistics, ulong> Value)
 {
-    /// <summary>All counters.</summary>
+    /// <summary>All counters, in output order.</summary>
     public static readonly StatisticsField[] All =
     [
         new("connections", "CONNS", statistics => statistics.Connections),

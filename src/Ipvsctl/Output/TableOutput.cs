@@ -4,7 +4,7 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Output;
 
-/// <summary>A table as a person reads it in a terminal: a line a service, a line a destination, every value whole.</summary>
+/// <summary>Writes a table as columns for people, one line per service and destination. Never truncates a value.</summary>
 internal static class TableOutput
 {
     /// <summary>Writes the table with its live connections, and with its statistics if <paramref name="withStatistics"/>.</summary>

@@ -3,11 +3,11 @@ using Ipvsctl.Hosting;
 
 namespace Ipvsctl.Output;
 
-/// <summary>What is known about the terminal. The console knows it, too, but changes the terminal's mode when it is asked.</summary>
+/// <summary>Describes the terminal. The console has the same data, but changes the terminal's mode on first use.</summary>
 /// <param name="variables">The environment variables.</param>
 /// <param name="isOutputTerminal">Whether standard output is a terminal.</param>
 /// <param name="isErrorTerminal">Whether standard error is a terminal.</param>
-/// <param name="columns">Reads how wide the terminal at standard error is.</param>
+/// <param name="columns">Reads the width of the terminal at standard error.</param>
 internal sealed partial class Terminal(
     EnvironmentVariables variables, Func<bool> isOutputTerminal, Func<bool> isErrorTerminal, Func<int> columns)
 {
@@ -17,18 +17,18 @@ internal sealed partial class Terminal(
 
     private bool? _showsProgress;
 
-    /// <summary>Whether standard output has colors: on a terminal, unless NO_COLOR is set or TERM is dumb.</summary>
+    /// <summary>Whether to color standard output: on a terminal, unless NO_COLOR is set or TERM is dumb.</summary>
     public bool ShowsColors => IsCapable && string.IsNullOrEmpty(variables["NO_COLOR"]) && isOutputTerminal();
 
-    /// <summary>Whether standard error has a progress line: on a terminal, unless TERM is dumb.</summary>
+    /// <summary>Whether to show a progress line on standard error: on a terminal, unless TERM is dumb.</summary>
     public bool ShowsProgress => _showsProgress ??= IsCapable && isErrorTerminal();
 
-    /// <summary>How many columns the terminal at standard error has.</summary>
+    /// <summary>The width of the terminal at standard error, in columns.</summary>
     public int Width => columns();
 
     private bool IsCapable => variables["TERM"] is not (null or "" or "dumb");
 
-    /// <summary>Reads how wide the terminal at standard error is; 80 columns if it does not say.</summary>
+    /// <summary>Reads the width of the terminal at standard error; 80 columns if unknown.</summary>
     public static int ReadColumns() =>
         GetWindowSize(StandardError, TIOCGWINSZ, out WindowSize size) == 0 && size.Columns > 0 ? size.Columns : UsualWidth;
 

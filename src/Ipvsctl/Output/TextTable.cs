@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Ipvsctl.Output;
 
-/// <summary>Rows of words under each other, as wide as they need to be and nothing cut off; numbers stand at the right of their columns.</summary>
+/// <summary>Writes rows in aligned columns, numbers to the right. Columns grow with their content; nothing is truncated.</summary>
 internal sealed class TextTable
 {
     private const string Gap = "  ";
@@ -24,7 +24,7 @@ internal sealed class TextTable
         }
     }
 
-    // A row that is one long line does not make its column wide.
+    // A row of one word does not widen the first column.
     private int Width(int column) => _rows
         .Where(row => row.Length > column && row.Length > 1)
         .Select(row => row[column].Length)

@@ -3,17 +3,17 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Ipvsctl.Generators;
 
-/// <summary>Writes indented C#. Nest <see cref="Block"/>s with <c>using</c>, so that the emitter is shaped like its output.</summary>
+/// <summary>Writes indented C#. Nest <see cref="Block"/>s with <c>using</c>, so that the emitter has the structure of its output.</summary>
 internal sealed class CodeWriter
 {
-    // Encoding.UTF8 would put a byte-order mark in front of every generated file.
+    // Encoding.UTF8 would add a byte order mark to every generated file.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly StringBuilder _text = new();
     private int _depth;
     private bool _blockBegins;
 
-    /// <summary>A line at the current depth; an empty one has no trailing spaces.</summary>
+    /// <summary>Writes a line at the current depth; an empty line has no trailing spaces.</summary>
     public void Line(string line = "")
     {
         if (line.Length > 0)
@@ -25,7 +25,7 @@ internal sealed class CodeWriter
         _blockBegins = false;
     }
 
-    /// <summary>An empty line between two things; none at the beginning of a block.</summary>
+    /// <summary>Writes an empty line, except at the beginning of a block.</summary>
     public void Gap()
     {
         if (!_blockBegins)
@@ -34,14 +34,14 @@ internal sealed class CodeWriter
         }
     }
 
-    /// <summary>A head, and a pair of braces around what is written until the result is disposed.</summary>
+    /// <summary>Writes a head and an opening brace; disposing the result writes the closing one.</summary>
     public Scope Block(string head, string close = "}")
     {
         Line(head);
         return Open("{", close);
     }
 
-    /// <summary>Lines one level deeper, without braces: the body of a case label.</summary>
+    /// <summary>Writes a head and indents the next lines without braces, as in the body of a case label.</summary>
     public Scope Indented(string head)
     {
         Line(head);
@@ -49,7 +49,7 @@ internal sealed class CodeWriter
         return new Scope(this, null);
     }
 
-    /// <summary>A pair of brackets of any kind around what is written until the result is disposed.</summary>
+    /// <summary>Writes an opening bracket of any kind; disposing the result writes the closing one.</summary>
     public Scope Open(string open, string close)
     {
         Line(open);
@@ -60,7 +60,7 @@ internal sealed class CodeWriter
 
     public SourceText ToSourceText() => SourceText.From(_text.ToString(), Utf8);
 
-    /// <summary>What <see cref="Block"/> opened; disposing it closes that.</summary>
+    /// <summary>An open block; disposing it closes the block.</summary>
     internal readonly struct Scope(CodeWriter writer, string? close) : IDisposable
     {
         public void Dispose()

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace Ipvsctl.Generators;
 
 /// <summary>
-/// Documentation comments as plain text. The compiler hands comments out only where documentation is generated
-/// (<c>GenerateDocumentationFile</c>); elsewhere every text is empty.
+/// Reads documentation comments as plain text. The compiler provides comments only with <c>GenerateDocumentationFile</c>; without it,
+/// every text is empty.
 /// </summary>
 internal sealed class DocumentationText
 {
@@ -27,17 +27,17 @@ internal sealed class DocumentationText
     /// <summary>The remarks.</summary>
     public string Remarks => Plain(_comment?.Element("remarks"));
 
-    /// <summary>The comment on a symbol.</summary>
+    /// <summary>Reads the comment of a symbol.</summary>
     /// <param name="symbol">The symbol.</param>
-    /// <param name="compilation">Finds the symbols whose text it inherits.</param>
-    /// <param name="cancellation">Ends the work.</param>
+    /// <param name="compilation">Resolves the symbols that <c>inheritdoc</c> refers to.</param>
+    /// <param name="cancellation">Cancels the work.</param>
     public static DocumentationText FromSymbol(ISymbol symbol, Compilation compilation, CancellationToken cancellation) => new(
         Parse(symbol.GetDocumentationCommentXml(cancellationToken: cancellation) ?? ""),
         id => DocumentationCommentId.GetFirstSymbolForDeclarationId(id, compilation) is { } other && !SymbolEqualityComparer.Default.Equals(other, symbol)
             ? FromSymbol(other, compilation, cancellation)
             : null);
 
-    /// <summary>The text about a parameter; <c>inheritdoc</c> in it stands for the text about the other symbol's parameter of that name.</summary>
+    /// <summary>Returns the text of a parameter. <c>inheritdoc</c> returns the text of the same parameter of another symbol.</summary>
     public string Parameter(string name)
     {
         XElement? parameter = _comment?.Elements("param").FirstOrDefault(parameter => parameter.Attribute("name")?.Value == name);
@@ -49,7 +49,7 @@ internal sealed class DocumentationText
     private static string Plain(XElement? element) =>
         element is null ? "" : Fold(string.Concat(element.DescendantNodes().Select(Text)));
 
-    // A malformed comment arrives as an XML comment without any element; the compiler has warned about it already.
+    // The compiler already warns about a malformed comment.
     private static XElement? Parse(string xml)
     {
         try
@@ -69,7 +69,7 @@ internal sealed class DocumentationText
         _ => "",
     };
 
-    // <see cref="T:Ipvsctl.Yaml.Scalar"/>, <see langword="null"/> and <paramref name="x"/> stand for the name in them.
+    // <see cref="T:Ipvsctl.Yaml.Scalar"/>, <see langword="null"/> and <paramref name="x"/> become the name in them.
     private static string Named(XElement reference) =>
         reference.Attribute("cref") is { } cref ? LastName(cref.Value) : (reference.Attributes().FirstOrDefault()?.Value ?? "");
 

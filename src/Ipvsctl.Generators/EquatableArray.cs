@@ -4,8 +4,8 @@ using System.Collections.Immutable;
 namespace Ipvsctl.Generators;
 
 /// <summary>
-/// An immutable array that is equal by its elements. Models hold their lists in it: an array that is equal by reference would
-/// make every model look new after every edit, and nothing would ever be cached.
+/// An immutable array that compares by its elements. Models use it for lists, because an array that compares by reference would make every
+/// model look changed after every edit, which defeats the caching.
 /// </summary>
 internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
@@ -16,7 +16,7 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
 
     public T this[int index] => Items[index];
 
-    // The default value of the struct has no array at all.
+    // The default value of the struct has no array.
     private ImmutableArray<T> Items => _items.IsDefault ? [] : _items;
 
     public bool Equals(EquatableArray<T> other) => Items.SequenceEqual(other.Items);

@@ -2,14 +2,16 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Ipvsctl.Generators;
 
-/// <summary>Names and literals as they are written in C#.</summary>
+/// <summary>Formats names and literals as C#.</summary>
 internal static class Identifiers
 {
-    /// <summary>The name, with an @ if it is a keyword.</summary>
+    /// <summary>Prefixes a name with @ if it is a keyword.</summary>
     public static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
-    /// <summary>The local that holds a property's value; never one of the names that the generated method uses itself.</summary>
+    /// <summary>Returns the name of the local for a property's value.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="taken">The names that the generated method uses itself, which the local must not have.</param>
     public static string Local(string property, params string[] taken)
     {
         string bare = property.TrimStart('@');
@@ -17,10 +19,10 @@ internal static class Identifiers
         return name == bare || taken.Contains(name) ? name + "Value" : Escape(name);
     }
 
-    /// <summary>The text as a string literal.</summary>
+    /// <summary>Formats a text as a string literal.</summary>
     public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
-    /// <summary>The name in lower case, with a dash between its words: paramsFile becomes params-file.</summary>
+    /// <summary>Converts a name to lower case with dashes: paramsFile becomes params-file.</summary>
     public static string KebabCase(string name) => string.Concat(
         name.Select((letter, i) => char.IsUpper(letter) ? $"{(i == 0 ? "" : "-")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
 

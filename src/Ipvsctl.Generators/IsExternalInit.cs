@@ -1,4 +1,4 @@
 namespace System.Runtime.CompilerServices;
 
-/// <summary>Records and init accessors compile against this type, which netstandard2.0 does not have.</summary>
+/// <summary>Required by records and init accessors; netstandard2.0 does not define it.</summary>
 internal static class IsExternalInit;

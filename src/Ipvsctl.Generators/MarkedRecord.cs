@@ -5,23 +5,23 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Ipvsctl.Generators;
 
-/// <summary>What every record that a generator completes must keep to, whatever it stands for.</summary>
+/// <summary>Checks the rules for every record that a generator completes.</summary>
 internal static class MarkedRecord
 {
-    /// <summary>Whether the generator can complete the record at all; if not, there is no point in looking at its properties.</summary>
+    /// <summary>Whether the generator can complete the record. If not, reports the reason.</summary>
     /// <param name="type">The record.</param>
     /// <param name="mark">Its mark.</param>
-    /// <param name="role">What it wants to be, with an article, for the message.</param>
-    /// <param name="mistakes">Takes the reason if it cannot.</param>
+    /// <param name="role">The purpose of the mark, with an article, for the message: "an attribute set".</param>
+    /// <param name="mistakes">Receives the reason.</param>
     public static bool CanComplete(INamedTypeSymbol type, string mark, string role, Mistakes mistakes) =>
         CanComplete(type, mark, role, HasParameterlessConstructor(type) ? null : "has no parameterless constructor", mistakes);
 
-    /// <summary>Whether the generator can complete a record that needs another constructor than most.</summary>
+    /// <summary>Whether the generator can complete a record whose constructor has parameters. If not, reports the reason.</summary>
     /// <param name="type">The record.</param>
     /// <param name="mark">Its mark.</param>
-    /// <param name="role">What it wants to be, with an article, for the message.</param>
+    /// <param name="role">The purpose of the mark, with an article, for the message: "the global options".</param>
     /// <param name="constructorFlaw">What is wrong with its constructors; null if nothing is. Other flaws come first.</param>
-    /// <param name="mistakes">Takes the reason if it cannot.</param>
+    /// <param name="mistakes">Receives the reason.</param>
     public static bool CanComplete(INamedTypeSymbol type, string mark, string role, string? constructorFlaw, Mistakes mistakes)
     {
         string? flaw = FindFlaw(type, mark) ?? constructorFlaw;
@@ -34,7 +34,7 @@ internal static class MarkedRecord
         return false;
     }
 
-    /// <summary>The annotations of the record's properties, at most one each, in the order of their declaration.</summary>
+    /// <summary>Returns the annotations of the record's properties, at most one each, in declaration order.</summary>
     public static IEnumerable<Annotation> Annotations(INamedTypeSymbol type, Mistakes mistakes, params string[] kinds)
     {
         foreach (IPropertySymbol property in type.GetMembers().OfType<IPropertySymbol>())
@@ -67,7 +67,7 @@ internal static class MarkedRecord
         }
     }
 
-    // Whatever its constructors.
+    // Apart from its constructors.
     private static string? FindFlaw(INamedTypeSymbol type, string mark) => type switch
     {
         { IsRecord: false } or { TypeKind: not TypeKind.Class } => "is not a record class",

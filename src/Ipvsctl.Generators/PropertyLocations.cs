@@ -4,27 +4,27 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Ipvsctl.Generators;
 
-/// <summary>The places in a property's declaration that a mistake can point at.</summary>
+/// <summary>Finds locations in the declaration of a property, for diagnostics.</summary>
 internal static class PropertyLocations
 {
-    /// <summary>Its name.</summary>
+    /// <summary>Returns the location of the property's name.</summary>
     public static Location NameLocation(this IPropertySymbol property) => property.Locations[0];
 
-    /// <summary>Its type.</summary>
+    /// <summary>Returns the location of the property's type.</summary>
     public static Location TypeLocation(this IPropertySymbol property) =>
         Declaration(property)?.Type.GetLocation() ?? property.NameLocation();
 
-    /// <summary>Its type without question mark and list around it.</summary>
+    /// <summary>Returns the location of the type without its question mark and its list.</summary>
     public static Location ElementTypeLocation(this IPropertySymbol property) =>
         Declaration(property) is { } declaration ? Element(declaration.Type).GetLocation() : property.NameLocation();
 
-    /// <summary>Its modifier <c>required</c>.</summary>
+    /// <summary>Returns the location of the modifier <c>required</c>.</summary>
     public static Location RequiredLocation(this IPropertySymbol property) =>
         Declaration(property) is { } declaration
             ? declaration.Modifiers.First(modifier => modifier.IsKind(SyntaxKind.RequiredKeyword)).GetLocation()
             : property.NameLocation();
 
-    // A property that a primary constructor declares has a parameter for its declaration; then the name has to do.
+    // A property of a primary constructor is declared by a parameter, so callers fall back to the name.
     private static PropertyDeclarationSyntax? Declaration(IPropertySymbol property) =>
         property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as PropertyDeclarationSyntax;
 

@@ -2,31 +2,31 @@ using Microsoft.CodeAnalysis;
 
 namespace Ipvsctl.Generators;
 
-/// <summary>Questions that both parsers ask about symbols.</summary>
+/// <summary>Queries about symbols that all parsers share.</summary>
 internal static class SymbolExtensions
 {
-    /// <summary>The type as generated code names it, with <c>global::</c>.</summary>
+    /// <summary>Returns the full name of the type, with <c>global::</c>.</summary>
     public static string Qualified(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
-    /// <summary>Whether the type has a question mark.</summary>
+    /// <summary>Whether the type is nullable.</summary>
     public static bool CanBeNull(this ITypeSymbol type) =>
         type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
         || (type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated);
 
-    /// <summary>The type without its question mark.</summary>
+    /// <summary>Returns the type without its question mark.</summary>
     public static ITypeSymbol WithoutNull(this ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
             ? nullable.TypeArguments[0]
             : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
 
-    /// <summary>The mark that the symbol carries; null if it carries none of this kind.</summary>
+    /// <summary>Returns the attribute of this kind on the symbol; null if there is none.</summary>
     public static AttributeData? Mark(this ISymbol symbol, string kind) =>
         symbol.GetAttributes().FirstOrDefault(attribute => attribute.Kind() == kind);
 
-    /// <summary>The value of a named argument; null if it is not given.</summary>
+    /// <summary>Returns the value of a named argument; null if it is omitted.</summary>
     public static TypedConstant? Named(this AttributeData attribute, string name) =>
         attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name) is { Key: not null } found ? found.Value : null;
 
-    /// <summary>The attribute's type, with its namespace.</summary>
+    /// <summary>Returns the attribute's type, with its namespace.</summary>
     public static string Kind(this AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() ?? "";
 }

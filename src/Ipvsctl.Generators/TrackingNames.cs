@@ -1,6 +1,6 @@
 namespace Ipvsctl.Generators;
 
-/// <summary>The names of the pipeline steps, so that tests can ask whether a step was cached.</summary>
+/// <summary>The names of the pipeline steps; tests use them to check whether a step was cached.</summary>
 internal static class TrackingNames
 {
     /// <summary>The models of the netlink attribute sets.</summary>

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Ipvsctl.Generators.Commands;
 
-/// <summary>Writes the catalog: every command, option and argument as values that a program can ask for.</summary>
+/// <summary>Emits the catalog: every command, option and argument as a value for help, hints and parsing.</summary>
 internal static class CatalogEmitter
 {
     /// <summary>The name of the generated file.</summary>
@@ -17,7 +17,7 @@ internal static class CatalogEmitter
         new RecordName(CommandNames.Namespace, "Catalog").WriteHeader(code);
         using (code.Block("static partial class Catalog"))
         {
-            code.Line("/// <summary>The commands, by name.</summary>");
+            code.Line("/// <summary>The commands, sorted by name.</summary>");
             code.Line($"public static {Namespace}.Command[] Commands {{ get; }} =");
             using (code.Open("[", "];"))
             {
@@ -28,7 +28,7 @@ internal static class CatalogEmitter
             }
 
             code.Line();
-            code.Line("/// <summary>The global options, in the order of their declaration.</summary>");
+            code.Line("/// <summary>The global options, in declaration order.</summary>");
             code.Line($"public static {Namespace}.Option[] GlobalOptions {{ get; }} =");
             using (code.Open("[", "];"))
             {

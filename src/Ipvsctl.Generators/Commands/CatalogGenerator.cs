@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Ipvsctl.Generators.Commands;
 
 /// <summary>
-/// Writes a catalog of the methods marked <c>[Command]</c>, which the command line framework binds, and of the record marked
+/// Generates a catalog of the methods marked <c>[Command]</c>, which the command line framework binds, and of the record marked
 /// <c>[GlobalOptions]</c>.
 /// </summary>
 [Generator(LanguageNames.CSharp)]

@@ -1,6 +1,6 @@
 namespace Ipvsctl.Generators.Commands;
 
-/// <summary>The types and members that the command generator reads, the framework's and the executable's.</summary>
+/// <summary>The names of types and members that the command generator reads, in the framework and in the executable.</summary>
 internal static class CommandNames
 {
     public const string Namespace = "Ipvsctl.CommandLine";

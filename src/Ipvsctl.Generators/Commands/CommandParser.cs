@@ -5,15 +5,15 @@ using Microsoft.CodeAnalysis;
 namespace Ipvsctl.Generators.Commands;
 
 /// <summary>
-/// Reads a method marked <c>[Command]</c>: symbols in, values out. It finds the mistakes as well; generator and analyzer both call it, so
-/// they cannot disagree about what is allowed.
+/// Parses a method marked <c>[Command]</c> into a model, and finds the mistakes. The generator and the analyzer both call it, so that they
+/// agree on the rules.
 /// </summary>
 internal static class CommandParser
 {
-    /// <summary>The command; null if there are mistakes.</summary>
+    /// <summary>Returns the command; null if there are mistakes.</summary>
     public static CommandModel? Parse(IMethodSymbol method, Compilation compilation, Mistakes mistakes, CancellationToken cancellation)
     {
-        // A mark without its name does not compile anyway.
+        // The compiler reports a mark without a name.
         if (method.Mark(CommandNames.CommandMark)?.Text(0) is not { } name)
         {
             return null;
@@ -51,7 +51,7 @@ internal static class CommandParser
         }
     }
 
-    /// <summary>The parameters that are options or arguments; none of two has the same short form.</summary>
+    /// <summary>Parses the parameters that are options or arguments. Reports a duplicate short form.</summary>
     public static EquatableArray<ParameterModel> Parameters(
         ImmutableArray<IParameterSymbol> parameters, DocumentationText documentation, Mistakes mistakes, CancellationToken cancellation)
     {

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Ipvsctl.Generators.Commands;
 
-/// <summary>Writes the method that reads the global options from the framework.</summary>
+/// <summary>Emits the method that reads the global options from the framework.</summary>
 internal static class GlobalOptionsEmitter
 {
     private const string Builder = $"global::{CommandNames.GlobalOptionsBuilder}";
@@ -14,7 +14,7 @@ internal static class GlobalOptionsEmitter
         globals.Record.WriteHeader(code);
         using (code.Block($"partial record {globals.Record.Name}"))
         {
-            code.Line("/// <summary>Reads the options from what the framework was given.</summary>");
+            code.Line("/// <summary>Reads the options from the framework.</summary>");
             code.Line($"public static {globals.Record.Name} Bind(ref {Builder} builder) => new {globals.Record.Name}(");
             int last = globals.Parameters.Count - 1;
             foreach ((ParameterModel option, int i) in globals.Parameters.Select((option, i) => (option, i)))

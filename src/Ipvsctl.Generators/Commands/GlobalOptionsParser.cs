@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Ipvsctl.Generators.Commands;
 
-/// <summary>Reads the record marked <c>[GlobalOptions]</c>: symbols in, values out.</summary>
+/// <summary>Parses the record marked <c>[GlobalOptions]</c> into a model.</summary>
 internal static class GlobalOptionsParser
 {
-    /// <summary>The options; null if there are mistakes.</summary>
+    /// <summary>Returns the options; null if there are mistakes.</summary>
     public static GlobalOptionsModel? Parse(
         INamedTypeSymbol type, Compilation compilation, Mistakes mistakes, CancellationToken cancellation)
     {

@@ -2,11 +2,11 @@ namespace Ipvsctl.Generators.Commands;
 
 /// <summary>A parameter that is an option or an argument.</summary>
 /// <param name="Name">Its name as an option, with dashes.</param>
-/// <param name="Text">What it does.</param>
-/// <param name="Type">How its value is bound.</param>
+/// <param name="Text">Its help text.</param>
+/// <param name="Type">The type of its value.</param>
 internal sealed record ParameterModel(string Name, string Text, ParameterType Type)
 {
-    /// <summary>Whether it is an argument, a word without an option's name.</summary>
+    /// <summary>Whether it is an argument; otherwise it is an option.</summary>
     public bool IsArgument { get; init; }
 
     /// <summary>Its short form, with the dash; null for none.</summary>
@@ -15,7 +15,7 @@ internal sealed record ParameterModel(string Name, string Text, ParameterType Ty
     /// <summary>Its value; null for a switch.</summary>
     public ValueModel? Value { get; init; }
 
-    /// <summary>Whether there must be a value.</summary>
+    /// <summary>Whether a value is required.</summary>
     public bool Required { get; init; }
 
     /// <summary>Its default as C#; null for none.</summary>
@@ -36,16 +36,16 @@ internal sealed record ParameterModel(string Name, string Text, ParameterType Ty
 
 /// <summary>The value of a parameter.</summary>
 /// <param name="Name">Its name in help.</param>
-/// <param name="Kind">What it is, as C#.</param>
-/// <param name="Choices">The words that it can be.</param>
-/// <param name="Minimum">The smallest number; null for the default.</param>
-/// <param name="Maximum">The largest number; null for the default.</param>
+/// <param name="Kind">Its kind, as C#.</param>
+/// <param name="Choices">The allowed words.</param>
+/// <param name="Minimum">The minimum; null for the default.</param>
+/// <param name="Maximum">The maximum; null for the default.</param>
 internal sealed record ValueModel(string Name, string Kind, EquatableArray<string> Choices, int? Minimum, int? Maximum);
 
-/// <summary>How the value of a parameter is bound.</summary>
+/// <summary>The types of parameters.</summary>
 internal enum ParameterType
 {
-    /// <summary><c>bool</c>: the option is there or not.</summary>
+    /// <summary><c>bool</c>: an option without a value.</summary>
     Switch,
 
     /// <summary><c>string</c>.</summary>
@@ -54,6 +54,6 @@ internal enum ParameterType
     /// <summary><c>int</c>.</summary>
     Number,
 
-    /// <summary><c>string[]</c>: the option may be given several times.</summary>
+    /// <summary><c>string[]</c>: the option may be repeated.</summary>
     List,
 }

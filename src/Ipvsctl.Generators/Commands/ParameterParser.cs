@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Ipvsctl.Generators.Commands;
 
-/// <summary>Reads a parameter that is an option or an argument: symbols in, values out.</summary>
+/// <summary>Parses a parameter that is an option or an argument into a model.</summary>
 /// <param name="documentation">The comment that describes the parameters.</param>
-/// <param name="mistakes">Takes what is wrong.</param>
+/// <param name="mistakes">Receives the mistakes.</param>
 internal sealed class ParameterParser(DocumentationText documentation, Mistakes mistakes)
 {
-    /// <summary>The option or argument; null if there are mistakes.</summary>
+    /// <summary>Returns the option or argument; null if its type is not supported.</summary>
     public ParameterModel? Parse(IParameterSymbol parameter)
     {
         (string? shortForm, string text) = Split(documentation.Parameter(parameter.Name));
@@ -44,7 +44,7 @@ internal sealed class ParameterParser(DocumentationText documentation, Mistakes 
         };
     }
 
-    // "-f, The model file" begins with the short form, as the framework has it.
+    // "-f, The model file" begins with the short form, which is the framework's convention.
     private static (string? Short, string Text) Split(string text)
     {
         int comma = text.IndexOf(',');
@@ -79,7 +79,7 @@ internal sealed class ParameterParser(DocumentationText documentation, Mistakes 
             return null;
         }
 
-        // An annotation that does not compile is left to the compiler.
+        // The compiler reports an annotation that does not compile.
         if (value.Text(0) is not { } name || value.Constant(1) is not { } kind)
         {
             return null;

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Ipvsctl.Generators.Diagnostics;
 
-/// <summary>Shows wrong annotations where they stand; the generators skip the records that have them.</summary>
+/// <summary>Reports invalid annotations at their location. The generators skip records with invalid annotations.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AnnotationAnalyzer : DiagnosticAnalyzer
 {

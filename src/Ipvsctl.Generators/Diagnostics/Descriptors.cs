@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Ipvsctl.Generators.Diagnostics;
 
-/// <summary>What can be wrong with an annotation. Every one is an error: nothing is generated for such a record.</summary>
+/// <summary>The diagnostics about annotations. All are errors, because the generators skip a record that has one.</summary>
 internal static class Descriptors
 {
     public static readonly DiagnosticDescriptor UnsupportedRecord = Error(

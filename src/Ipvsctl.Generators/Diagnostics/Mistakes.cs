@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace Ipvsctl.Generators.Diagnostics;
 
 /// <summary>
-/// Takes the mistakes that a parser finds in one annotated record. The analyzer shows them; a generator only needs to know
-/// whether there are any, and then leaves the record alone.
+/// Receives the mistakes that a parser finds in one annotated record. The analyzer reports them. A generator only checks whether there are
+/// any, and then skips the record.
 /// </summary>
 internal sealed class Mistakes(Action<Diagnostic>? show = null)
 {

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Ipvsctl.Generators.Netlink;
 
-/// <summary>Writes the C# of a netlink attribute set: values in, text out.</summary>
+/// <summary>Emits the C# of a netlink attribute set.</summary>
 internal static class AttributeSetEmitter
 {
     private const string Netlink = "global::Ipvsctl.Netlink";
@@ -29,7 +29,7 @@ internal static class AttributeSetEmitter
         return code.ToSourceText();
     }
 
-    // Values are collected in locals and the record is made once: a `with` for each attribute would copy it as often.
+    // Collects values in locals and creates the record once, because a `with` per attribute would copy the record each time.
     private static void EmitRead(CodeWriter code, AttributeSetModel set)
     {
         code.Line("/// <inheritdoc />");

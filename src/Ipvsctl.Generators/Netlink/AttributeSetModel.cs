@@ -1,13 +1,13 @@
 namespace Ipvsctl.Generators.Netlink;
 
-/// <summary>A netlink attribute set, as the emitter needs it.</summary>
+/// <summary>A netlink attribute set, as input for the emitter.</summary>
 /// <remarks>
-/// Immutable and equal by value all the way down, for the compiler compares it with the one before the last edit. A member
-/// that holds a symbol, a syntax node or a plain array breaks the caching.
+/// Immutable and compared by value at every depth, because the compiler compares it with the model before the last edit. A member that
+/// holds a symbol, a syntax node or a plain array breaks the caching.
 /// </remarks>
 internal sealed record AttributeSetModel(RecordName Record, EquatableArray<AttributeModel> Attributes)
 {
-    /// <summary>The property that holds the attributes of all other numbers; null if the set skips them.</summary>
+    /// <summary>The property that keeps unknown attributes; null if the set skips them.</summary>
     public string? Unknown { get; init; }
 }
 
@@ -16,17 +16,17 @@ internal sealed record AttributeSetModel(RecordName Record, EquatableArray<Attri
 /// <param name="Number">Its number.</param>
 /// <param name="Constant">The number as an expression: a constant's qualified name, or a literal.</param>
 /// <param name="Name">Its name in messages: the constant's own name.</param>
-/// <param name="Encoding">How it travels.</param>
+/// <param name="Encoding">Its encoding on the wire.</param>
 internal sealed record AttributeModel(string Property, ushort Number, string Constant, string Name, AttributeEncoding Encoding);
 
-/// <summary>How an attribute's payload and its C# value become one another.</summary>
-/// <param name="Shape">What kind of payload it is.</param>
-/// <param name="Method">The method of reader and writer.</param>
+/// <summary>The conversion between an attribute's payload and its C# value.</summary>
+/// <param name="Shape">The kind of payload.</param>
+/// <param name="Method">The name of the method of the reader and the writer.</param>
 /// <param name="Type">The qualified C# type: of the value, or of one element if it is a list.</param>
-/// <param name="Label">The payload in the words of the layout table.</param>
+/// <param name="Label">The description of the payload in the layout table.</param>
 internal sealed record AttributeEncoding(PayloadShape Shape, string Method, string Type, string Label)
 {
-    /// <summary>The integer type behind an enum; null if the value is none.</summary>
+    /// <summary>The keyword of the underlying type of an enum; null if the value is not an enum.</summary>
     public string? EnumUnderlyingKeyword { get; init; }
 }
 

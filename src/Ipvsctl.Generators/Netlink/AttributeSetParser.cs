@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Ipvsctl.Generators.Netlink;
 
 /// <summary>
-/// Reads the annotations of a netlink attribute set: symbols in, values out. It finds the mistakes as well; generator and
-/// analyzer both call it, so they cannot disagree about what is allowed.
+/// Parses the annotations of a netlink attribute set into a model, and finds the mistakes. The generator and the analyzer both call it, so
+/// that they agree on the rules.
 /// </summary>
 internal static class AttributeSetParser
 {
-    /// <summary>The set; null if there are mistakes.</summary>
+    /// <summary>Returns the set; null if there are mistakes.</summary>
     public static AttributeSetModel? Parse(
         INamedTypeSymbol type, Compilation compilation, Mistakes mistakes, CancellationToken cancellation)
     {
@@ -143,7 +143,7 @@ internal static class AttributeSetParser
     private static bool IsField(ITypeSymbol type) =>
         type.IsValueType && type.AllInterfaces.Any(face => face.OriginalDefinition.ToDisplayString() == NetlinkNames.Field);
 
-    // The kernel's name is the name of the constant that stands in the annotation; its value alone cannot tell it.
+    // Takes the kernel's name from the constant in the annotation, because its value does not contain the name.
     private static (string Constant, string Name) Spell(
         Annotation annotation, ushort number, Compilation compilation, CancellationToken cancellation)
     {

@@ -2,19 +2,19 @@ using Microsoft.CodeAnalysis;
 
 namespace Ipvsctl.Generators.Netlink;
 
-/// <summary>The integers that reader and writer know.</summary>
+/// <summary>An integer type that the reader and the writer support.</summary>
 /// <param name="Keyword">The type's C# keyword.</param>
-/// <param name="Method">The method of reader and writer, in host order.</param>
-/// <param name="Label">The type in the kernel's words.</param>
+/// <param name="Method">The name of the method of the reader and the writer, for host order.</param>
+/// <param name="Label">The kernel's name of the type.</param>
 internal sealed record IntegerEncoding(string Keyword, string Method, string Label)
 {
-    /// <summary>Whether there is a method for network order.</summary>
+    /// <summary>Whether the reader and the writer have a method for network order.</summary>
     public bool HasNetworkOrder { get; private init; }
 
-    /// <summary>Whether negative values exist.</summary>
+    /// <summary>Whether the type is signed.</summary>
     public bool Signed { get; private init; }
 
-    /// <summary>The integer of this type; null if the type is none, or one that no attribute has.</summary>
+    /// <summary>Returns the encoding of an integer type; null if the type is not a supported integer.</summary>
     public static IntegerEncoding? FromType(SpecialType type) => type switch
     {
         SpecialType.System_Byte => new("byte", "Byte", "u8"),

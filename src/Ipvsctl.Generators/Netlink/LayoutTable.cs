@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Ipvsctl.Generators.Netlink;
 
-/// <summary>The comment above a generated attribute set: what travels, under which number, into which property.</summary>
+/// <summary>Formats the comment above a generated attribute set: the number, name, type and property of each attribute.</summary>
 internal static class LayoutTable
 {
     public static IEnumerable<string> Lines(AttributeSetModel set)

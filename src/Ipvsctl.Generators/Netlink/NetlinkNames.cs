@@ -1,6 +1,6 @@
 namespace Ipvsctl.Generators.Netlink;
 
-/// <summary>The types of Ipvsctl.Core that the netlink generator reads or refers to.</summary>
+/// <summary>The names of types in Ipvsctl.Core that the netlink generator reads or emits.</summary>
 internal static class NetlinkNames
 {
     public const string SetMark = "Ipvsctl.Netlink.NetlinkAttributeSetAttribute";

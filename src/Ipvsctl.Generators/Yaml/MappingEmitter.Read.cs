@@ -67,8 +67,8 @@ internal static partial class MappingEmitter
         }
     }
 
-    // A missing scalar stands in for itself, but nothing can stand in for a mapping or a list. Before the reader gives up, it
-    // reports everything that is missing, so that the user sees all mistakes at once.
+    // A missing scalar gets a placeholder, but a mapping or a list cannot. Before the generated reader returns null, it reports every
+    // missing key, so that the user sees all mistakes at once.
     private static void EmitMissingRequired(CodeWriter code, MappingModel mapping)
     {
         KeyModel[] essential = [.. mapping.Keys.Where(key => key.Required && !IsScalar(key))];
@@ -84,7 +84,7 @@ internal static partial class MappingEmitter
             {
                 if (essential.Length == 1 && key == essential[0])
                 {
-                    // The condition around it says so already.
+                    // The enclosing condition already checks this key.
                     code.Line($"{Missing(key, mapping)};");
                     continue;
                 }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Ipvsctl.Generators.Yaml;
 
-/// <summary>Writes the C# of a YAML mapping: values in, text out.</summary>
+/// <summary>Emits the C# of a YAML mapping.</summary>
 internal static partial class MappingEmitter
 {
     private const string Yaml = "global::Ipvsctl.Yaml";

@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Ipvsctl.Generators.Yaml;
 
 /// <summary>
-/// Reads the annotations of a YAML mapping: symbols in, values out. It finds the mistakes as well; generator and analyzer both
-/// call it, so they cannot disagree about what is allowed.
+/// Parses the annotations of a YAML mapping into a model, and finds the mistakes. The generator and the analyzer both call it, so that they
+/// agree on the rules.
 /// </summary>
 internal static class MappingParser
 {
-    /// <summary>The mapping; null if there are mistakes.</summary>
+    /// <summary>Returns the mapping; null if there are mistakes.</summary>
     public static MappingModel? Parse(INamedTypeSymbol type, Compilation compilation, Mistakes mistakes, CancellationToken cancellation)
     {
         if (!MarkedRecord.CanComplete(type, YamlNames.MappingMark, "a YAML mapping", mistakes))
@@ -50,7 +50,7 @@ internal static class MappingParser
         AttributeData mark = type.Mark(YamlNames.MappingMark)!;
         bool flow = mark.Named(YamlNames.Flow) is { Value: true };
 
-        // A mark without its noun does not compile anyway.
+        // The compiler reports a mark without a noun.
         return mark.ConstructorArguments.FirstOrDefault().Value is string noun
             ? new MappingModel(RecordName.FromType(type), noun, flow, keys)
             : null;
@@ -71,7 +71,7 @@ internal static class MappingParser
             return new ValueModel(list, item.Qualified());
         }
 
-        // A record was surely meant to be a mapping; anything else cannot become one.
+        // A record is probably an unmarked mapping; any other type cannot be one.
         if (item is { IsRecord: true, TypeKind: TypeKind.Class })
         {
             mistakes.Add(Descriptors.NotAMapping, property.ElementTypeLocation(), property.Name, item.Name);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Ipvsctl.Generators.Yaml;
 
-/// <summary>Writes the property <c>Shape</c>: the annotations once more, as values that a program can ask for.</summary>
+/// <summary>Emits the property <c>Shape</c>: the annotations as values for the schema writer.</summary>
 internal static class ShapeEmitter
 {
     private const string Yaml = "global::Ipvsctl.Yaml";
@@ -39,7 +39,7 @@ internal static class ShapeEmitter
         }
     }
 
-    // What is not said keeps the default that YamlKeyShape gives it.
+    // Omits values that equal the defaults of YamlKeyShape.
     private static IEnumerable<string> Assignments(KeyModel key)
     {
         KeyShapeModel shape = key.Shape;

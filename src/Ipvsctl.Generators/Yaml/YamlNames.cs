@@ -1,6 +1,6 @@
 namespace Ipvsctl.Generators.Yaml;
 
-/// <summary>The types of Ipvsctl.Core that the YAML generator reads.</summary>
+/// <summary>The names of types in Ipvsctl.Core that the YAML generator reads.</summary>
 internal static class YamlNames
 {
     public const string MappingMark = "Ipvsctl.Yaml.YamlMappingAttribute";

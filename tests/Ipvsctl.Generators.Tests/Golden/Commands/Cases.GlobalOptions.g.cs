@@ -5,7 +5,7 @@ namespace Cases;
 
 partial record GlobalOptions
 {
-    /// <summary>Reads the options from what the framework was given.</summary>
+    /// <summary>Reads the options from the framework.</summary>
     public static GlobalOptions Bind(ref global::ConsoleAppFramework.ConsoleApp.GlobalOptionsBuilder builder) => new GlobalOptions(
         builder.AddGlobalOption<bool>("--verbose"),
         global::Ipvsctl.CommandLine.ValueAttribute.List(builder.AddGlobalOption<string?>("--params-file")),

@@ -5,7 +5,7 @@ namespace Ipvsctl.CommandLine;
 
 static partial class Catalog
 {
-    /// <summary>The commands, by name.</summary>
+    /// <summary>The commands, sorted by name.</summary>
     public static global::Ipvsctl.CommandLine.Command[] Commands { get; } =
     [
         new global::Ipvsctl.CommandLine.Command("get", "Print the table.")
@@ -92,7 +92,7 @@ static partial class Catalog
         },
     ];
 
-    /// <summary>The global options, in the order of their declaration.</summary>
+    /// <summary>The global options, in declaration order.</summary>
     public static global::Ipvsctl.CommandLine.Option[] GlobalOptions { get; } =
     [
         new global::Ipvsctl.CommandLine.Option("--verbose", "Say \"more\".")

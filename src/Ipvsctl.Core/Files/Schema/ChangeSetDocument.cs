@@ -6,7 +6,7 @@ namespace Ipvsctl.Files;
 [YamlMapping("a change set")]
 internal sealed partial record ChangeSetDocument
 {
-    /// <summary>The changes, in the order in which apply makes them.</summary>
+    /// <summary>The changes, in the order in which apply executes them.</summary>
     [YamlKey("items")]
     public IReadOnlyList<ChangeDocument>? Items { get; init; }
 }

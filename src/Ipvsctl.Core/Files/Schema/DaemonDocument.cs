@@ -2,31 +2,31 @@ using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
 
-/// <summary>A connection synchronisation daemon.</summary>
+/// <summary>A connection synchronization daemon.</summary>
 [YamlMapping("a daemon", Flow = true)]
 internal sealed partial record DaemonDocument
 {
-    /// <summary>The interface that it speaks on.</summary>
+    /// <summary>The network interface that it uses.</summary>
     [YamlKey("interface", Example = "eth0")]
     public required Scalar Interface { get; init; }
 
-    /// <summary>Which daemons belong together; a backup with 0 hears all. Without it 0.</summary>
+    /// <summary>The id that groups daemons; a backup with id 0 accepts all. Default: 0.</summary>
     [YamlKey("id", Kind = YamlKind.Integer, Minimum = 0, Maximum = byte.MaxValue, Example = "1")]
     public Scalar? Id { get; init; }
 
-    /// <summary>The largest packet, in bytes; the kernel cuts it to what a datagram holds.</summary>
+    /// <summary>The maximum packet size, in bytes; the kernel reduces it to the size of a datagram.</summary>
     [YamlKey("maxlen", Kind = YamlKind.Integer, Minimum = 1, Maximum = ushort.MaxValue, Example = "1400")]
     public Scalar? MaximumLength { get; init; }
 
-    /// <summary>The multicast group; without it 224.0.0.81.</summary>
+    /// <summary>The multicast group. Default: 224.0.0.81.</summary>
     [YamlKey("group", Example = "224.0.0.81")]
     public Scalar? Group { get; init; }
 
-    /// <summary>The UDP port; without it 8848.</summary>
+    /// <summary>The UDP port. Default: 8848.</summary>
     [YamlKey("port", Kind = YamlKind.Integer, Minimum = 1, Maximum = ushort.MaxValue, Example = "8848")]
     public Scalar? Port { get; init; }
 
-    /// <summary>How many routers a packet may pass; without it 1.</summary>
+    /// <summary>The time to live (TTL) of multicast packets. Default: 1.</summary>
     [YamlKey("ttl", Kind = YamlKind.Integer, Minimum = 1, Maximum = byte.MaxValue, Example = "1")]
     public Scalar? TimeToLive { get; init; }
 }

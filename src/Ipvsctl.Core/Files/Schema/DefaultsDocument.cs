@@ -3,23 +3,23 @@ using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
 
-/// <summary>What services and destinations take where they do not say it themselves.</summary>
+/// <summary>Default values for services and destinations.</summary>
 [YamlMapping("the defaults", Flow = true)]
 internal sealed partial record DefaultsDocument
 {
-    /// <summary>The port of services and destinations that name none; without it it is 0, all ports, of a service, and the service's of a destination.</summary>
+    /// <summary>The default port. Without it, a service gets port 0 (all ports), and a destination gets the port of its service.</summary>
     [YamlKey("port", Kind = YamlKind.Integer, Minimum = 0, Maximum = ushort.MaxValue, Example = "8080")]
     public Scalar? Port { get; init; }
 
-    /// <summary>The weight of destinations that name none.</summary>
+    /// <summary>The default weight of destinations.</summary>
     [YamlKey("weight", Kind = YamlKind.Integer, Minimum = Destination.MinimumWeight, Maximum = Destination.MaximumWeight, Example = "100")]
     public Scalar? Weight { get; init; }
 
-    /// <summary>The scheduler of services that name none; without it they take rr.</summary>
+    /// <summary>The default scheduler of services. Without it, rr.</summary>
     [YamlKey("sched", Words = Model.Scheduler.KnownNames, Example = "wrr")]
     public Scalar? Scheduler { get; init; }
 
-    /// <summary>The forwarding method of destinations that name none; without it they take direct.</summary>
+    /// <summary>The default forwarding method of destinations. Without it, direct.</summary>
     [YamlKey("forward", Words = ForwardingMethodWords.Accepted, Closed = true, Example = "nat")]
     public Scalar? Forward { get; init; }
 }

@@ -2,23 +2,23 @@ using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
 
-/// <summary>A model file: the whole table of a director, as the user typed it.</summary>
+/// <summary>A model file: the complete table of a director, as written by the user.</summary>
 [YamlMapping("a model")]
 internal sealed partial record ModelDocument
 {
-    /// <summary>What services and destinations take where they do not say it themselves.</summary>
+    /// <summary>Default values for services and destinations.</summary>
     [YamlKey("defaults")]
     public DefaultsDocument? Defaults { get; init; }
 
-    /// <summary>How long idle connections are kept; without the section they are left alone.</summary>
+    /// <summary>How long the kernel keeps idle connections. Without this section, apply keeps the current timeouts.</summary>
     [YamlKey("timeouts")]
     public TimeoutsDocument? Timeouts { get; init; }
 
-    /// <summary>The connection synchronisation daemons; without the section they are left alone, an empty one stops both.</summary>
+    /// <summary>The connection synchronization daemons. Without this section, apply keeps them; an empty section stops both.</summary>
     [YamlKey("sync")]
     public SyncDocument? Sync { get; init; }
 
-    /// <summary>What apply may not do with this file, whatever it says.</summary>
+    /// <summary>Restrictions that apply enforces for this file.</summary>
     [YamlKey("policy")]
     public PolicyDocument? Policy { get; init; }
 

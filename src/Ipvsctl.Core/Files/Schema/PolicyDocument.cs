@@ -2,19 +2,19 @@ using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
 
-/// <summary>What apply may not do with this file, whatever it says.</summary>
+/// <summary>Restrictions that apply enforces for a file.</summary>
 [YamlMapping("a policy", Flow = true)]
 internal sealed partial record PolicyDocument
 {
-    /// <summary>How many destinations may be removed at once: a number, or a percentage of those that there are.</summary>
+    /// <summary>The maximum number of destinations to remove at once: a number, or a percentage of all current destinations.</summary>
     [YamlKey("max-removals", Example = "30%")]
     public Scalar? MaximumRemovals { get; init; }
 
-    /// <summary>Whether no service may lose its last destination with weight.</summary>
+    /// <summary>Whether every service must keep a destination of weight above 0.</summary>
     [YamlKey("never-empty", Words = "true false", Closed = true, Example = "true")]
     public Scalar? NeverEmpty { get; init; }
 
-    /// <summary>The addresses of services and destinations that may not be removed.</summary>
+    /// <summary>The addresses of services and destinations that apply must not remove.</summary>
     [YamlKey("protect", Example = "tcp://10.1.2.3:80")]
     public IReadOnlyList<Scalar>? Protect { get; init; }
 }

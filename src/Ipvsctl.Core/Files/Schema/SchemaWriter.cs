@@ -5,8 +5,8 @@ using Ipvsctl.Yaml;
 namespace Ipvsctl.Files;
 
 /// <summary>
-/// The model's JSON schema, made of the same annotations as the reader, so that an editor and ipvsctl agree. Since a parameter may stand in
-/// every value, every value may also be a text that holds one.
+/// Writes the model's JSON schema from the annotations that the reader also uses, so that an editor and ipvsctl agree. Any value may
+/// contain a parameter, so the schema also accepts text with <c>${</c> for every value.
 /// </summary>
 internal static class SchemaWriter
 {
@@ -45,7 +45,7 @@ internal static class SchemaWriter
         json.WriteEndObject();
     }
 
-    // YAML's null is an absent key, unless the key is required.
+    // A null value counts as a missing key, so a required key does not allow it.
     private static void WriteKey(Utf8JsonWriter json, YamlKeyShape key)
     {
         json.WriteString("description", key.Description);
@@ -130,7 +130,7 @@ internal static class SchemaWriter
         json.WriteEndObject();
     }
 
-    // Known words are proposed; whether there may be others the annotation says. Some values that are text here look like numbers.
+    // Suggests the known words; allows others unless the annotation is closed. Some text values look like numbers.
     private static void WriteText(Utf8JsonWriter json, YamlKeyShape key)
     {
         if (!key.Words.IsEmpty)
@@ -166,7 +166,7 @@ internal static class SchemaWriter
         }
     }
 
-    // Two words are no text where they stand without quotes.
+    // YAML reads true and false as booleans unless they are quoted.
     private static void WriteWord(Utf8JsonWriter json, string word)
     {
         if (word is "true" or "false")

@@ -7,15 +7,15 @@ namespace Ipvsctl.Files;
 [YamlMapping("a service")]
 internal sealed partial record ServiceDocument
 {
-    /// <summary>Protocol, address and port, or a firewall mark.</summary>
+    /// <summary>The protocol, address and port, or a firewall mark.</summary>
     [YamlKey("address", Example = "tcp://10.1.2.3:80")]
     public required Scalar Address { get; init; }
 
-    /// <summary>The scheduler: how a destination is chosen for a new connection.</summary>
+    /// <summary>The scheduler: how the kernel chooses a destination for a new connection.</summary>
     [YamlKey("sched", Words = Model.Scheduler.KnownNames, Example = "wrr")]
     public Scalar? Scheduler { get; init; }
 
-    /// <summary>What the scheduler is told beyond its name, and one-packet.</summary>
+    /// <summary>Flags of the scheduler, and one-packet.</summary>
     [YamlKey("flags", Words = FlagWords.Accepted, Closed = true)]
     public IReadOnlyList<Scalar>? Flags { get; init; }
 

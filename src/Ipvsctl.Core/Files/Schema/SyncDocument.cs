@@ -2,7 +2,7 @@ using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
 
-/// <summary>The connection synchronisation daemons; a role that is not stated is stopped.</summary>
+/// <summary>The connection synchronization daemons. apply stops a role that is not stated.</summary>
 [YamlMapping("a sync section")]
 internal sealed partial record SyncDocument
 {
@@ -10,7 +10,7 @@ internal sealed partial record SyncDocument
     [YamlKey("master")]
     public DaemonDocument? Master { get; init; }
 
-    /// <summary>The daemon that takes another director's connections.</summary>
+    /// <summary>The daemon that receives another director's connections.</summary>
     [YamlKey("backup")]
     public DaemonDocument? Backup { get; init; }
 }

@@ -3,19 +3,19 @@ using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
 
-/// <summary>How packets travel to a destination that is reached by tunnel.</summary>
+/// <summary>The encapsulation of packets to a destination.</summary>
 [YamlMapping("a tunnel", Flow = true)]
 internal sealed partial record TunnelDocument
 {
-    /// <summary>The encapsulation; without it ipip.</summary>
+    /// <summary>The type of encapsulation. Default: ipip.</summary>
     [YamlKey("type", Words = TunnelWords.AcceptedTypes, Closed = true, Example = "gue")]
     public Scalar? Type { get; init; }
 
-    /// <summary>The UDP port of gue, which needs one.</summary>
+    /// <summary>The UDP port; required for gue.</summary>
     [YamlKey("port", Kind = YamlKind.Integer, Minimum = 1, Maximum = ushort.MaxValue, Example = "6080")]
     public Scalar? Port { get; init; }
 
-    /// <summary>What protects the packet: none, inner (gue and gre) or remote (gue).</summary>
+    /// <summary>The checksum of the packet: none, inner (gue and gre) or remote (gue).</summary>
     [YamlKey("checksum", Words = TunnelWords.AcceptedChecksums, Closed = true, Example = "none")]
     public Scalar? Checksum { get; init; }
 }

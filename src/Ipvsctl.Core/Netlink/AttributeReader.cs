@@ -6,9 +6,8 @@ using System.Text;
 namespace Ipvsctl.Netlink;
 
 /// <summary>
-/// A cursor over a run of attributes (<c>struct nlattr</c>). <see cref="Next"/> checks that an attribute lies within the run; the
-/// typed methods check that its payload is long enough, and read no further. A longer integer is read by its first bytes, as
-/// the kernel does.
+/// A cursor over a run of attributes (<c>struct nlattr</c>). <see cref="Next"/> checks that an attribute lies within the run. The typed
+/// methods check that its payload is long enough. Like the kernel, they read a longer integer from its first bytes.
 /// </summary>
 internal ref struct AttributeReader(ReadOnlySpan<byte> attributes)
 {
@@ -22,16 +21,16 @@ internal ref struct AttributeReader(ReadOnlySpan<byte> attributes)
     private ReadOnlySpan<byte> _payload;
     private ushort _type;
 
-    // Created for the first kept attribute: a dump has thousands of sets, and the kernels of today send nothing that is kept.
+    // Created for the first kept attribute, because a dump has thousands of sets, and current kernels send no unknown attributes.
     private ImmutableArray<byte>.Builder? _kept;
 
-    /// <summary>The current attribute's number, without its flag bits.</summary>
+    /// <summary>The number of the current attribute, without its flag bits.</summary>
     public readonly ushort Type => (ushort)(_type & TypeMask);
 
-    /// <summary>The current attribute's payload, without its padding.</summary>
+    /// <summary>The payload of the current attribute, without its padding.</summary>
     public readonly ReadOnlySpan<byte> Payload => _payload;
 
-    /// <summary>The attributes that <see cref="Keep"/> was called for, in the order of the wire.</summary>
+    /// <summary>The attributes that <see cref="Keep"/> kept, in wire order.</summary>
     public readonly RawAttributes Kept => _kept is null ? default : new RawAttributes(_kept.ToImmutable());
 
     /// <summary>Moves to the next attribute; false at the end.</summary>
@@ -61,8 +60,8 @@ internal ref struct AttributeReader(ReadOnlySpan<byte> attributes)
     }
 
     /// <summary>
-    /// Keeps the current attribute as it was sent, flag bits included. The number 0 is not kept, because the kernel skips it wherever it
-    /// reads attributes (docs/kernel.md#unknown-attributes).
+    /// Keeps the current attribute as received, including its flag bits. Ignores the number 0, because the kernel skips it in every
+    /// set (docs/kernel.md#unknown-attributes).
     /// </summary>
     public void Keep()
     {
@@ -78,45 +77,45 @@ internal ref struct AttributeReader(ReadOnlySpan<byte> attributes)
         _kept.AddRange(header);
         _kept.AddRange(_payload);
 
-        // The last attribute of a run may lack its padding, and what is kept may be written in front of another one.
+        // Adds padding, because the last attribute of a run may lack it, and a writer may append more attributes.
         _kept.Count = NetlinkAlignment.Align(_kept.Count);
     }
 
-    /// <summary>An 8-bit integer.</summary>
+    /// <summary>Reads an 8-bit integer.</summary>
     public readonly byte Byte(string name) => AtLeast(1, name)[0];
 
-    /// <summary>A 16-bit integer in host order.</summary>
+    /// <summary>Reads a 16-bit integer in host order.</summary>
     public readonly ushort UInt16(string name) => MemoryMarshal.Read<ushort>(AtLeast(sizeof(ushort), name));
 
-    /// <summary>A 16-bit integer in network order.</summary>
+    /// <summary>Reads a 16-bit integer in network order.</summary>
     public readonly ushort UInt16NetworkOrder(string name) => BinaryPrimitives.ReadUInt16BigEndian(AtLeast(sizeof(ushort), name));
 
-    /// <summary>A 32-bit integer in host order.</summary>
+    /// <summary>Reads a 32-bit integer in host order.</summary>
     public readonly uint UInt32(string name) => MemoryMarshal.Read<uint>(AtLeast(sizeof(uint), name));
 
-    /// <summary>A 32-bit integer in network order.</summary>
+    /// <summary>Reads a 32-bit integer in network order.</summary>
     public readonly uint UInt32NetworkOrder(string name) => BinaryPrimitives.ReadUInt32BigEndian(AtLeast(sizeof(uint), name));
 
-    /// <summary>A signed 32-bit integer in host order.</summary>
+    /// <summary>Reads a signed 32-bit integer in host order.</summary>
     public readonly int Int32(string name) => MemoryMarshal.Read<int>(AtLeast(sizeof(int), name));
 
-    /// <summary>A 64-bit integer in host order; the kernel does not always align it to eight bytes (docs/kernel.md#attributes).</summary>
+    /// <summary>Reads a 64-bit integer in host order. The kernel does not always align it (docs/kernel.md#attributes).</summary>
     public readonly ulong UInt64(string name) => MemoryMarshal.Read<ulong>(AtLeast(sizeof(ulong), name));
 
-    /// <summary>A 64-bit integer in network order.</summary>
+    /// <summary>Reads a 64-bit integer in network order.</summary>
     public readonly ulong UInt64NetworkOrder(string name) => BinaryPrimitives.ReadUInt64BigEndian(AtLeast(sizeof(ulong), name));
 
-    /// <summary>A string, up to its NUL.</summary>
+    /// <summary>Reads a string up to its NUL.</summary>
     public readonly string Text()
     {
         int end = _payload.IndexOf((byte)0);
         return Encoding.UTF8.GetString(end < 0 ? _payload : _payload[..end]);
     }
 
-    /// <summary>A field of a shape of its own.</summary>
+    /// <summary>Reads a field of a special type.</summary>
     public readonly T Field<T>(string name) where T : struct, INetlinkField<T> => T.Read(AtLeast(T.MinimumLength, name));
 
-    /// <summary>A nest.</summary>
+    /// <summary>Reads a nest.</summary>
     public readonly T Nest<T>(string name) where T : class, INetlinkAttributeSet<T>
     {
         try
@@ -129,7 +128,7 @@ internal ref struct AttributeReader(ReadOnlySpan<byte> attributes)
         }
     }
 
-    /// <summary>An array of nests.</summary>
+    /// <summary>Reads an array of nests.</summary>
     public readonly NestList<T> NestList<T>(string name) where T : class, INetlinkAttributeSet<T>
     {
         var items = ImmutableArray.CreateBuilder<T>();

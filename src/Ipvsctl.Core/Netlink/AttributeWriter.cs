@@ -10,44 +10,44 @@ namespace Ipvsctl.Netlink;
 /// </summary>
 internal readonly struct AttributeWriter(NetlinkBuffer buffer)
 {
-    /// <summary>An 8-bit integer.</summary>
+    /// <summary>Writes an 8-bit integer.</summary>
     public void Byte(ushort type, byte value) => Append(type, 1)[0] = value;
 
-    /// <summary>A 16-bit integer in host order.</summary>
+    /// <summary>Writes a 16-bit integer in host order.</summary>
     public void UInt16(ushort type, ushort value) => MemoryMarshal.Write(Append(type, sizeof(ushort)), value);
 
-    /// <summary>A 16-bit integer in network order.</summary>
+    /// <summary>Writes a 16-bit integer in network order.</summary>
     public void UInt16NetworkOrder(ushort type, ushort value) =>
         BinaryPrimitives.WriteUInt16BigEndian(Append(type, sizeof(ushort)), value);
 
-    /// <summary>A 32-bit integer in host order.</summary>
+    /// <summary>Writes a 32-bit integer in host order.</summary>
     public void UInt32(ushort type, uint value) => MemoryMarshal.Write(Append(type, sizeof(uint)), value);
 
-    /// <summary>A 32-bit integer in network order.</summary>
+    /// <summary>Writes a 32-bit integer in network order.</summary>
     public void UInt32NetworkOrder(ushort type, uint value) =>
         BinaryPrimitives.WriteUInt32BigEndian(Append(type, sizeof(uint)), value);
 
-    /// <summary>A signed 32-bit integer in host order.</summary>
+    /// <summary>Writes a signed 32-bit integer in host order.</summary>
     public void Int32(ushort type, int value) => MemoryMarshal.Write(Append(type, sizeof(int)), value);
 
-    /// <summary>A 64-bit integer in host order.</summary>
+    /// <summary>Writes a 64-bit integer in host order.</summary>
     public void UInt64(ushort type, ulong value) => MemoryMarshal.Write(Append(type, sizeof(ulong)), value);
 
-    /// <summary>A 64-bit integer in network order.</summary>
+    /// <summary>Writes a 64-bit integer in network order.</summary>
     public void UInt64NetworkOrder(ushort type, ulong value) =>
         BinaryPrimitives.WriteUInt64BigEndian(Append(type, sizeof(ulong)), value);
 
-    /// <summary>A string, with the NUL that the kernel's policies require.</summary>
+    /// <summary>Writes a string with the NUL that the kernel's policies require.</summary>
     public void Text(ushort type, string value)
     {
         int length = Encoding.UTF8.GetByteCount(value);
         Encoding.UTF8.GetBytes(value, Append(type, length + 1));
     }
 
-    /// <summary>A field of a shape of its own.</summary>
+    /// <summary>Writes a field of a special type.</summary>
     public void Field<T>(ushort type, T value) where T : struct, INetlinkField<T> => value.Write(Append(type, value.Length));
 
-    /// <summary>A nest.</summary>
+    /// <summary>Writes a nest.</summary>
     public void Nest<T>(ushort type, T value) where T : class, INetlinkAttributeSet<T>
     {
         int start = Begin(type);
@@ -55,7 +55,7 @@ internal readonly struct AttributeWriter(NetlinkBuffer buffer)
         End(start);
     }
 
-    /// <summary>An array of nests, numbered from 1.</summary>
+    /// <summary>Writes an array of nests, numbered from 1.</summary>
     public void NestList<T>(ushort type, NestList<T> values) where T : class, INetlinkAttributeSet<T>
     {
         int start = Begin(type);
@@ -68,7 +68,7 @@ internal readonly struct AttributeWriter(NetlinkBuffer buffer)
         End(start);
     }
 
-    /// <summary>Attributes as they were read.</summary>
+    /// <summary>Writes attributes exactly as they were read.</summary>
     public void Raw(RawAttributes attributes)
     {
         if (!attributes.IsEmpty)
@@ -85,7 +85,7 @@ internal readonly struct AttributeWriter(NetlinkBuffer buffer)
         return start;
     }
 
-    // The length of a nest is known only when its content is there.
+    // The length of a nest is known only after its content is written.
     private void End(int start) => MemoryMarshal.Write(buffer.From(start), checked((ushort)(buffer.Length - start)));
 
     private Span<byte> Append(ushort type, int payloadLength)
@@ -93,7 +93,7 @@ internal readonly struct AttributeWriter(NetlinkBuffer buffer)
         int length = AttributeReader.HeaderLength + payloadLength;
         Span<byte> attribute = buffer.Reserve(NetlinkAlignment.Align(length));
 
-        // The padding, and the NUL of a string, are among the last four bytes. The rest is filled by who asked for it.
+        // The last four bytes contain the padding and the NUL of a string. The caller overwrites the rest.
         attribute[^NetlinkAlignment.Size..].Clear();
         MemoryMarshal.Write(attribute, checked((ushort)length));
         MemoryMarshal.Write(attribute[2..], type);

@@ -1,6 +1,6 @@
 namespace Ipvsctl.Netlink;
 
-/// <summary>The error numbers that netlink and IPVS answer with, as x86, arm, riscv, s390 and ppc number them.</summary>
+/// <summary>The error numbers that netlink and IPVS return. The values are those of x86, arm, riscv, s390 and ppc.</summary>
 internal enum Errno
 {
     /// <summary>No error.</summary>
@@ -28,10 +28,10 @@ internal enum Errno
     ENOBUFS = 105,
 }
 
-/// <summary>Error numbers in words.</summary>
+/// <summary>Describes error numbers.</summary>
 internal static class ErrnoWords
 {
-    /// <summary>The C library's words for the number, without its capital.</summary>
+    /// <summary>Returns the C library's description of the number, in lower case.</summary>
     public static string Words(this Errno errno) => errno switch
     {
         Errno.None => "success",

@@ -3,13 +3,13 @@ using System.Runtime.InteropServices;
 namespace Ipvsctl.Netlink;
 
 /// <summary>
-/// What stands in an error message behind the number: the header of the request, then, unless the message is capped, the rest of
-/// the request, then attributes if a flag says so.
+/// Reads the part of an error message after the error number. It contains the header of the request, the rest of the request unless the
+/// message is capped, and attributes if a flag is set.
 /// </summary>
 internal static class ErrorMessage
 {
-    /// <summary>What the kernel added to the number; null if it added nothing.</summary>
-    /// <exception cref="NetlinkFormatException">The message is too short for what it says it holds.</exception>
+    /// <summary>Returns the details that the kernel added to the number; null if there are none.</summary>
+    /// <exception cref="NetlinkFormatException">The message is truncated.</exception>
     public static ErrorAttributes? Details(NetlinkMessage message)
     {
         if (message.Header.Type != NetlinkUapi.NLMSG_ERROR || (message.Header.Flags & NetlinkUapi.NLM_F_ACK_TLVS) == 0)

@@ -1,23 +1,23 @@
 namespace Ipvsctl.Netlink;
 
-/// <summary>Is shown the attributes of a set one by one, under the kernel's own names.</summary>
+/// <summary>Receives the attributes of a set one by one, under the kernel's names.</summary>
 internal interface IAttributeVisitor
 {
-    /// <summary>An integer of any width.</summary>
+    /// <summary>Visits an integer of any width.</summary>
     void Number(string name, ulong value);
 
-    /// <summary>A string, without its terminating NUL.</summary>
+    /// <summary>Visits a string, without its terminating NUL.</summary>
     void Text(string name, string value);
 
-    /// <summary>A field of a shape of its own.</summary>
+    /// <summary>Visits a field of a special type.</summary>
     void Field<T>(string name, T value) where T : struct, INetlinkField<T>;
 
-    /// <summary>An attribute that the set does not know: only its number is certain.</summary>
+    /// <summary>Visits an attribute that the set does not know; only its number is known.</summary>
     void Unknown(ushort number, ReadOnlySpan<byte> payload);
 
-    /// <summary>A nest begins; what follows is inside it.</summary>
+    /// <summary>Enters a nest; the next attributes are inside it.</summary>
     void Enter(string name);
 
-    /// <summary>The innermost open nest ends.</summary>
+    /// <summary>Leaves the innermost nest.</summary>
     void Leave();
 }

@@ -2,12 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace Ipvsctl.Netlink;
 
-/// <summary><c>struct nlmsghdr</c>, in host order like everything of netlink's own.</summary>
-/// <param name="Length">The message's length with this header, in bytes.</param>
+/// <summary><c>struct nlmsghdr</c>, in host order.</summary>
+/// <param name="Length">The length of the message including this header, in bytes.</param>
 /// <param name="Type">A control type (<c>NLMSG_*</c>), a family id, or a routing message type.</param>
 /// <param name="Flags"><c>NLM_F_*</c>.</param>
-/// <param name="Sequence">Chosen by the sender of a request; its answers carry the same.</param>
-/// <param name="PortId">In an answer, the port of the socket that asked.</param>
+/// <param name="Sequence">The number of a request, chosen by its sender; its answers repeat it.</param>
+/// <param name="PortId">In an answer, the port of the socket that sent the request.</param>
 [StructLayout(LayoutKind.Sequential)]
 internal readonly record struct MessageHeader(uint Length, ushort Type, ushort Flags, uint Sequence, uint PortId)
 {

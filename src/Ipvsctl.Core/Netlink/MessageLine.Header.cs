@@ -2,7 +2,7 @@ namespace Ipvsctl.Netlink;
 
 internal sealed partial class MessageLine
 {
-    /// <summary>Appends a message's name, its sequence number, and the flags that matter to a reader: <c>GET_SERVICE seq 7 dump</c>.</summary>
+    /// <summary>Appends a message's name, its sequence number, and the relevant flags, such as <c>GET_SERVICE seq 7 dump</c>.</summary>
     public void AppendHeader(string name, MessageHeader header)
     {
         Word($"{name} seq {header.Sequence}");

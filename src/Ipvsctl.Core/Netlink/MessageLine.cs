@@ -4,8 +4,8 @@ using System.Text;
 namespace Ipvsctl.Netlink;
 
 /// <summary>
-/// One message on one line, for people: words, then attributes under the kernel's names, nests in braces. Inside a nest a name begins behind
-/// its <c>_ATTR_</c>: the nest says the rest.
+/// Formats one message as one line: words, then attributes under the kernel's names, with nests in braces. Inside a nest, it drops the part
+/// of a name up to <c>_ATTR_</c>, because the nest's name implies it.
 /// </summary>
 internal sealed partial class MessageLine : IAttributeVisitor
 {
@@ -56,7 +56,7 @@ internal sealed partial class MessageLine : IAttributeVisitor
         _begun = true;
     }
 
-    /// <summary>The line. What controls a terminal has no business in it.</summary>
+    /// <summary>Returns the line, with control characters replaced by question marks.</summary>
     public override string ToString() => string.Concat(_text.ToString().Select(letter => char.IsControl(letter) ? '?' : letter));
 
     private string Name(string name) =>

@@ -4,15 +4,15 @@ using System.Collections.Immutable;
 namespace Ipvsctl.Netlink;
 
 /// <summary>
-/// An array of nests, numbered from 1 on the wire (as <c>CTRL_ATTR_OPS</c> is); equal by its elements, so that records that
-/// hold one compare by value.
+/// An array of nests, numbered from 1 on the wire, such as <c>CTRL_ATTR_OPS</c>. It compares by its elements, so that records that contain
+/// one compare by value.
 /// </summary>
 internal readonly struct NestList<T>(ImmutableArray<T> items) : IEquatable<NestList<T>>, IEnumerable<T>
     where T : class, INetlinkAttributeSet<T>
 {
     private readonly ImmutableArray<T> _items = items;
 
-    /// <summary>The nests in the order of the wire.</summary>
+    /// <summary>The nests, in wire order.</summary>
     public ImmutableArray<T> Items => _items.IsDefault ? [] : _items;
 
     /// <inheritdoc />

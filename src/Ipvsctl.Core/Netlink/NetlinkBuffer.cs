@@ -1,20 +1,20 @@
 namespace Ipvsctl.Netlink;
 
-/// <summary>Bytes that grow at their end; one buffer serves many messages.</summary>
+/// <summary>A growing byte buffer, reused for many messages.</summary>
 internal sealed class NetlinkBuffer
 {
     private byte[] _bytes = new byte[4096];
 
-    /// <summary>How many bytes have been appended.</summary>
+    /// <summary>The number of appended bytes.</summary>
     public int Length { get; private set; }
 
-    /// <summary>What has been appended.</summary>
+    /// <summary>The appended bytes.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
-    /// <summary>The appended bytes from <paramref name="start"/> on; valid until the next <see cref="Append"/>.</summary>
+    /// <summary>Returns the appended bytes from <paramref name="start"/> on; valid until the next <see cref="Append"/>.</summary>
     public Span<byte> From(int start) => _bytes.AsSpan(start, Length - start);
 
-    /// <summary>Appends zeros and hands them out to be filled; valid until the next call.</summary>
+    /// <summary>Appends zeros and returns them for the caller to overwrite; valid until the next call.</summary>
     public Span<byte> Append(int count)
     {
         Span<byte> added = Reserve(count);
@@ -22,7 +22,7 @@ internal sealed class NetlinkBuffer
         return added;
     }
 
-    /// <summary>Appends bytes that may hold anything, for who fills all of them; valid until the next call.</summary>
+    /// <summary>Appends uninitialized bytes; the caller must overwrite all of them. Valid until the next call.</summary>
     public Span<byte> Reserve(int count)
     {
         if (Length + count > _bytes.Length)
@@ -35,6 +35,6 @@ internal sealed class NetlinkBuffer
         return added;
     }
 
-    /// <summary>Forgets what was appended, keeps the memory.</summary>
+    /// <summary>Removes all bytes, but keeps the memory.</summary>
     public void Clear() => Length = 0;
 }

@@ -9,11 +9,11 @@ internal sealed partial class NetlinkConnection
     /// that does nothing, asks for an acknowledgment: every answer before that one is a refusal, and every request without a refusal
     /// succeeded (docs/kernel.md#batches). So a request that the kernel fails to acknowledge does not block the batch.
     /// </summary>
-    /// <param name="requests">The requests; each is asked for when it is written, and let go.</param>
-    /// <param name="count">How many they were.</param>
+    /// <param name="requests">The requests, enumerated while they are written.</param>
+    /// <param name="count">The number of requests.</param>
     /// <returns>The refusals, each with the index of its request.</returns>
-    /// <exception cref="NetlinkException">The exchange broke down; what was done is not known.</exception>
-    /// <exception cref="NetlinkFormatException">The kernel's bytes make no sense.</exception>
+    /// <exception cref="NetlinkException">The exchange failed; it is unknown which requests the kernel executed.</exception>
+    /// <exception cref="NetlinkFormatException">The kernel's answer is malformed.</exception>
     public IReadOnlyList<(int Index, NetlinkException Refusal)> ExchangeBatch<THead, TAttributes>(
         IEnumerable<NetlinkRequest<THead, TAttributes>> requests, out int count)
         where THead : unmanaged

@@ -1,31 +1,31 @@
 namespace Ipvsctl.Netlink;
 
-/// <summary>Makes something of one message of an answer.</summary>
+/// <summary>Reads a result from one message of an answer.</summary>
 internal delegate T MessageReader<out T>(NetlinkMessage message);
 
 /// <summary>
-/// Requests and their answers over one socket. One exchange at a time: an answer belongs to a request by its sequence number, and
-/// what belongs to an earlier, given-up request is passed over.
+/// Sends requests and receives their answers over one socket, one exchange at a time. It matches answers by sequence number, and skips the
+/// answers to an earlier, abandoned request.
 /// </summary>
 internal sealed partial class NetlinkConnection(INetlinkTransport transport) : IDisposable
 {
     // The kernel sends a dump in chunks as large as the largest buffer it has seen, up to 32 KiB (docs/kernel.md#dumps).
     private const int ReceiveBufferSize = 32 * 1024;
 
-    // A table that changes all the time can interrupt every dump; then the reader is told instead of kept for ever.
+    // A table that changes constantly can interrupt every dump. Report an error instead of retrying forever.
     private const int DumpAttempts = 10;
 
     private readonly NetlinkBuffer _request = new();
-    // Not cleared: what is never written into is never touched.
+    // Uninitialized on purpose, so that unused pages are never committed.
     private readonly byte[] _answer = GC.AllocateUninitializedArray<byte>(ReceiveBufferSize);
     private uint _sequence;
 
     /// <summary>
-    /// Sends a request and reads its answers to the end: the acknowledgment, or the end of the dump. A dump that says it was
-    /// interrupted by a change is repeated.
+    /// Sends a request and reads its answers to the end: the acknowledgment, or the end of the dump. Repeats a dump
+    /// that a change interrupted.
     /// </summary>
     /// <exception cref="NetlinkException">The kernel refused, did not answer, or answers were lost.</exception>
-    /// <exception cref="NetlinkFormatException">The kernel's bytes make no sense.</exception>
+    /// <exception cref="NetlinkFormatException">The kernel's answer is malformed.</exception>
     public IReadOnlyList<T> Exchange<THead, TAttributes, T>(NetlinkRequest<THead, TAttributes> request, MessageReader<T> read)
         where THead : unmanaged
         where TAttributes : class, INetlinkAttributeSet<TAttributes>
@@ -55,10 +55,10 @@ internal sealed partial class NetlinkConnection(INetlinkTransport transport) : I
         transport.Send(_request.Written);
     }
 
-    // True when the answer is whole, false when the dump was interrupted by a change.
+    // Returns whether the answer is complete; false if a change interrupted the dump.
     private bool Receive<T>(List<T> answers, MessageReader<T> read)
     {
-        bool whole = true;
+        bool complete = true;
         while (true)
         {
             ReadOnlySpan<byte> datagram = ReceiveDatagram();
@@ -69,7 +69,7 @@ internal sealed partial class NetlinkConnection(INetlinkTransport transport) : I
                     continue;
                 }
 
-                whole &= (message.Header.Flags & NetlinkUapi.NLM_F_DUMP_INTR) == 0;
+                complete &= (message.Header.Flags & NetlinkUapi.NLM_F_DUMP_INTR) == 0;
                 switch (message.Header.Type)
                 {
                     case NetlinkUapi.NLMSG_NOOP:
@@ -79,7 +79,7 @@ internal sealed partial class NetlinkConnection(INetlinkTransport transport) : I
                     case NetlinkUapi.NLMSG_ERROR:
                     case NetlinkUapi.NLMSG_DONE:
                         ThrowIfRefused(message);
-                        return whole;
+                        return complete;
                     default:
                         answers.Add(read(message));
                         break;

@@ -1,9 +1,11 @@
 namespace Ipvsctl.Netlink;
 
-/// <summary>The kernel answered with an error, or the exchange with it broke down; never that its bytes make no sense.</summary>
+/// <summary>
+/// The kernel refused a request, or the exchange failed. Malformed answers throw <see cref="NetlinkFormatException"/> instead.
+/// </summary>
 internal sealed class NetlinkException : Exception
 {
-    /// <summary>The kernel refused a request.</summary>
+    /// <summary>Creates the exception for a request that the kernel refused.</summary>
     public NetlinkException(Errno errno, ErrorAttributes? details = null)
         : base(details?.Message is { } said ? $"{errno.Words()} ({said})" : errno.Words())
     {
@@ -11,7 +13,7 @@ internal sealed class NetlinkException : Exception
         Details = details;
     }
 
-    /// <summary>The exchange broke down: <paramref name="what"/> happened, with that error number if there is one.</summary>
+    /// <summary>Creates the exception for a failed exchange. <paramref name="what"/> describes the failure.</summary>
     public NetlinkException(string what, Errno errno = Errno.None)
         : base(errno == Errno.None ? what : $"{what}: {errno.Words()}")
     {
@@ -22,9 +24,9 @@ internal sealed class NetlinkException : Exception
     /// <summary>The error number; <see cref="Errno.None"/> if there is none.</summary>
     public Errno Errno { get; }
 
-    /// <summary>What the kernel added to the number.</summary>
+    /// <summary>The details that the kernel added to the number; null if there are none.</summary>
     public ErrorAttributes? Details { get; }
 
-    /// <summary>Whether the exchange itself failed, so that it is unknown what the kernel did.</summary>
+    /// <summary>Whether the exchange itself failed, so that it is unknown which requests the kernel executed.</summary>
     public bool Broken { get; }
 }

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Ipvsctl.Netlink;
 
-/// <summary>One message of a datagram: its header and the bytes behind it.</summary>
+/// <summary>One message of a datagram: its header and its body.</summary>
 internal readonly ref struct NetlinkMessage
 {
     private NetlinkMessage(MessageHeader header, ReadOnlySpan<byte> body)
@@ -15,10 +15,10 @@ internal readonly ref struct NetlinkMessage
     /// <summary>The netlink header.</summary>
     public MessageHeader Header { get; }
 
-    /// <summary>What follows the header: the protocol's own header, then attributes.</summary>
+    /// <summary>The bytes after the header: the protocol's own header, then attributes.</summary>
     public ReadOnlySpan<byte> Body { get; }
 
-    /// <summary>Takes the next message off a datagram; false at its end.</summary>
+    /// <summary>Removes the next message from a datagram; false at the end.</summary>
     /// <exception cref="NetlinkFormatException">The message does not lie within the datagram.</exception>
     public static bool TryTake(ref ReadOnlySpan<byte> datagram, out NetlinkMessage message)
     {
@@ -45,16 +45,16 @@ internal readonly ref struct NetlinkMessage
         return true;
     }
 
-    /// <summary>The protocol's own header, such as <c>struct genlmsghdr</c>.</summary>
-    /// <exception cref="NetlinkFormatException">The message is too short for it.</exception>
+    /// <summary>Reads the protocol's own header, such as <c>struct genlmsghdr</c>.</summary>
+    /// <exception cref="NetlinkFormatException">The message is too short for the header.</exception>
     public THead Head<THead>() where THead : unmanaged
     {
         RequireBody(Unsafe.SizeOf<THead>());
         return MemoryMarshal.Read<THead>(Body);
     }
 
-    /// <summary>The attributes behind the protocol's own header.</summary>
-    /// <exception cref="NetlinkFormatException">The message is too short, or an attribute makes no sense.</exception>
+    /// <summary>Reads the attributes after the protocol's own header.</summary>
+    /// <exception cref="NetlinkFormatException">The message is too short, or an attribute is malformed.</exception>
     public TAttributes Attributes<THead, TAttributes>()
         where THead : unmanaged
         where TAttributes : class, INetlinkAttributeSet<TAttributes>

@@ -3,16 +3,16 @@ using System.Runtime.InteropServices;
 
 namespace Ipvsctl.Netlink;
 
-/// <summary>A request: what is asked, and the attributes that say of what.</summary>
+/// <summary>A netlink request: a message type, flags, a protocol header and attributes.</summary>
 /// <param name="Type">A family id, or a routing message type.</param>
-/// <param name="Flags"><c>NLM_F_ACK</c> or <c>NLM_F_DUMP</c>; <c>NLM_F_REQUEST</c> is added.</param>
+/// <param name="Flags"><c>NLM_F_ACK</c> or <c>NLM_F_DUMP</c>; <see cref="Write"/> adds <c>NLM_F_REQUEST</c>.</param>
 /// <param name="Head">The protocol's own header.</param>
-/// <param name="Attributes">The attributes behind it.</param>
+/// <param name="Attributes">The attributes after that header.</param>
 internal readonly record struct NetlinkRequest<THead, TAttributes>(ushort Type, ushort Flags, THead Head, TAttributes Attributes)
     where THead : unmanaged
     where TAttributes : class, INetlinkAttributeSet<TAttributes>
 {
-    /// <summary>Appends the whole message to a buffer.</summary>
+    /// <summary>Appends the complete message to a buffer.</summary>
     public void Write(NetlinkBuffer buffer, uint sequence)
     {
         int start = buffer.Length;

@@ -5,12 +5,12 @@ namespace Ipvsctl.Netlink;
 /// <summary>A real netlink socket, in the network namespace of the thread that opened it (docs/kernel.md#namespaces).</summary>
 internal sealed class NetlinkSocket : INetlinkTransport
 {
-    /// <summary>How long the kernel may take to answer: it answers at once, but for a daemon that it forgets to acknowledge.</summary>
+    /// <summary>The time limit of an answer. The kernel answers at once, unless it fails to acknowledge a daemon request.</summary>
     private static readonly TimeSpan ReceiveTimeout = TimeSpan.FromSeconds(5);
 
     // The kernel doubles this and charges up to 960 bytes for each unread answer, so a thousand fit (docs/kernel.md#lost-answers). A
     // datagram must fit the send buffer (docs/kernel.md#batches). Both are forced, because the host's limits (net.core) may be lower. A
-    // process without the capability to force them cannot change IPVS either, and what it may read fits any buffer.
+    // process without the capability to force them cannot change IPVS either, and a default buffer is enough for the data it may read.
     private const int BufferSize = 512 * 1024;
 
     private readonly NetlinkSocketHandle _handle;
@@ -33,7 +33,7 @@ internal sealed class NetlinkSocket : INetlinkTransport
             SystemCalls.AF_NETLINK, SystemCalls.SOCK_RAW | SystemCalls.SOCK_CLOEXEC, protocol);
         Check(!handle.IsInvalid, "open a netlink socket");
 
-        // Extended acknowledgments bring the kernel's words; capped ones spare us our own request back.
+        // Extended acknowledgments contain the kernel's message; capped ones omit a copy of the request.
         Set(handle, SystemCalls.SOL_NETLINK, SystemCalls.NETLINK_EXT_ACK, 1);
         Set(handle, SystemCalls.SOL_NETLINK, SystemCalls.NETLINK_CAP_ACK, 1);
         TrySet(handle, SystemCalls.SOL_SOCKET, SystemCalls.SO_RCVBUFFORCE, BufferSize);

@@ -5,15 +5,15 @@ using Microsoft.Win32.SafeHandles;
 namespace Ipvsctl.Netlink;
 
 /// <summary>
-/// Network namespaces, named as <c>ip netns</c> does or by a path such as <c>/proc/1234/ns/net</c>. A namespace belongs to a thread, so work in
-/// another one runs on a thread of its own, and the caller stays where it is.
+/// Runs code in a network namespace, given by an <c>ip netns</c> name or a path such as <c>/proc/1234/ns/net</c>. A namespace belongs to a
+/// thread, so the code runs on its own thread, and the caller stays in its namespace.
 /// </summary>
 internal static class NetworkNamespace
 {
     private const string Folder = "/run/netns";
     private const string OwnLink = "/proc/thread-self/ns/net";
 
-    /// <summary>Runs a function inside a namespace. Sockets that it opens belong to that namespace for good.</summary>
+    /// <summary>Runs a function inside a namespace. Sockets that it opens stay in that namespace.</summary>
     /// <param name="nameOrPath">The namespace; null for the caller's.</param>
     /// <param name="function">The function.</param>
     /// <exception cref="NetworkNamespaceException">There is no such namespace, or entering it is not permitted.</exception>
@@ -44,7 +44,7 @@ internal static class NetworkNamespace
         return result!;
     }
 
-    /// <summary>The number that identifies the namespace of the calling thread (an inode number); empty without /proc.</summary>
+    /// <summary>Returns the inode number that identifies the namespace of the calling thread; empty without /proc.</summary>
     public static string Number()
     {
         try

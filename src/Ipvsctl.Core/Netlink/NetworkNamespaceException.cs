@@ -1,7 +1,7 @@
 namespace Ipvsctl.Netlink;
 
 /// <summary>A network namespace does not exist, or entering it is not permitted.</summary>
-/// <param name="attempted">What could not be done.</param>
+/// <param name="attempted">The failed action, for the message.</param>
 /// <param name="errno">The error number.</param>
 internal sealed class NetworkNamespaceException(string attempted, Errno errno) : Exception($"{attempted}: {errno.Words()}")
 {

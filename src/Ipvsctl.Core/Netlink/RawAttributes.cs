@@ -3,21 +3,21 @@ using System.Collections.Immutable;
 namespace Ipvsctl.Netlink;
 
 /// <summary>
-/// Attributes as they travel, each with its header and padding; equal by their bytes. A set holds the attributes that it does not know in
-/// one of these, see <see cref="NetlinkUnknownAttribute"/>.
+/// Attributes in wire format, each with its header and padding. It compares by its bytes. A set keeps the attributes that it does not know
+/// in this form; see <see cref="NetlinkUnknownAttribute"/>.
 /// </summary>
-/// <param name="bytes">Whole attributes, each padded to four bytes.</param>
+/// <param name="bytes">Complete attributes, each padded to four bytes.</param>
 internal readonly struct RawAttributes(ImmutableArray<byte> bytes) : IEquatable<RawAttributes>
 {
     private readonly ImmutableArray<byte> _bytes = bytes;
 
-    /// <summary>The bytes; empty where there are no attributes.</summary>
+    /// <summary>The bytes; empty if there are no attributes.</summary>
     public ImmutableArray<byte> Bytes => _bytes.IsDefault ? [] : _bytes;
 
     /// <summary>Whether there are no attributes.</summary>
     public bool IsEmpty => _bytes.IsDefaultOrEmpty;
 
-    /// <summary>Shows each attribute to <paramref name="visitor"/>, in the order of the wire.</summary>
+    /// <summary>Passes each attribute to <paramref name="visitor"/>, in wire order.</summary>
     public void Describe(IAttributeVisitor visitor)
     {
         var reader = new AttributeReader(Bytes.AsSpan());
@@ -36,6 +36,6 @@ internal readonly struct RawAttributes(ImmutableArray<byte> bytes) : IEquatable<
     /// <inheritdoc />
     public override int GetHashCode() => Bytes.Length;
 
-    /// <summary>The bytes in hexadecimal, for people.</summary>
+    /// <summary>Formats the bytes in hexadecimal.</summary>
     public override string ToString() => Convert.ToHexStringLower(Bytes.AsSpan());
 }

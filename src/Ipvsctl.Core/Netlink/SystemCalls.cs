@@ -17,7 +17,7 @@ internal static partial class SystemCalls
     public const int NETLINK_CAP_ACK = 10;
     public const int NETLINK_EXT_ACK = 11;
 
-    /// <summary>As an input flag: return the datagram's real length even where the buffer is shorter.</summary>
+    /// <summary>As an input flag: return the datagram's real length even if the buffer is shorter.</summary>
     public const int MSG_TRUNC = 0x20;
 
     /// <summary>As an input flag: do not wait for a datagram.</summary>
@@ -43,7 +43,7 @@ internal static partial class SystemCalls
     public static partial nint ReceiveFrom(
         NetlinkSocketHandle socket, Span<byte> buffer, nint length, int flags, out SocketAddress address, ref int addressLength);
 
-    /// <summary>The kind of namespace that <see cref="SetNamespace"/> takes: a network namespace.</summary>
+    /// <summary>The namespace kind for <see cref="SetNamespace"/>: a network namespace.</summary>
     public const int CLONE_NEWNET = 0x40000000;
 
     [LibraryImport("libc", EntryPoint = "setns", SetLastError = true)]

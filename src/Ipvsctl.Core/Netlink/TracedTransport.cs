@@ -1,12 +1,12 @@
 namespace Ipvsctl.Netlink;
 
-/// <summary>Names a message of one protocol, and describes its attributes; headers, acknowledgments and errors are everybody's.</summary>
+/// <summary>Describes a message of one protocol: its name and its attributes. All protocols share acknowledgments and errors.</summary>
 internal delegate void MessageDescriber(NetlinkMessage message, MessageLine line);
 
-/// <summary>Passes everything on, and tells every message that goes by, decoded: <c>&gt;</c> is sent, <c>&lt;</c> received, <c>!</c> went wrong.</summary>
-/// <param name="inner">The far end.</param>
-/// <param name="describe">Knows the protocol that is spoken.</param>
-/// <param name="trace">Is handed a line for each message.</param>
+/// <summary>Forwards all datagrams and traces each message, decoded: <c>&gt;</c> sent, <c>&lt;</c> received, <c>!</c> failed.</summary>
+/// <param name="inner">The transport to trace.</param>
+/// <param name="describe">Describes messages of the protocol.</param>
+/// <param name="trace">Receives a line for each message.</param>
 internal sealed class TracedTransport(INetlinkTransport inner, MessageDescriber describe, Action<string> trace) : INetlinkTransport
 {
     /// <inheritdoc />
@@ -46,7 +46,7 @@ internal sealed class TracedTransport(INetlinkTransport inner, MessageDescriber 
     /// <inheritdoc />
     public void Dispose() => inner.Dispose();
 
-    // What makes no sense is told, too, and left to the reader of the bytes to complain about.
+    // Traces a malformed datagram, too; the code that reads it throws.
     private void TraceDatagram(string direction, ReadOnlySpan<byte> datagram)
     {
         try
@@ -95,7 +95,7 @@ internal sealed class TracedTransport(INetlinkTransport inner, MessageDescriber 
         return line;
     }
 
-    // The number is negative, and 0 is none.
+    // The number is negative, or 0 for success.
     private static void End(MessageLine line, string success, NetlinkMessage message)
     {
         int error = message.Head<int>();

@@ -2,8 +2,8 @@ using System.Collections;
 
 namespace Ipvsctl.Parameters;
 
-/// <summary>The environment: <c>${env.PORT}</c>.</summary>
-/// <param name="variables">The variables, names to values.</param>
+/// <summary>Parameters from environment variables, such as <c>${env.PORT}</c>.</summary>
+/// <param name="variables">The variables, by name.</param>
 internal sealed class EnvironmentParameters(IDictionary variables) : IParameterSource
 {
     private const string Prefix = "env.";

@@ -7,7 +7,7 @@ internal static class FileParameters
 {
     /// <summary>Reads a YAML or JSON file.</summary>
     /// <exception cref="ParameterSourceException">The file cannot be read.</exception>
-    /// <exception cref="DocumentException">It is neither YAML nor JSON, or holds no mapping.</exception>
+    /// <exception cref="DocumentException">The file is neither YAML nor JSON, or is not a mapping.</exception>
     public static IParameterSource Read(string path)
     {
         using var text = new StringReader(ReadText(path));

@@ -1,17 +1,17 @@
 namespace Ipvsctl.Parameters;
 
-/// <summary>Knows the values of some parameters.</summary>
+/// <summary>A source of parameter values.</summary>
 internal interface IParameterSource
 {
-    /// <summary>What it is: "the environment".</summary>
+    /// <summary>The name of the source: "the environment".</summary>
     string Name { get; }
 
-    /// <summary>What it is, and the option that asked for it, for the message that a parameter is nowhere: "the environment (--params-env)".</summary>
+    /// <summary>The name and the option that enables the source, for messages: "the environment (--params-env)".</summary>
     string Description { get; }
 
-    /// <summary>The names it knows, for proposing the right one.</summary>
+    /// <summary>The names of its parameters, for suggestions.</summary>
     IEnumerable<string> Names { get; }
 
-    /// <summary>The value of a parameter; null if it does not know it.</summary>
+    /// <summary>Finds the value of a parameter; null if the source does not define it.</summary>
     string? Find(string name);
 }

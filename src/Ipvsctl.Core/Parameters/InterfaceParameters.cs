@@ -1,10 +1,10 @@
 namespace Ipvsctl.Parameters;
 
 /// <summary>
-/// The addresses of this host's interfaces: <c>${host.eth0}</c> and <c>${host4.eth0}</c> are the first IPv4 address of eth0,
-/// <c>${host6.eth0}</c> the first IPv6 one, <c>${host.eth0_1}</c> the second, in the order of the kernel.
+/// Parameters from the addresses of this host's interfaces. <c>${host.eth0}</c> and <c>${host4.eth0}</c> are the first IPv4 address of
+/// eth0, <c>${host6.eth0}</c> is the first IPv6 address, and <c>${host.eth0_1}</c> is the second IPv4 address, in the kernel's order.
 /// </summary>
-/// <param name="read">Reads the addresses; called when the first parameter is looked up, and then never again.</param>
+/// <param name="read">Reads the addresses; called once, when the first parameter is looked up.</param>
 internal sealed class InterfaceParameters(Func<IEnumerable<HostAddress>> read) : IParameterSource
 {
     private readonly Lazy<Dictionary<string, string>> _values = new(() => Index(read()));
@@ -31,7 +31,7 @@ internal sealed class InterfaceParameters(Func<IEnumerable<HostAddress>> read) :
             int number = 0;
             foreach (HostAddress address in group)
             {
-                // The old name host.* means IPv4 only: an IPv6 address without brackets would be of no use in it.
+                // The old name host.* means IPv4 only, because existing files would use an IPv6 address without the brackets it needs.
                 foreach (string prefix in group.Key.IsV6 ? new[] { "host6" } : ["host", "host4"])
                 {
                     values.TryAdd($"{prefix}.{address.Interface}_{number}", address.Text);

@@ -2,11 +2,11 @@ using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Parameters;
 
-/// <summary>The sources in the order in which they are asked; the first that knows a parameter gives its value.</summary>
-/// <param name="sources">The sources.</param>
+/// <summary>Searches parameter sources in order; the first that defines a parameter supplies its value.</summary>
+/// <param name="sources">The sources, in search order.</param>
 internal sealed class ParameterSources(IReadOnlyList<IParameterSource> sources)
 {
-    /// <summary>The value of a parameter; null if no source knows it.</summary>
+    /// <summary>Finds the value of a parameter; null if no source defines it.</summary>
     public string? Find(string name)
     {
         foreach (IParameterSource source in sources)
@@ -20,11 +20,11 @@ internal sealed class ParameterSources(IReadOnlyList<IParameterSource> sources)
         return null;
     }
 
-    /// <summary>The same sources; each one that gives a value is noted by its name.</summary>
+    /// <summary>Returns the same sources; each source that supplies a value adds its name to <paramref name="suppliers"/>.</summary>
     public ParameterSources WithRecorder(ICollection<string> suppliers) =>
         new([.. sources.Select(source => new RecordingSource(source, suppliers))]);
 
-    /// <summary>Why a parameter has no value, and what would help: the sources that were asked, and the nearest name they know.</summary>
+    /// <summary>Explains why a parameter has no value: the searched sources, and the most similar name that they define.</summary>
     public string Explain(string name)
     {
         if (sources.Count == 0)

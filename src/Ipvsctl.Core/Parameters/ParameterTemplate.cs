@@ -3,29 +3,29 @@ using System.Text;
 namespace Ipvsctl.Parameters;
 
 /// <summary>
-/// Expands <c>${name}</c> in a text. Names may hold parameters themselves, <c>${backends.${env.STAGE}}</c>, and are expanded from the inside
-/// out; values are taken as they are. <c>${name:-text}</c> takes the text where nobody knows the name (only then is it looked at),
-/// and <c>$${</c> is a literal <c>${</c>.
+/// Expands <c>${name}</c> in a text. Names may contain parameters, as in <c>${backends.${env.STAGE}}</c>, which are expanded from the
+/// inside out. Values are not expanded. <c>${name:-text}</c> uses the text if no source defines the name; otherwise it does not evaluate
+/// the text. <c>$${</c> is a literal <c>${</c>.
 /// </summary>
 internal static class ParameterTemplate
 {
-    // Nobody nests this deep on purpose.
+    // Deeper nesting is certainly a mistake.
     private const int MaximumDepth = 16;
 
     private const string DefaultFollows = ":-";
 
-    /// <summary>Whether a text may hold a parameter, or the literal form of one.</summary>
+    /// <summary>Whether a text may contain a parameter or an escaped one.</summary>
     public static bool MayContain(string text) => text.Contains("${", StringComparison.Ordinal);
 
-    /// <summary>The text with every parameter replaced by its value.</summary>
-    /// <exception cref="ParameterException">A parameter has no value, no name or no end, or they are nested too deep.</exception>
+    /// <summary>Replaces every parameter in a text by its value.</summary>
+    /// <exception cref="ParameterException">A parameter has no value, name or closing brace, or parameters are nested too deep.</exception>
     public static string Expand(string text, ParameterSources sources)
     {
         int position = 0;
         return Expand(text, ref position, Place.Outside, depth: 0, sources);
     }
 
-    // Up to the end of what is expanded, which is passed. Without sources nobody is asked: what is passed over is not needed.
+    // Expands up to and including the end of the place. If sources is null, the text is parsed but not evaluated.
     private static string Expand(string text, ref int position, Place place, int depth, ParameterSources? sources)
     {
         if (depth > MaximumDepth)

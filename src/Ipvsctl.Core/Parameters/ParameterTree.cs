@@ -3,15 +3,15 @@ using Ipvsctl.Yaml;
 namespace Ipvsctl.Parameters;
 
 /// <summary>
-/// A YAML or JSON document of parameters under one name each: keys of nested mappings are joined by dots, items of lists are numbered
-/// from 0, and every value is the text that stands there. What is null has no value. Merge keys (<c>&lt;&lt;</c>) mean what they mean in models.
+/// Reads parameters from a YAML or JSON document. A name joins the keys of nested mappings by dots, and numbers the items of lists from 0.
+/// A value is the text in the document; null means no value. Merge keys (<c>&lt;&lt;</c>) work as in models.
 /// </summary>
 internal static class ParameterTree
 {
-    /// <summary>The values of a document, which must be one mapping.</summary>
+    /// <summary>Reads the values of a document, which must be one mapping.</summary>
     /// <param name="text">The document.</param>
     /// <param name="source">Its name: a path or a URL.</param>
-    /// <exception cref="DocumentException">It is not YAML, or no mapping.</exception>
+    /// <exception cref="DocumentException">The document is not YAML, or not a mapping.</exception>
     public static Dictionary<string, string> Read(TextReader text, string source)
     {
         var diagnostics = new Diagnostics(source);
@@ -64,7 +64,7 @@ internal static class ParameterTree
         }
     }
 
-    // What is merged comes last, and only those of its keys that are not there.
+    // Reads merged mappings last, and skips their keys that already exist.
     private static void ReadMapping(
         YamlEvents events, string name, Dictionary<string, string> values, Diagnostics diagnostics, HashSet<string> seen, bool merging)
     {
@@ -105,7 +105,7 @@ internal static class ParameterTree
         events.Advance();
     }
 
-    // One mapping, or a list of them of which the first wins.
+    // Reads one mapping, or a list of mappings; the first one that has a key wins.
     private static void TakeMerged(YamlEvents events, List<List<YamlEvent>> merged, Diagnostics diagnostics)
     {
         bool list = events.Current.Kind == YamlEventKind.BeginList;

@@ -1,8 +1,8 @@
 namespace Ipvsctl.Parameters;
 
-/// <summary>The parameters of a YAML or JSON document.</summary>
-/// <param name="name">What it is, for messages.</param>
-/// <param name="values">Names to values; see <see cref="ParameterTree"/>.</param>
+/// <summary>Parameters from a YAML or JSON document.</summary>
+/// <param name="name">The name of the source, for messages.</param>
+/// <param name="values">The values, by name; see <see cref="ParameterTree"/>.</param>
 internal sealed class TreeParameters(string name, IReadOnlyDictionary<string, string> values) : IParameterSource
 {
     /// <inheritdoc />

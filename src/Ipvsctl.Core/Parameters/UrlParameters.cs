@@ -6,22 +6,22 @@ using Ipvsctl.Yaml;
 namespace Ipvsctl.Parameters;
 
 /// <summary>
-/// Parameters from a web server, by http or https. Redirects are followed within a scheme and from http to https, never back; certificates are
-/// checked against the system's, or those that SSL_CERT_FILE names.
+/// Reads parameters from an http or https URL. Follows redirects within a scheme and from http to https, but never from https to http.
+/// Verifies certificates with the system's store, or with the file in SSL_CERT_FILE.
 /// </summary>
 internal static class UrlParameters
 {
-    /// <summary>No set of parameters is larger than this, in bytes.</summary>
+    /// <summary>The maximum document size, in bytes.</summary>
     internal const int MaximumSize = 1024 * 1024;
 
     private const int MaximumRedirects = 5;
     private const string Hidden = "***";
 
     /// <summary>Fetches a YAML or JSON document.</summary>
-    /// <param name="url">Where; a user name and password in it are sent, and never shown.</param>
-    /// <param name="timeout">How long it may take altogether.</param>
-    /// <exception cref="ParameterSourceException">The document cannot be had.</exception>
-    /// <exception cref="DocumentException">It is neither YAML nor JSON, or holds no mapping.</exception>
+    /// <param name="url">The URL. A user name and password in it are sent, but never shown.</param>
+    /// <param name="timeout">The time limit of the whole request.</param>
+    /// <exception cref="ParameterSourceException">The document cannot be fetched.</exception>
+    /// <exception cref="DocumentException">The document is neither YAML nor JSON, or is not a mapping.</exception>
     public static IParameterSource Read(string url, TimeSpan timeout)
     {
         string shown = WithoutCredentials(url);
@@ -36,7 +36,7 @@ internal static class UrlParameters
         return new TreeParameters($"the URL {shown}", ParameterTree.Read(text, shown));
     }
 
-    /// <summary>A URL without the user name and password that may stand in it, or in its query.</summary>
+    /// <summary>Returns a URL without its user name, password and query, any of which may be secret.</summary>
     internal static string WithoutCredentials(string url)
     {
         int scheme = url.IndexOf("://", StringComparison.Ordinal);
@@ -44,7 +44,7 @@ internal static class UrlParameters
         int length = url.AsSpan(begin).IndexOfAny('/', '?', '#');
         int end = length < 0 ? url.Length : begin + length;
 
-        // One of these letters in a password ends the host too early: whose the @ behind it is, nobody can say.
+        // An unescaped / ? or # ends the host early. A later @ may belong to the password, so hide everything.
         if (url.IndexOf('@', end) >= 0)
         {
             return url[..begin] + Hidden;
@@ -57,7 +57,7 @@ internal static class UrlParameters
 
     private static string Fetch(Uri address, string shown, TimeSpan timeout)
     {
-        // The framework looks for certificates of the user's own at home, and without one, as in an initramfs, gives up.
+        // The framework looks for the user's certificates in HOME, and fails without it, as in an initramfs.
         if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("HOME")))
         {
             Environment.SetEnvironmentVariable("HOME", "/");
@@ -102,7 +102,7 @@ internal static class UrlParameters
         return request;
     }
 
-    // The deadline holds for the body too, and a server that never stops is cut off.
+    // Disposing the stream at the deadline also stops a server that never ends its response.
     private static string ReadBody(HttpResponseMessage response, string shown, CancellationToken deadline)
     {
         using Stream stream = response.Content.ReadAsStream(deadline);
@@ -124,7 +124,7 @@ internal static class UrlParameters
             : throw ParameterSourceException.Url(shown, $"it is larger than {MaximumSize / 1024} KiB");
     }
 
-    // The framework's own words for these name neither the cause nor a remedy, or name a host, which may be what was meant to be a password.
+    // The framework's messages name neither cause nor remedy, or they name the host, which may be a mistyped password.
     private static string Reason(Exception exception) => exception switch
     {
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "the host name cannot be resolved",

@@ -1,9 +1,9 @@
 namespace Ipvsctl.Yaml;
 
-/// <summary>A user's text for a line of ours: the text of a block is many lines, and what controls a terminal has no business there.</summary>
+/// <summary>Escapes control characters in user text, so that a message stays on one line and cannot control the terminal.</summary>
 internal static class ControlCharacters
 {
-    /// <summary>The text with what controls written out: <c>\n</c>, <c>\u001b</c>.</summary>
+    /// <summary>Replaces control characters by escapes, such as <c>\n</c> and <c>\u001b</c>.</summary>
     public static string Escape(string text) => !text.Any(char.IsControl) ? text : string.Concat(text.Select(letter => letter switch
     {
         '\n' => "\\n",

@@ -1,17 +1,17 @@
 namespace Ipvsctl.Yaml;
 
-/// <summary>What kind of mistake a diagnostic reports, from the most fundamental to the least.</summary>
+/// <summary>The kinds of diagnostics, most fundamental first.</summary>
 internal enum DiagnosticKind
 {
-    /// <summary>The text is not YAML, or its mappings, lists and scalars are not where they belong.</summary>
+    /// <summary>The text is not YAML, or a mapping, list or scalar is not allowed at its position.</summary>
     Syntax,
 
-    /// <summary>A parameter could not be resolved.</summary>
+    /// <summary>A parameter cannot be resolved.</summary>
     Parameter,
 
-    /// <summary>A key or a value is wrong.</summary>
+    /// <summary>A key or a value is invalid.</summary>
     Value,
 
-    /// <summary>Legal, and probably not what was meant.</summary>
+    /// <summary>The entry is legal, but probably a mistake.</summary>
     Warning,
 }

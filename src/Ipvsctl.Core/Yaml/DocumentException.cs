@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace Ipvsctl.Yaml;
 
-/// <summary>A document has mistakes; all of them.</summary>
+/// <summary>A document has mistakes; the exception lists all of them.</summary>
 internal sealed class DocumentException(ImmutableArray<Diagnostic> diagnostics)
     : Exception(string.Join('\n', diagnostics))
 {
-    /// <summary>The mistakes, and warnings among them, in the order of the document.</summary>
+    /// <summary>The mistakes and warnings, in document order.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; } = diagnostics;
 
-    /// <summary>The most fundamental kind among them.</summary>
+    /// <summary>The most fundamental kind of the diagnostics.</summary>
     public DiagnosticKind Kind => Diagnostics.Min(diagnostic => diagnostic.Kind);
 }

@@ -2,25 +2,25 @@ using System.Text;
 
 namespace Ipvsctl.Yaml;
 
-/// <summary>The text of a document: UTF-8, or UTF-16 with a byte order mark, and no larger than any that somebody could mean.</summary>
+/// <summary>Reads the text of a document: UTF-8, or UTF-16 with a byte order mark; at most 64 MiB.</summary>
 internal static class DocumentText
 {
-    /// <summary>No document is larger than this, in bytes: a million destinations, or something without an end.</summary>
+    /// <summary>The maximum document size, in bytes; enough for a million destinations.</summary>
     public const int MaximumSize = 64 * 1024 * 1024;
 
     private const int SmallestBuffer = 4 * 1024;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Reads a document from here to its end.</summary>
+    /// <summary>Reads a document from the current position to its end.</summary>
     /// <param name="stream">The document.</param>
     /// <param name="source">Its name: a path, a URL, or - for standard input.</param>
-    /// <exception cref="IOException">It cannot be read.</exception>
-    /// <exception cref="InvalidDataException">It is too large.</exception>
-    /// <exception cref="DocumentException">It is no text.</exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The document is too large.</exception>
+    /// <exception cref="DocumentException">The document is not valid UTF-8.</exception>
     public static string Read(Stream stream, string source)
     {
-        // Some files do not say how long they are, and what does may grow.
+        // Some files have no known length, and others may grow while being read.
         long known = stream.CanSeek ? stream.Length - stream.Position : 0;
         var bytes = new byte[Math.Clamp(known + 1, SmallestBuffer, MaximumSize + 1)];
         int length = 0;
@@ -34,7 +34,7 @@ internal static class DocumentText
 
             if (length == bytes.Length)
             {
-                // What is no text may have no end.
+                // Stops early at binary data, which may be endless.
                 Check(bytes, source);
                 Array.Resize(ref bytes, Math.Min(2 * length, MaximumSize + 1));
             }
@@ -43,8 +43,8 @@ internal static class DocumentText
         return Decode(bytes.AsSpan(0, length), source);
     }
 
-    /// <summary>The text of a whole document.</summary>
-    /// <exception cref="DocumentException">It is no text.</exception>
+    /// <summary>Decodes a complete document.</summary>
+    /// <exception cref="DocumentException">The document is not valid UTF-8.</exception>
     public static string Decode(ReadOnlySpan<byte> bytes, string source)
     {
         if (IsUtf16(bytes))
@@ -63,7 +63,7 @@ internal static class DocumentText
         }
     }
 
-    // A letter may be cut off at the end.
+    // The last character may be incomplete, so the decoder does not flush.
     private static void Check(ReadOnlySpan<byte> begin, string source)
     {
         if (IsUtf16(begin))

@@ -1,6 +1,6 @@
 namespace Ipvsctl.Yaml;
 
-/// <summary>What a document looks like beyond what it says.</summary>
-/// <param name="HasEmptyKey">Whether a key of its outermost mapping has no value (<c>services:</c> and nothing behind it).</param>
-/// <param name="HasDollar">Whether a value holds a dollar sign, as those that are not yet meant literally do.</param>
+/// <summary>Properties of the text of a document that its content does not show.</summary>
+/// <param name="HasEmptyKey">Whether a key of the outermost mapping has no value, as in <c>services:</c>.</param>
+/// <param name="HasDollar">Whether a value contains a dollar sign, so that parameters must be resolved.</param>
 internal readonly record struct DocumentTraits(bool HasEmptyKey, bool HasDollar);

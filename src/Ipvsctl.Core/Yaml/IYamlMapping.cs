@@ -1,6 +1,6 @@
 namespace Ipvsctl.Yaml;
 
-/// <summary>What the generator writes for a record marked <see cref="YamlMappingAttribute"/>.</summary>
+/// <summary>The members that the generator adds to a record marked <see cref="YamlMappingAttribute"/>.</summary>
 /// <typeparam name="TSelf">The record itself.</typeparam>
 internal interface IYamlMapping<TSelf> where TSelf : class, IYamlMapping<TSelf>
 {
@@ -8,17 +8,17 @@ internal interface IYamlMapping<TSelf> where TSelf : class, IYamlMapping<TSelf>
     static abstract YamlShape Shape { get; }
 
     /// <summary>
-    /// Reads one mapping. Mistakes (unknown, duplicate or missing keys, wrong kinds) are reported to the reader's diagnostics, and
-    /// reading goes on; null if no mapping stands here or a key without which there is none is missing.
+    /// Reads one mapping. Reports mistakes (unknown, duplicate or missing keys, wrong kinds) to the reader's diagnostics and continues.
+    /// Null if the node is not a mapping, or if a required mapping or list is missing.
     /// </summary>
     static abstract TSelf? Read(YamlReader reader);
 
-    /// <summary>Where the mapping begins.</summary>
+    /// <summary>The position of the mapping.</summary>
     SourcePosition At { get; }
 
     /// <summary>Writes the keys that are present, in the order of their declaration.</summary>
     void Write(YamlWriter writer);
 
-    /// <summary>The same mapping with <paramref name="change"/> applied to every scalar in it, at any depth.</summary>
+    /// <summary>Returns a copy with <paramref name="change"/> applied to every scalar, at any depth.</summary>
     TSelf Map(Func<Scalar, Scalar> change);
 }

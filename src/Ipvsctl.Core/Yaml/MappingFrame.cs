@@ -1,20 +1,20 @@
 namespace Ipvsctl.Yaml;
 
-/// <summary>What is known of a mapping that is being read: the keys that were seen, and the mappings that are merged into it.</summary>
+/// <summary>The state of a mapping that the reader is in: the keys read so far, and the mappings to merge into it.</summary>
 internal sealed class MappingFrame
 {
-    // What a merged mapping merges itself belongs to it, and so comes before what is merged behind it.
+    // A mapping that a merged mapping merges is inserted directly after it, before the other merged mappings.
     private readonly List<List<YamlEvent>> _merged = [];
     private int _place;
 
-    // By their numbers; line 0 means not seen. A mapping has few keys, and a file has many mappings: a dictionary for each costs more than all else.
+    // Indexed by key number; line 0 means not read yet. An array, because a dictionary per mapping dominated the cost of reading.
     private SourcePosition[] _known = [];
     private Dictionary<string, SourcePosition>? _unknown;
 
-    /// <summary>Whether the keys that come now are merged, not written.</summary>
+    /// <summary>Whether the next keys come from a merged mapping.</summary>
     public bool Merging { get; private set; }
 
-    /// <summary>Makes it the frame of another mapping.</summary>
+    /// <summary>Resets the frame for another mapping.</summary>
     public void Clear()
     {
         Array.Clear(_known);
@@ -24,11 +24,11 @@ internal sealed class MappingFrame
         Merging = false;
     }
 
-    /// <summary>Notes a key; false if it was seen before.</summary>
+    /// <summary>Adds a key; false if it is a duplicate.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="number">Its number among as many that are known, or a negative one if it is not known.</param>
-    /// <param name="count">How many are known.</param>
-    /// <param name="before">Where it was seen before.</param>
+    /// <param name="number">The index of the key among the known keys; negative if it is unknown.</param>
+    /// <param name="count">The number of known keys.</param>
+    /// <param name="before">The position of the first occurrence, if the key is a duplicate.</param>
     public bool TryAddKey(YamlEvent key, int number, int count, out SourcePosition before)
     {
         if (number < 0)
@@ -52,10 +52,10 @@ internal sealed class MappingFrame
         return first;
     }
 
-    /// <summary>Merges keys and their values, behind those merged so far by the same mapping.</summary>
+    /// <summary>Adds keys and values to merge, after those that the same mapping merged before.</summary>
     public void Merge(List<YamlEvent> keys) => _merged.Insert(_place++, keys);
 
-    /// <summary>The keys to read next, when those that are written have been read; null if there are none.</summary>
+    /// <summary>Takes the next keys to merge; null if there are none. Call it after all written keys have been read.</summary>
     public List<YamlEvent>? NextMerged()
     {
         if (_merged.Count == 0)

@@ -1,12 +1,11 @@
 namespace Ipvsctl.Yaml;
 
-/// <summary>Finds the word that somebody probably meant.</summary>
+/// <summary>Finds the known word that is most similar to a misspelled one.</summary>
 internal static class NearestWord
 {
     /// <summary>
-    /// The known word that is nearest to <paramref name="word"/> by insertions, deletions, replacements and swaps of neighbours; null if
-    /// none is near enough to be worth proposing (a third of its letters, at least one, never all). Of dotted names that begin
-    /// alike only the rest counts.
+    /// Returns the known word with the fewest insertions, deletions, replacements and swaps of neighbors from <paramref name="word"/>. Null
+    /// if none is near enough: a third of its letters, at least one, but never all. In dotted names, ignores the common beginning.
     /// </summary>
     public static string? Find(string word, IEnumerable<string> known)
     {
@@ -26,18 +25,18 @@ internal static class NearestWord
         return nearest;
     }
 
-    /// <summary>The nearest word as the end of a sentence: <c> (did you mean weight?)</c>, or nothing.</summary>
+    /// <summary>Formats the nearest word as a suffix for a message: <c> (did you mean weight?)</c>, or nothing.</summary>
     public static string Hint(string word, IEnumerable<string> known) =>
         Find(word, known) is { } nearest ? $" (did you mean {nearest}?)" : "";
 
-    // "env.PORT" and "env.HOME" are not near: four of eight letters say nothing.
+    // "env.PORT" and "env.HOME" share only the prefix, so they are not similar.
     private static int CommonPath(string a, string b)
     {
         int end = a.AsSpan().CommonPrefixLength(b);
         return a.AsSpan(0, end).LastIndexOf('.') + 1;
     }
 
-    // Optimal string alignment: Levenshtein's distance that also knows "wieght".
+    // Optimal string alignment: Levenshtein's distance that also counts a swap ("wieght") as one edit.
     private static int Distance(string a, string b)
     {
         var rows = new int[a.Length + 1, b.Length + 1];

@@ -1,23 +1,23 @@
 namespace Ipvsctl.Yaml;
 
 /// <summary>One event of a YAML document.</summary>
-/// <param name="Kind">What begins or ends here.</param>
-/// <param name="At">Where it stands.</param>
+/// <param name="Kind">The kind of event.</param>
+/// <param name="At">The position of the event.</param>
 internal readonly record struct YamlEvent(YamlEventKind Kind, SourcePosition At)
 {
-    /// <summary>A scalar's text, or the name that an alias points to.</summary>
+    /// <summary>A scalar's text, or the anchor that an alias refers to.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>Whether a scalar stands in quotes or in a block.</summary>
+    /// <summary>Whether a scalar is quoted or a block scalar.</summary>
     public bool Quoted { get; init; }
 
-    /// <summary>The name under which aliases may point to this node; null for none.</summary>
+    /// <summary>The name by which aliases refer to this node; null for none.</summary>
     public string? Anchor { get; init; }
 
-    /// <summary>Whether it is YAML's null.</summary>
+    /// <summary>Whether the event is YAML's null.</summary>
     public bool IsNull => this is { Kind: YamlEventKind.Scalar, Quoted: false } && MeansNull(Text);
 
-    /// <summary>Whether a text is YAML's null if it stands without quotes.</summary>
+    /// <summary>Whether an unquoted text is YAML's null.</summary>
     public static bool MeansNull(string text) => text is "" or "~" or "null" or "Null" or "NULL";
 }
 
@@ -39,12 +39,12 @@ internal enum YamlEventKind
     /// <summary>The innermost list ends.</summary>
     EndList,
 
-    /// <summary>Another node, anchored earlier, stands here again.</summary>
+    /// <summary>A reference to an earlier node with an anchor.</summary>
     Alias,
 
     /// <summary>A document begins.</summary>
     BeginDocument,
 
-    /// <summary>Nothing follows.</summary>
+    /// <summary>The end of the text.</summary>
     End,
 }

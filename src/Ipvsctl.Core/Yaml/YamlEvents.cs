@@ -1,12 +1,12 @@
 namespace Ipvsctl.Yaml;
 
 /// <summary>
-/// The events of a document under a cursor, with aliases replaced by what they point to: the events of an anchored node are kept
-/// when it is read for the first time, and played again at each alias.
+/// A cursor over the events of a document that replaces each alias by its node. It records the events of an anchored node, and replays them
+/// at each alias.
 /// </summary>
 internal sealed class YamlEvents
 {
-    // A few lines of aliases to aliases can stand for billions of nodes.
+    // Limits expansion, because a few lines of nested aliases can expand to billions of nodes.
     private const int MaximumReplayed = 1_000_000;
 
     private readonly Dictionary<string, List<YamlEvent>> _anchors = [];
@@ -15,7 +15,7 @@ internal sealed class YamlEvents
     private int _replayed;
     private int _depth;
 
-    /// <summary>A cursor on the first event of a text.</summary>
+    /// <summary>Creates a cursor on the first event of a text.</summary>
     /// <exception cref="YamlSyntaxException">The text is not YAML.</exception>
     public YamlEvents(TextReader text)
     {
@@ -26,8 +26,8 @@ internal sealed class YamlEvents
     /// <summary>The event under the cursor; never an alias.</summary>
     public YamlEvent Current { get; private set; }
 
-    /// <summary>Moves to the next event; stays at the end.</summary>
-    /// <exception cref="YamlSyntaxException">The text is not YAML, or an alias points nowhere.</exception>
+    /// <summary>Moves to the next event; at the end, it does not move.</summary>
+    /// <exception cref="YamlSyntaxException">The text is not YAML, or an alias refers to an unknown anchor.</exception>
     public void Advance()
     {
         while (!_sources.Peek().MoveNext())
@@ -61,7 +61,7 @@ internal sealed class YamlEvents
             return;
         }
 
-        // The library counts what is written; aliases can nest deeper than that.
+        // The library limits only the written nesting, and aliases can nest deeper.
         _depth += Nesting(Current);
         if (_depth > YamlLibrary.MaximumDepth)
         {
@@ -69,14 +69,14 @@ internal sealed class YamlEvents
         }
     }
 
-    /// <summary>Puts events in front of the one under the cursor, which comes again after them.</summary>
+    /// <summary>Inserts events before the current one, which follows them again.</summary>
     public void PlayBefore(IReadOnlyList<YamlEvent> events)
     {
         _depth -= Nesting(Current);
         Play([.. events, Current]);
     }
 
-    /// <summary>Takes the node under the cursor, with all that is in it.</summary>
+    /// <summary>Returns the events of the current node and moves past it.</summary>
     public List<YamlEvent> Take()
     {
         var events = new List<YamlEvent>();
@@ -92,7 +92,7 @@ internal sealed class YamlEvents
         return events;
     }
 
-    /// <summary>Passes over the node under the cursor, with all that is in it.</summary>
+    /// <summary>Moves past the current node.</summary>
     public void Skip()
     {
         int depth = 0;
@@ -117,7 +117,7 @@ internal sealed class YamlEvents
         Advance();
     }
 
-    // A node becomes known to aliases when it is whole, so that none can point into itself.
+    // Registers an anchor only when its node is complete, so that no node can contain itself.
     private void Record(YamlEvent yamlEvent)
     {
         if (yamlEvent.Anchor is { } anchor)

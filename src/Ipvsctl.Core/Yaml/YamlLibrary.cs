@@ -4,19 +4,19 @@ using ScalarEvent = SharpYaml.Events.Scalar;
 
 namespace Ipvsctl.Yaml;
 
-/// <summary>The one place that names the YAML library: text to events, and events to text.</summary>
+/// <summary>Converts text to events and events to text. Only this class uses the YAML library.</summary>
 internal static class YamlLibrary
 {
-    /// <summary>Deeper than any model, and shallow enough for any stack.</summary>
+    /// <summary>The maximum nesting depth: deeper than any model, but safe for the stack.</summary>
     public const int MaximumDepth = 64;
 
     private const char ByteOrderMark = '\uFEFF';
 
-    // The writer folds no line: what is one value stays on one line, for those who read it line by line.
+    // Disables folding, so that scripts that read line by line find each value on one line.
     private const int MaximumWidth = int.MaxValue;
 
-    /// <summary>The events of a text; a byte order mark is passed over.</summary>
-    /// <exception cref="YamlSyntaxException">On the way: the text is not YAML.</exception>
+    /// <summary>Parses a text into events. Skips a byte order mark.</summary>
+    /// <exception cref="YamlSyntaxException">During enumeration: the text is not YAML.</exception>
     public static IEnumerable<YamlEvent> Parse(TextReader text)
     {
         if (text.Peek() == ByteOrderMark)
@@ -44,29 +44,29 @@ internal static class YamlLibrary
         {
             _emitter = new SharpYaml.Emitter(output, bestIndent: 2, bestWidth: MaximumWidth, isCanonical: false)
             {
-                // Items of a list stand below their key, not to the right of it, as the Go tool wrote them.
+                // Writes list items without extra indentation, as the Go tool did.
                 ForceIndentLess = true,
             };
             _emitter.Emit(new StreamStart());
             _emitter.Emit(new DocumentStart(version: null, tags: null, isImplicit: true));
         }
 
-        /// <summary>Writes a scalar: plain if that gives the same text back.</summary>
+        /// <summary>Writes a scalar, without quotes if that reads back as the same text.</summary>
         public void Scalar(string text, bool quoted)
         {
-            // The library itself overlooks the quote that begins a text.
+            // The library fails to quote a text that begins with a quote.
             ScalarStyle style = quoted || text.StartsWith('\'') ? ScalarStyle.SingleQuoted : ScalarStyle.Any;
             _emitter.Emit(new ScalarEvent(anchor: null, tag: null, text, style, isPlainImplicit: true, isQuotedImplicit: true));
         }
 
-        /// <summary>Begins a mapping, on one line or on many.</summary>
+        /// <summary>Begins a mapping, on one line or on several.</summary>
         public void BeginMapping(bool flow) =>
             _emitter.Emit(new MappingStart(anchor: null, tag: null, isImplicit: true, flow ? YamlStyle.Flow : YamlStyle.Block));
 
         /// <summary>Ends the innermost mapping.</summary>
         public void EndMapping() => _emitter.Emit(new MappingEnd());
 
-        /// <summary>Begins a list, on one line or on many.</summary>
+        /// <summary>Begins a list, on one line or on several.</summary>
         public void BeginList(bool flow) =>
             _emitter.Emit(new SequenceStart(anchor: null, tag: null, isImplicit: true, flow ? YamlStyle.Flow : YamlStyle.Block));
 
@@ -115,7 +115,7 @@ internal static class YamlLibrary
         }
     }
 
-    // The library's message begins with its own, zero-based positions.
+    // Removes the library's zero-based position from the start of its message.
     private static string Problem(YamlException e)
     {
         string message = e.Message;
@@ -123,6 +123,6 @@ internal static class YamlLibrary
         return message.StartsWith('(') && end > 0 ? message[(end + 3)..].TrimEnd('.') : message.TrimEnd('.');
     }
 
-    // The library counts from 0, people from 1.
+    // The library counts from 0; editors count from 1.
     private static SourcePosition Position(Mark mark) => new(mark.Line + 1, mark.Column + 1);
 }

@@ -1,8 +1,8 @@
 namespace Ipvsctl.Yaml;
 
 /// <summary>
-/// Reads the mappings, lists and scalars that the generated code asks for. What stands there instead is reported and passed over, and
-/// reading goes on, so that one run finds every mistake.
+/// Reads mappings, lists and scalars for the generated code. It reports and skips a node of the wrong kind, and then continues, so that one
+/// run reports every mistake.
 /// </summary>
 internal sealed class YamlReader
 {
@@ -20,12 +20,12 @@ internal sealed class YamlReader
     }
 
     /// <summary>
-    /// Reads a text that holds one document, which is one mapping. Null if the document is empty (blanks, comments or <c>null</c>), or no
-    /// mapping, or no YAML; the last two are reported.
+    /// Reads a text that contains one document, which is one mapping. Null if the document is empty (blank, comments or <c>null</c>). If it
+    /// is not YAML or not a mapping, reports that and returns null.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="diagnostics">Where mistakes go.</param>
-    /// <param name="traits">What the document looks like.</param>
+    /// <param name="diagnostics">Receives the mistakes.</param>
+    /// <param name="traits">Properties of the text.</param>
     public static T? ReadDocument<T>(TextReader text, Diagnostics diagnostics, out DocumentTraits traits) where T : class, IYamlMapping<T>
     {
         traits = default;
@@ -43,7 +43,7 @@ internal sealed class YamlReader
         }
     }
 
-    /// <summary>Enters a mapping; otherwise reports that <paramref name="noun"/> was expected, and passes over what stands there.</summary>
+    /// <summary>Enters a mapping. Otherwise reports that <paramref name="noun"/> is expected, and skips the node.</summary>
     public bool BeginMapping(string noun, out SourcePosition at)
     {
         at = _events.Current.At;
@@ -59,10 +59,10 @@ internal sealed class YamlReader
     }
 
     /// <summary>
-    /// Moves to the next key's value. Unknown and duplicate keys are reported and passed over; keys that come by a merge (<c>&lt;&lt;</c>)
-    /// follow those that are written, and never replace one.
+    /// Moves to the next key's value. Reports and skips unknown and duplicate keys. Keys from a merge (<c>&lt;&lt;</c>) follow the written
+    /// ones and never replace them.
     /// </summary>
-    /// <returns>One of <paramref name="known"/>; null at the mapping's end, which is passed.</returns>
+    /// <returns>One of <paramref name="known"/>; null after moving past the end of the mapping.</returns>
     public string? NextKey(string[] known)
     {
         MappingFrame frame = _frames[_depth - 1];
@@ -105,7 +105,7 @@ internal sealed class YamlReader
         }
     }
 
-    /// <summary>A scalar; null if YAML's null stands here.</summary>
+    /// <summary>Reads a scalar; null for YAML's null.</summary>
     public Scalar? Scalar()
     {
         YamlEvent current = _events.Current;
@@ -125,10 +125,10 @@ internal sealed class YamlReader
         return new Scalar(current.Text, current.At) { Quoted = current.Quoted };
     }
 
-    /// <summary>A mapping; null if YAML's null stands here, or anything else, which is reported.</summary>
+    /// <summary>Reads a mapping; null for YAML's null. Reports any other node and returns null.</summary>
     public T? Mapping<T>() where T : class, IYamlMapping<T> => SkipNull() ? null : T.Read(this);
 
-    /// <summary>A list of mappings; null if YAML's null stands here, or anything else, which is reported.</summary>
+    /// <summary>Reads a list of mappings; null for YAML's null. Reports any other node and returns null.</summary>
     public IReadOnlyList<T>? List<T>() where T : class, IYamlMapping<T>
     {
         if (SkipNull() || !BeginList())
@@ -148,7 +148,7 @@ internal sealed class YamlReader
         return items;
     }
 
-    /// <summary>A list of scalars; null if YAML's null stands here, or anything else, which is reported.</summary>
+    /// <summary>Reads a list of scalars; null for YAML's null. Reports any other node and returns null.</summary>
     public IReadOnlyList<Scalar>? Scalars()
     {
         if (SkipNull() || !BeginList())
@@ -173,7 +173,7 @@ internal sealed class YamlReader
         return items;
     }
 
-    /// <summary>Reports that a required key is missing, and stands in for its value.</summary>
+    /// <summary>Reports that a required key is missing, and returns a placeholder for its value.</summary>
     public Scalar Missing(string key, string noun, SourcePosition at)
     {
         _diagnostics.Report(DiagnosticKind.Value, at, $"{key} is missing", $"expected {noun} to have one");
@@ -232,7 +232,7 @@ internal sealed class YamlReader
         return ended;
     }
 
-    // The key if its value is to be read; what is not is reported.
+    // Returns the key if its value must be read. Otherwise reports the key, unless it is a merged duplicate.
     private string? AcceptKey(YamlEvent key, MappingFrame frame, string[] known)
     {
         int number = Array.IndexOf(known, key.Text);
@@ -260,7 +260,7 @@ internal sealed class YamlReader
         return known[number];
     }
 
-    // YAML 1.1's merge key: a mapping, or a list of them of which the first wins.
+    // YAML 1.1's merge key takes a mapping or a list of mappings; the first one that has a key wins.
     private void Merge(MappingFrame frame)
     {
         YamlEvent value = _events.Current;
@@ -278,7 +278,7 @@ internal sealed class YamlReader
                 continue;
             }
 
-            // What is merged are the keys and values, without the mapping's own begin and end.
+            // Merges the keys and values, without the events that begin and end the mapping.
             frame.Merge(_events.Take()[1..^1]);
         }
         while (list);

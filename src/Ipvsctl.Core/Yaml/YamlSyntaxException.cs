@@ -1,8 +1,8 @@
 namespace Ipvsctl.Yaml;
 
-/// <summary>The text is not YAML, from this position on.</summary>
+/// <summary>The text is not valid YAML.</summary>
 internal sealed class YamlSyntaxException(SourcePosition at, string problem) : Exception(problem)
 {
-    /// <summary>Where it stops being YAML.</summary>
+    /// <summary>The position of the error.</summary>
     public SourcePosition At { get; } = at;
 }

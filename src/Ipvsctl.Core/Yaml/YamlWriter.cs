@@ -1,13 +1,13 @@
 namespace Ipvsctl.Yaml;
 
-/// <summary>Writes what the generated code hands it, as one document.</summary>
+/// <summary>Writes one YAML document for the generated code.</summary>
 internal sealed class YamlWriter
 {
     private readonly YamlLibrary.Emitter _emitter;
 
     private YamlWriter(TextWriter output) => _emitter = new YamlLibrary.Emitter(output);
 
-    /// <summary>Writes one mapping as a whole document, with a line feed behind it.</summary>
+    /// <summary>Writes one mapping as a whole document, followed by a line feed.</summary>
     public static void WriteDocument<T>(TextWriter output, T document) where T : class, IYamlMapping<T>
     {
         var writer = new YamlWriter(output);
@@ -15,19 +15,19 @@ internal sealed class YamlWriter
         writer._emitter.End();
     }
 
-    /// <summary>Begins a mapping, on one line or on many.</summary>
+    /// <summary>Begins a mapping, on one line or on several.</summary>
     public void BeginMapping(bool flow) => _emitter.BeginMapping(flow);
 
-    /// <summary>A key of the innermost mapping.</summary>
+    /// <summary>Writes a key of the innermost mapping.</summary>
     public void Key(string key) => _emitter.Scalar(key, quoted: false);
 
-    /// <summary>A scalar; a text that would be read as null stands in quotes.</summary>
+    /// <summary>Writes a scalar; quotes a text that would be read as null.</summary>
     public void Scalar(Scalar value) => _emitter.Scalar(value.Text, value.Quoted || YamlEvent.MeansNull(value.Text));
 
-    /// <summary>A mapping.</summary>
+    /// <summary>Writes a mapping.</summary>
     public void Mapping<T>(T value) where T : class, IYamlMapping<T> => value.Write(this);
 
-    /// <summary>A list of mappings.</summary>
+    /// <summary>Writes a list of mappings.</summary>
     public void List<T>(IReadOnlyList<T> items) where T : class, IYamlMapping<T>
     {
         _emitter.BeginList(flow: items.Count == 0);
@@ -39,7 +39,7 @@ internal sealed class YamlWriter
         _emitter.EndList();
     }
 
-    /// <summary>A list of scalars, on one line.</summary>
+    /// <summary>Writes a list of scalars on one line.</summary>
     public void Scalars(IReadOnlyList<Scalar> items)
     {
         _emitter.BeginList(flow: true);

@@ -4,13 +4,13 @@ using Ipvsctl.Parameters;
 
 namespace Ipvsctl.Files;
 
-/// <summary>The sources of the values of one destination.</summary>
+/// <summary>Finds the sources of the values of one destination.</summary>
 /// <param name="reader">Explains single values.</param>
-/// <param name="document">The destination as it is written.</param>
-/// <param name="defaults">The defaults section as it is written.</param>
+/// <param name="document">The destination as written in the file.</param>
+/// <param name="defaults">The defaults section as written in the file; null for none.</param>
 internal sealed class DestinationOrigins(OriginReader reader, DestinationDocument document, DefaultsDocument? defaults)
 {
-    /// <summary>The source of a changed value; null if the file states it literally.</summary>
+    /// <summary>Returns the source of a changed value; null if the file states it literally.</summary>
     public Origin? Explain(FieldChange field, UpdateDestination change) => field.Field switch
     {
         Field.Weight => reader.Explain(document.Weight, field.After, defaults?.Weight),
@@ -21,7 +21,7 @@ internal sealed class DestinationOrigins(OriginReader reader, DestinationDocumen
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "not a field of a destination"),
     };
 
-    /// <summary>The sources of the values of an added destination.</summary>
+    /// <summary>Returns the sources of the values of an added destination.</summary>
     /// <param name="service">Its service.</param>
     /// <param name="added">The destination.</param>
     /// <param name="defaultPort">The port of the defaults; null for none.</param>
@@ -33,7 +33,7 @@ internal sealed class DestinationOrigins(OriginReader reader, DestinationDocumen
         ("weight", reader.Explain(document.Weight, $"{added.Weight}", defaults?.Weight)),
     ];
 
-    // Taken from the service it is what everybody expects, unless the defaults say another one.
+    // A port inherited from the service needs an explanation only if the defaults state another one.
     private Origin? Port(ServiceIdentity service, Destination added, ushort? defaultPort)
     {
         bool isWritten = ParameterTemplate.MayContain(document.Address.Text)
@@ -49,7 +49,7 @@ internal sealed class DestinationOrigins(OriginReader reader, DestinationDocumen
                 OriginKind.Normalization, $"{added.Forwarding.Word} keeps the port {service.Port} of the service", document.Address.At);
     }
 
-    // One value of several parts: the first part that differs, and is not plain. Without tunnel there is nothing to explain.
+    // Explains the first part that changes and is not written literally. Other forwarding methods have no tunnel to explain.
     private Origin? Tunnel(UpdateDestination change)
     {
         if (change.After.Forwarding != ForwardingMethod.Tunnel)

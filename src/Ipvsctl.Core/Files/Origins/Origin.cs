@@ -1,28 +1,28 @@
 namespace Ipvsctl.Files;
 
-/// <summary>Where a value comes from that does not plainly stand in the file.</summary>
+/// <summary>The source of a value that is not written literally in the file.</summary>
 /// <param name="Kind">The kind.</param>
-/// <param name="Text">What to look for in the file, or what is said of it.</param>
-/// <param name="At">Where it stands, as <c>web.yaml:7:13</c>; null if nowhere.</param>
+/// <param name="Text">The text to look for in the file, or a description of the source.</param>
+/// <param name="At">The position in the file, such as <c>web.yaml:7:13</c>; null if there is none.</param>
 internal sealed record Origin(OriginKind Kind, string Text, string? At)
 {
-    /// <summary><c>${env.PORT} from the environment, web.yaml:7:13</c>.</summary>
+    /// <summary>Formats the origin, such as <c>${env.PORT} from the environment, web.yaml:7:13</c>.</summary>
     public override string ToString() => At is null ? Text : $"{Text}, {At}";
 }
 
 /// <summary>The kinds of origins.</summary>
 internal enum OriginKind
 {
-    /// <summary>Nothing is stated, so the value is the one that the model's documentation names.</summary>
+    /// <summary>The file states no value, so the model's default applies.</summary>
     NotStated,
 
     /// <summary>The defaults section of the file.</summary>
     Defaults,
 
-    /// <summary>A parameter.</summary>
+    /// <summary>A parameter in the value.</summary>
     Parameter,
 
-    /// <summary>It is written in another spelling, or follows from something else.</summary>
+    /// <summary>Another spelling of the value, or a consequence of another value.</summary>
     Normalization,
 }
 

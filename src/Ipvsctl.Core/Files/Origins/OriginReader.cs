@@ -8,13 +8,13 @@ namespace Ipvsctl.Files;
 /// <param name="sources">The sources of its parameters.</param>
 internal sealed class OriginReader(string source, ParameterSources sources)
 {
-    /// <summary>Nothing is written anywhere.</summary>
+    /// <summary>The origin of a value that the file does not state.</summary>
     public static Origin NotStated { get; } = new(OriginKind.NotStated, "not stated: the default", null);
 
-    /// <summary>The source of a value; null if the file states it literally.</summary>
-    /// <param name="written">What is written where it belongs; null for nothing.</param>
+    /// <summary>Returns the source of a value; null if the file states it literally.</summary>
+    /// <param name="written">The scalar in the file; null for none.</param>
     /// <param name="value">The value, as a model file spells it.</param>
-    /// <param name="defaults">What is written for it in the defaults section; null for nothing.</param>
+    /// <param name="defaults">The scalar in the defaults section; null for none.</param>
     public Origin? Explain(Scalar? written, string value, Scalar? defaults = null)
     {
         if (written is { } own)
@@ -25,15 +25,15 @@ internal sealed class OriginReader(string source, ParameterSources sources)
         return defaults is { } common ? ExplainDefaults(common) : NotStated;
     }
 
-    /// <summary>The source of a part of a value that is shown as one; null if the file states it literally.</summary>
+    /// <summary>Returns the source of one part of a compound value; null if the file states the part literally.</summary>
     public Origin? ExplainPart(string part, Scalar? written, string value) =>
         Explain(written, value) is { } origin ? origin with { Text = $"{part} {origin.Text}" } : null;
 
-    /// <summary>The defaults section as an origin, with the parameter that stands there if there is one.</summary>
+    /// <summary>Returns the defaults section as the source, with the parameter in it, if any.</summary>
     public Origin ExplainDefaults(Scalar common) =>
         At(OriginKind.Defaults, Parameter(common) is { } parameter ? $"defaults, {parameter.Text}" : "defaults", common.At);
 
-    /// <summary>The parameter in what is written, and who gave its value; null if there is none.</summary>
+    /// <summary>Returns the parameter in a scalar and the source of its value; null if the scalar has no parameter.</summary>
     public Origin? Parameter(Scalar written)
     {
         if (!ParameterTemplate.MayContain(written.Text))
@@ -50,6 +50,6 @@ internal sealed class OriginReader(string source, ParameterSources sources)
             written.At);
     }
 
-    /// <summary>An origin that stands at a place of the file.</summary>
+    /// <summary>Creates an origin at a position in the file.</summary>
     public Origin At(OriginKind kind, string text, SourcePosition at) => new(kind, text, $"{source}:{at.Line}:{at.Column}");
 }

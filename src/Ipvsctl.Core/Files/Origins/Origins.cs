@@ -6,28 +6,28 @@ using Ipvsctl.Yaml;
 namespace Ipvsctl.Files;
 
 /// <summary>
-/// The sources of the values of a model file, kept beside the model because they take no part in comparison. It keeps the file as it is
-/// written, and looks only at what is asked for.
+/// Explains the sources of the values of a model file. They are separate from the model, because a comparison ignores them. It keeps the
+/// file as written and evaluates only the requested values.
 /// </summary>
 internal sealed class Origins
 {
     private WrittenModel _written = new(new ModelDocument(), new ModelDocument());
     private OriginReader? _reader;
 
-    /// <summary>The fields that a change changes, each with the source of its new value.</summary>
+    /// <summary>Returns the changed fields of a change, each with the source of its new value.</summary>
     public IEnumerable<ExplainedField> Explain(Change change) => FieldChanges.For(change).Select(field => new ExplainedField(field, Explain(change, field)));
 
-    /// <summary>The values of an added service that the file does not state literally.</summary>
+    /// <summary>Returns the values of an added service that the file does not state literally.</summary>
     public IEnumerable<(string Field, Origin Reason)> Explain(VirtualService added) =>
         _reader is { } reader && _written.Find(added.Identity) is { } document
             ? Known(new ServiceOrigins(reader, document, _written.Document.Defaults).Explain(added))
             : [];
 
-    /// <summary>The values of an added destination that the file does not state literally.</summary>
+    /// <summary>Returns the values of an added destination that the file does not state literally.</summary>
     public IEnumerable<(string Field, Origin Reason)> Explain(ServiceIdentity service, Destination added) =>
         Find(service, added.Identity) is { } origins ? Known(origins.Explain(service, added, _written.Defaults.Port)) : [];
 
-    /// <summary>Records a file that was read without mistakes.</summary>
+    /// <summary>Records a valid file.</summary>
     internal void Record(string source, ModelDocument written, ModelDocument resolved, ParameterSources sources)
     {
         _written = new WrittenModel(written, resolved);

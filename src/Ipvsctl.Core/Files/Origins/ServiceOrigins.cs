@@ -3,13 +3,13 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Files;
 
-/// <summary>The sources of the values of one service.</summary>
+/// <summary>Finds the sources of the values of one service.</summary>
 /// <param name="reader">Explains single values.</param>
-/// <param name="document">The service as it is written.</param>
-/// <param name="defaults">The defaults section as it is written.</param>
+/// <param name="document">The service as written in the file.</param>
+/// <param name="defaults">The defaults section as written in the file; null for none.</param>
 internal sealed class ServiceOrigins(OriginReader reader, ServiceDocument document, DefaultsDocument? defaults)
 {
-    /// <summary>The source of a changed value; null if the file states it literally.</summary>
+    /// <summary>Returns the source of a changed value; null if the file states it literally.</summary>
     public Origin? Explain(FieldChange field, UpdateService change) => field.Field switch
     {
         Field.Scheduler => reader.Explain(document.Scheduler, field.After, defaults?.Scheduler),
@@ -18,7 +18,7 @@ internal sealed class ServiceOrigins(OriginReader reader, ServiceDocument docume
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "not a field of a service"),
     };
 
-    /// <summary>The sources of the values of an added service.</summary>
+    /// <summary>Returns the sources of the values of an added service.</summary>
     public IEnumerable<(string Field, Origin? Reason)> Explain(VirtualService added) =>
     [
         ("address", reader.Parameter(document.Address)),
@@ -29,7 +29,7 @@ internal sealed class ServiceOrigins(OriginReader reader, ServiceDocument docume
         ? words.Select(reader.Parameter).FirstOrDefault(origin => origin is not null)
         : OriginReader.NotStated;
 
-    // One value of several parts: the first part that differs, and is not plain.
+    // Explains the first part that changes and is not written literally.
     private Origin? Persistence(Persistence? before, Persistence? after, IpFamily family)
     {
         if (after is null || document.Persistence is not { } written)

@@ -4,11 +4,11 @@ using Ipvsctl.Yaml;
 namespace Ipvsctl.Files;
 
 /// <summary>
-/// A model file as it is written, parameters and all, found by what its services and destinations turned out to be. Of a document without
-/// mistakes; services are looked through once, and destinations only of those services that are asked for.
+/// Finds services and destinations in a model file as written, with its parameters, by their resolved identities. The document must be
+/// valid. It indexes services once, and destinations only for requested services.
 /// </summary>
-/// <param name="written">The document with its parameters.</param>
-/// <param name="resolved">The same document without.</param>
+/// <param name="written">The document with parameters.</param>
+/// <param name="resolved">The same document after the parameters are resolved.</param>
 internal sealed class WrittenModel(ModelDocument written, ModelDocument resolved)
 {
     private readonly ScalarReader _scalars = new(new Diagnostics(""));
@@ -16,17 +16,17 @@ internal sealed class WrittenModel(ModelDocument written, ModelDocument resolved
     private Defaults? _defaults;
     private (int Service, Dictionary<DestinationIdentity, DestinationDocument> Documents)? _destinations;
 
-    /// <summary>The document.</summary>
+    /// <summary>The document as written.</summary>
     public ModelDocument Document => written;
 
-    /// <summary>The defaults section, read.</summary>
+    /// <summary>The resolved defaults section.</summary>
     public Defaults Defaults => _defaults ??= Defaults.Read(resolved.Defaults, _scalars);
 
-    /// <summary>A service; null if it is not described.</summary>
+    /// <summary>Finds a service; null if the file does not contain it.</summary>
     public ServiceDocument? Find(ServiceIdentity service) =>
         Services.TryGetValue(service, out int index) ? written.Services![index] : null;
 
-    /// <summary>A destination of a service; null if it is not described.</summary>
+    /// <summary>Finds a destination of a service; null if the file does not contain it.</summary>
     public DestinationDocument? Find(ServiceIdentity service, DestinationIdentity destination)
     {
         if (!Services.TryGetValue(service, out int index))
@@ -58,7 +58,7 @@ internal sealed class WrittenModel(ModelDocument written, ModelDocument resolved
         return found;
     }
 
-    // By the reader that made the model, so that both agree on ports.
+    // Uses the reader that created the model, so that both agree on ports.
     private Dictionary<DestinationIdentity, DestinationDocument> IndexDestinations(
         ServiceIdentity service, ServiceDocument asWritten, ServiceDocument asResolved)
     {

@@ -2,23 +2,23 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Files;
 
-/// <summary>The defaults section, read; null is "not stated".</summary>
+/// <summary>The values of the defaults section; null if not stated.</summary>
 /// <param name="Port">The port of destinations.</param>
 /// <param name="Weight">The weight of destinations.</param>
 /// <param name="Scheduler">The scheduler of services.</param>
 /// <param name="Forwarding">The forwarding method of destinations.</param>
 internal sealed record Defaults(ushort? Port, int? Weight, Scheduler? Scheduler, ForwardingMethod? Forwarding)
 {
-    /// <summary>Nothing is stated.</summary>
+    /// <summary>Defaults that state nothing.</summary>
     public static Defaults None { get; } = new(null, null, null, null);
 
-    /// <summary>Whether a port is stated that could not be read, so that 0 stands for one that nobody knows.</summary>
+    /// <summary>Whether the stated port is invalid, so that a port of 0 may be wrong.</summary>
     public bool HasInvalidPort { get; private init; }
 
-    /// <summary>Whether a forwarding method is stated that could not be read, so that nobody knows which one holds.</summary>
+    /// <summary>Whether the stated forwarding method is invalid, so that the effective one is unknown.</summary>
     public bool HasInvalidForwarding { get; private init; }
 
-    /// <summary>Whether a scheduler is stated that could not be read, so that nobody knows which flags there are.</summary>
+    /// <summary>Whether the stated scheduler is invalid, so that the allowed flags are unknown.</summary>
     public bool HasInvalidScheduler { get; private init; }
 
     /// <summary>Reads the section.</summary>
@@ -35,7 +35,7 @@ internal sealed record Defaults(ushort? Port, int? Weight, Scheduler? Scheduler,
         ForwardingMethod? forwarding =
             scalars.Word(document.Forward, "the forwarding method", ForwardingMethodWords.Table);
 
-        // A weight that could not be read is stated nevertheless: no destination is said to lack one.
+        // An invalid weight counts as stated, so that destinations get no second report about a missing weight.
         return new Defaults(port, document.Weight is null ? null : weight ?? Destination.MinimumWeight, scheduler, forwarding)
         {
             HasInvalidPort = document.Port is not null && port is null,

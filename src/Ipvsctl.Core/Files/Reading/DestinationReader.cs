@@ -3,16 +3,16 @@ using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
 
-/// <summary>Makes destinations of their documents.</summary>
-/// <param name="defaults">What is taken where a destination does not say it itself.</param>
+/// <summary>Reads destinations from their documents.</summary>
+/// <param name="defaults">Supplies the values that a destination does not state.</param>
 /// <param name="scalars">Reads single values.</param>
-/// <param name="diagnostics">Where mistakes go.</param>
+/// <param name="diagnostics">Receives mistakes and warnings.</param>
 internal sealed class DestinationReader(Defaults defaults, ScalarReader scalars, Diagnostics diagnostics)
 {
     private readonly TunnelReader _tunnels = new(scalars);
     private readonly DestinationRules _rules = new(diagnostics);
 
-    /// <summary>The destination of a service; null if its address cannot be read, for nothing else identifies it.</summary>
+    /// <summary>Reads a destination of a service; null if its address is invalid, because only the address identifies it.</summary>
     public Destination? Read(DestinationDocument document, ServiceIdentity? service)
     {
         ForwardingMethod? stated =
@@ -39,7 +39,7 @@ internal sealed class DestinationReader(Defaults defaults, ScalarReader scalars,
             return null;
         }
 
-        // Without a readable service the port cannot be completed, and whether two are the same cannot be told.
+        // With an invalid service, the default port and duplicates are unknown.
         if (service is not { } known)
         {
             return null;

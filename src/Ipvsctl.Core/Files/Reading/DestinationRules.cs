@@ -4,20 +4,20 @@ using Ipvsctl.Yaml;
 namespace Ipvsctl.Files;
 
 /// <summary>
-/// Rejects destinations that the kernel refuses, or keeps without doing what they say (docs/kernel.md#addresses,
-/// docs/kernel.md#ports, docs/kernel.md#mixed-families).
+/// Rejects destinations that the kernel refuses or does not apply as written (docs/kernel.md#addresses, docs/kernel.md#ports,
+/// docs/kernel.md#mixed-families).
 /// </summary>
-/// <param name="diagnostics">Where mistakes and warnings go.</param>
+/// <param name="diagnostics">Receives mistakes and warnings.</param>
 internal sealed class DestinationRules(Diagnostics diagnostics)
 {
     /// <summary>
-    /// The port that a destination has. Only nat rewrites ports: with another method the packet keeps the service's, so a default port does not
-    /// hold, and another one that is written is a mistake.
+    /// Returns the port of a destination. Only nat rewrites ports. With another method, packets keep the service's port: a default port has
+    /// no effect, and a different written port is a mistake.
     /// </summary>
-    /// <param name="address">Where the destination's address stands.</param>
-    /// <param name="written">The port that is written there; null for none.</param>
-    /// <param name="defaultPort">The defaults' port; null for none.</param>
-    /// <param name="forwarding">How packets reach it; null if that could not be read.</param>
+    /// <param name="address">The destination's address.</param>
+    /// <param name="written">The port in that address; null for none.</param>
+    /// <param name="defaultPort">The port of the defaults section; null for none.</param>
+    /// <param name="forwarding">The forwarding method; null if it is invalid.</param>
     /// <param name="service">Its service.</param>
     public ushort Port(Scalar address, ushort? written, ushort? defaultPort, ForwardingMethod? forwarding, ServiceIdentity service)
     {

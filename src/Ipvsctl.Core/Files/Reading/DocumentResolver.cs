@@ -3,10 +3,10 @@ using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
 
-/// <summary>Replaces the parameters in a document by their values; every value keeps its position.</summary>
+/// <summary>Replaces the parameters in a document by their values and keeps every position.</summary>
 internal static class DocumentResolver
 {
-    /// <summary>The document without parameters. One that cannot be resolved is reported, and its value is not looked at further.</summary>
+    /// <summary>Returns the document without parameters. Reports each parameter without a value, and marks its scalar.</summary>
     public static ModelDocument Resolve(ModelDocument document, ParameterSources sources, Diagnostics diagnostics) =>
         document.Map(scalar => Resolve(scalar, sources, diagnostics));
 
@@ -19,7 +19,7 @@ internal static class DocumentResolver
 
         try
         {
-            // Quotes around a parameter are YAML's need, not the user's word that its value is text.
+            // YAML needs quotes around some parameters, so they do not mean that the value is text.
             return scalar with { Text = ParameterTemplate.Expand(scalar.Text, sources), Quoted = false };
         }
         catch (ParameterException e)

@@ -1,9 +1,9 @@
 namespace Ipvsctl.Files;
 
-/// <summary>Spans of time as users write them: a number of seconds, or a number with a unit (90s, 15m, 1h, 1d).</summary>
+/// <summary>Parses spans of time: a number of seconds, or a number with a unit (90s, 15m, 1h, 1d).</summary>
 internal static class Duration
 {
-    /// <summary>Reads a span in whole seconds. Leading zeros are refused, as in all numbers of a model.</summary>
+    /// <summary>Parses a span in whole seconds. Rejects leading zeros, as in all numbers of a model.</summary>
     public static bool TryParse(string text, out uint seconds)
     {
         (string digits, uint unit) = text switch

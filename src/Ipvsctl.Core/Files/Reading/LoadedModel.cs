@@ -5,9 +5,9 @@ using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
 
-/// <summary>A model file that was read without mistakes.</summary>
+/// <summary>The content of a valid model file.</summary>
 /// <param name="Table">The table that it describes.</param>
-/// <param name="Policy">What may not be done with it, whatever it says.</param>
-/// <param name="IsEmptyDocument">Whether the file says nothing at all: blanks, comments or <c>null</c>.</param>
-/// <param name="Warnings">What is legal, and probably not what was meant.</param>
+/// <param name="Policy">The restrictions on applying it.</param>
+/// <param name="IsEmptyDocument">Whether the file is empty: blank, comments, <c>null</c>, or <c>services:</c> without a value.</param>
+/// <param name="Warnings">Legal entries that are probably mistakes.</param>
 internal sealed record LoadedModel(VirtualServerTable Table, Policy Policy, bool IsEmptyDocument, ImmutableArray<Diagnostic> Warnings);

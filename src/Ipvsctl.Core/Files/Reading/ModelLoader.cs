@@ -6,17 +6,17 @@ using Ipvsctl.Yaml;
 namespace Ipvsctl.Files;
 
 /// <summary>
-/// A model file's way in: text, document, parameters, table. Each stage goes on where the one before found mistakes, so that one run
-/// finds them all.
+/// Loads a model file: parses the text, resolves the parameters, reads the table. Each stage continues after mistakes, so that one run
+/// reports all of them.
 /// </summary>
 internal static class ModelLoader
 {
-    /// <summary>Reads a model.</summary>
+    /// <summary>Loads a model.</summary>
     /// <param name="text">The text.</param>
     /// <param name="source">Its name: a path, or - for standard input.</param>
-    /// <param name="parameters">The sources of its parameters; asked for only if the text is YAML.</param>
-    /// <param name="origins">Is told where the values come from; null if nobody wants to know.</param>
-    /// <exception cref="DocumentException">It has mistakes; all of them.</exception>
+    /// <param name="parameters">Opens the sources of its parameters; called only if the text is YAML.</param>
+    /// <param name="origins">Records the sources of the values; null to skip them.</param>
+    /// <exception cref="DocumentException">The file has mistakes; the exception lists all of them.</exception>
     public static LoadedModel Load(TextReader text, string source, Func<ParameterSources> parameters, Origins? origins = null)
     {
         var diagnostics = new Diagnostics(source);
@@ -35,11 +35,11 @@ internal static class ModelLoader
         return new LoadedModel(table, policy, IsEmptyDocument(document, traits), [.. diagnostics.Found]);
     }
 
-    // Resolving makes another document, which one without parameters can do without.
+    // Avoids copying a document without parameters.
     private static ModelDocument Resolve(ModelDocument document, DocumentTraits traits, ParameterSources sources, Diagnostics diagnostics) =>
         traits.HasDollar ? DocumentResolver.Resolve(document, sources, diagnostics) : document;
 
-    // "services:" with nothing behind it is what a template leaves when its loop found nothing; "{}" is what somebody wrote.
+    // A template whose loop finds nothing leaves "services:" without a value, so that counts as empty. "{}" is explicit.
     private static bool IsEmptyDocument(ModelDocument? document, DocumentTraits traits) =>
         document is null || (document.Services is null && traits.HasEmptyKey);
 }

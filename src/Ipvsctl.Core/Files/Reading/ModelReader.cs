@@ -5,14 +5,14 @@ using Ipvsctl.Yaml;
 namespace Ipvsctl.Files;
 
 /// <summary>
-/// Makes a table of a document. Defaults are applied here and only here; every mistake is reported, and what can be read is read on.
+/// Reads a table from a document. Only this class and its readers apply defaults. It reports every mistake and continues.
 /// </summary>
-/// <param name="diagnostics">Where mistakes go.</param>
+/// <param name="diagnostics">Receives mistakes and warnings.</param>
 internal sealed class ModelReader(Diagnostics diagnostics)
 {
     private readonly ScalarReader _scalars = new(diagnostics);
 
-    /// <summary>The table that the document describes; not to be used if mistakes were reported.</summary>
+    /// <summary>Reads the table that the document describes. Do not use it if <c>diagnostics</c> received mistakes.</summary>
     public VirtualServerTable Read(ModelDocument document)
     {
         Defaults defaults = Defaults.Read(document.Defaults, _scalars);
@@ -23,7 +23,7 @@ internal sealed class ModelReader(Diagnostics diagnostics)
         return new VirtualServerTable([.. services], timeouts, sync);
     }
 
-    /// <summary>What may not be done with the table, whatever it says.</summary>
+    /// <summary>Reads the restrictions on applying the document.</summary>
     public Policy ReadPolicy(ModelDocument document) => new PolicyReader(_scalars).Read(document.Policy);
 
     private List<VirtualService> ReadServices(ModelDocument document, Defaults defaults)
@@ -51,7 +51,8 @@ internal sealed class ModelReader(Diagnostics diagnostics)
         uint? Seconds(Scalar? scalar) => _scalars.Seconds(scalar, "the timeout", Timeouts.MinimumSeconds, Timeouts.MaximumSeconds);
     }
 
-    // While a daemon runs, the kernel refuses mixed address families, and the reverse (docs/kernel.md#mixed-families).
+    // The kernel refuses mixed address families while a daemon runs, and a daemon while families are mixed
+    // (docs/kernel.md#mixed-families).
     private void CheckMixedFamilies(ModelDocument document, SyncDaemons? sync, List<VirtualService> services)
     {
         VirtualService? mixed = services.Find(service => service.HasMixedFamilies);

@@ -3,14 +3,14 @@ using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
 
-/// <summary>Makes persistence of its document.</summary>
+/// <summary>Reads persistence from its document.</summary>
 /// <param name="scalars">Reads single values.</param>
 internal sealed class PersistenceReader(ScalarReader scalars)
 {
     private const int V4Bits = 32;
     private const int V6Bits = 128;
 
-    /// <summary>The persistence; null if there is none. Without a family (the address is wrong) the netmask is not looked at.</summary>
+    /// <summary>Reads the persistence; null if there is none. Ignores the netmask if the family is null (invalid address).</summary>
     public Persistence? Read(PersistenceDocument? document, IpFamily? family)
     {
         if (document is null)
@@ -24,7 +24,7 @@ internal sealed class PersistenceReader(ScalarReader scalars)
         return new Persistence(seconds, netmask, ReadEngine(document.Engine));
     }
 
-    // IPv4 takes any 32 bits, also those that are no prefix; IPv6 takes a prefix length only.
+    // IPv4 accepts any 32 bits, even if they are not a prefix. IPv6 accepts only a prefix length.
     private uint? ReadNetmask(Scalar? scalar, IpFamily family)
     {
         if (scalar is not { Reported: false } written)

@@ -3,13 +3,13 @@ using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
 
-/// <summary>Makes a policy of its document.</summary>
+/// <summary>Reads a policy from its document.</summary>
 /// <param name="scalars">Reads single values.</param>
 internal sealed class PolicyReader(ScalarReader scalars)
 {
     private static readonly string[] Switch = ["true", "false"];
 
-    /// <summary>The policy; none if the section is not there.</summary>
+    /// <summary>Reads the policy; <see cref="Policy.None"/> if the section is missing.</summary>
     public Policy Read(PolicyDocument? document)
     {
         if (document is null)

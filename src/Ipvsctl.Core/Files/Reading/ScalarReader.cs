@@ -5,13 +5,13 @@ using Ipvsctl.Yaml;
 namespace Ipvsctl.Files;
 
 /// <summary>
-/// Makes values of scalars; what is none is reported, and null. Numbers are those of YAML's core schema; what YAML 1.1 read differently
-/// (<c>010</c>, <c>1_000</c>) is refused rather than taken for another number than it was.
+/// Reads typed values from scalars. An invalid value is reported and returns null. Numbers follow YAML's core schema. Numbers that YAML 1.1
+/// reads differently (<c>010</c>, <c>1_000</c>) are rejected as ambiguous.
 /// </summary>
-/// <param name="diagnostics">Where mistakes go.</param>
+/// <param name="diagnostics">Receives mistakes and warnings.</param>
 internal sealed class ScalarReader(Diagnostics diagnostics)
 {
-    /// <summary>A whole number within limits.</summary>
+    /// <summary>Reads a whole number within limits.</summary>
     public long? Integer(Scalar? scalar, string what, long minimum, long maximum)
     {
         if (scalar is not { Reported: false } written)
@@ -32,7 +32,7 @@ internal sealed class ScalarReader(Diagnostics diagnostics)
         return value;
     }
 
-    /// <summary>A span of time in whole seconds: a number, or a number with a unit.</summary>
+    /// <summary>Reads a span of time in whole seconds: a number, or a number with a unit.</summary>
     public uint? Seconds(Scalar? scalar, string what, uint minimum, uint maximum)
     {
         if (scalar is not { Reported: false } written)
@@ -52,11 +52,11 @@ internal sealed class ScalarReader(Diagnostics diagnostics)
         return null;
     }
 
-    /// <summary>One of some words.</summary>
+    /// <summary>Reads one of a set of words.</summary>
     public T? Word<T>(Scalar? scalar, string what, WordTable<T> table) where T : struct, Enum =>
         Word(scalar, what, table.Parse, table.Words);
 
-    /// <summary>One of some words.</summary>
+    /// <summary>Reads one of a set of words.</summary>
     public T? Word<T>(Scalar? scalar, string what, Func<string, T?> parse, IEnumerable<string> known) where T : struct
     {
         if (scalar is not { Reported: false } written)
@@ -77,8 +77,8 @@ internal sealed class ScalarReader(Diagnostics diagnostics)
     }
 
     /// <summary>
-    /// A scheduler. The kernel loads a module of that name, so the name must be a word (docs/kernel.md#schedulers). An unknown name is a
-    /// warning.
+    /// Reads a scheduler. The kernel loads a module of that name, so the name must be a word (docs/kernel.md#schedulers). Warns about an
+    /// unknown name.
     /// </summary>
     public Scheduler? Scheduler(Scalar? scalar)
     {
@@ -114,11 +114,11 @@ internal sealed class ScalarReader(Diagnostics diagnostics)
     public void Report(Scalar scalar, string problem, string expected) =>
         diagnostics.Report(DiagnosticKind.Value, scalar.At, problem, expected);
 
-    /// <summary>Whether a text can be the last part of a module's name.</summary>
+    /// <summary>Whether a text can be the last part of a kernel module's name.</summary>
     internal static bool IsModuleName(string text) =>
         text.Length > 0 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-');
 
-    // A number, or why it is none.
+    // Returns a number, or the reason why the text is not one.
     private static (long? Value, string Problem) Parse(Scalar scalar)
     {
         string text = scalar.Text;
@@ -161,7 +161,7 @@ internal sealed class ScalarReader(Diagnostics diagnostics)
         _ => Number(digits, 10),
     };
 
-    // What is larger than any number becomes the largest.
+    // Returns the largest number on overflow.
     private static long? Number(string digits, int radix)
     {
         long value = 0;

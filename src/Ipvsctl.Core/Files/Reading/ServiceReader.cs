@@ -3,10 +3,10 @@ using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
 
-/// <summary>Makes virtual services of their documents.</summary>
-/// <param name="defaults">What is taken where a service or a destination does not say it itself.</param>
+/// <summary>Reads virtual services from their documents.</summary>
+/// <param name="defaults">Supplies the values that a service or destination does not state.</param>
 /// <param name="scalars">Reads single values.</param>
-/// <param name="diagnostics">Where mistakes go.</param>
+/// <param name="diagnostics">Receives mistakes and warnings.</param>
 internal sealed class ServiceReader(Defaults defaults, ScalarReader scalars, Diagnostics diagnostics)
 {
     private readonly DestinationReader _destinations = new(defaults, scalars, diagnostics);
@@ -14,14 +14,14 @@ internal sealed class ServiceReader(Defaults defaults, ScalarReader scalars, Dia
     private readonly PersistenceReader _persistence = new(scalars);
     private readonly ServiceRules _rules = new(defaults, diagnostics);
 
-    /// <summary>The service; null if its address cannot be read, for nothing else identifies it.</summary>
+    /// <summary>Reads a service; null if its address is invalid, because only the address identifies it.</summary>
     public VirtualService? Read(ServiceDocument document)
     {
         ServiceIdentity? identity = ReadAddress(document.Address);
         Scheduler? stated = scalars.Scheduler(document.Scheduler);
         Scheduler scheduler = stated ?? defaults.Scheduler ?? Scheduler.RoundRobin;
 
-        // The scheduler says which flags there are, and one that could not be read says nothing.
+        // The scheduler determines the allowed flags, so flags cannot be read without a valid scheduler.
         bool isKnown = stated is not null || (document.Scheduler is null && !defaults.HasInvalidScheduler);
         (SchedulerFlags flags, bool onePacket) = isKnown ? ReadFlags(document.Flags, scheduler) : default;
         Persistence? persistence = _persistence.Read(document.Persistence, identity?.Family);

@@ -4,17 +4,17 @@ using Ipvsctl.Yaml;
 namespace Ipvsctl.Files;
 
 /// <summary>
-/// Finds services that the kernel accepts and that do not do what they say (docs/kernel.md#flags, docs/kernel.md#ports,
+/// Finds services that the kernel accepts but does not apply as written (docs/kernel.md#flags, docs/kernel.md#ports,
 /// docs/kernel.md#persistence, docs/kernel.md#schedulers, docs/kernel.md#hash-tables, docs/kernel.md#weight-0).
 /// </summary>
-/// <param name="defaults">What was taken where the service does not say it itself.</param>
-/// <param name="diagnostics">Where mistakes and warnings go.</param>
+/// <param name="defaults">Supplied the values that the service does not state.</param>
+/// <param name="diagnostics">Receives mistakes and warnings.</param>
 internal sealed class ServiceRules(Defaults defaults, Diagnostics diagnostics)
 {
-    // IP_VS_SH_TAB_SIZE: the servers that were added first get fewer of the places, or none, once the weights exceed them.
+    // IP_VS_SH_TAB_SIZE. If the weights exceed it, the destinations that were added first get fewer places, or none.
     private const int SourceHashPlaces = 256;
 
-    /// <summary>Checks a service that could be read.</summary>
+    /// <summary>Checks a service with a valid address.</summary>
     public void Check(VirtualService service, ServiceDocument document)
     {
         CheckOnePacket(service, document);
@@ -84,7 +84,7 @@ internal sealed class ServiceRules(Defaults defaults, Diagnostics diagnostics)
 
         long sum = service.Destinations.Sum(destination => (long)destination.Weight);
 
-        // Of a single destination that states no weight W001 says it all.
+        // For a single destination that states no weight, W001 is enough.
         bool isStated = service.Destinations.Length > 1 || document.Destinations is [{ Weight: not null }];
         if (sum == 0 && isStated)
         {
@@ -104,7 +104,7 @@ internal sealed class ServiceRules(Defaults defaults, Diagnostics diagnostics)
                 $"expected a sum of at most {SourceHashPlaces}, or the scheduler mh");
         }
 
-        // Where no destination has a weight, that is what is wrong.
+        // If all weights are 0, W004 is enough.
         if (sum > 0 && service.Settings.CanChooseWeightZero && service.Destinations.Any(destination => destination.Weight == 0))
         {
             string name = service.Settings.Scheduler.Name;

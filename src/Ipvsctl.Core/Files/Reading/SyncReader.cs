@@ -3,14 +3,14 @@ using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
 
-/// <summary>Reads synchronisation daemons. Fills in the kernel's defaults and applies its limits (docs/kernel.md#daemons).</summary>
+/// <summary>Reads synchronization daemons. Fills in the kernel's defaults and applies its limits (docs/kernel.md#daemons).</summary>
 /// <param name="scalars">Reads single values.</param>
 internal sealed class SyncReader(ScalarReader scalars)
 {
-    // Stands for a name that was reported as a mistake, so that the rest of the daemon is checked too.
+    // Replaces an invalid name, so that the rest of the daemon is checked, too.
     private const string Unreadable = "-";
 
-    /// <summary>The daemons; null if the section is not there.</summary>
+    /// <summary>Reads the daemons; null if the section is missing.</summary>
     public SyncDaemons? Read(SyncDocument? document) => document is null
         ? null
         : new SyncDaemons(Read(document.Master, SyncRole.Master), Read(document.Backup, SyncRole.Backup));

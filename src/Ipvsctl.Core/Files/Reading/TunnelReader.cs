@@ -4,12 +4,12 @@ using Ipvsctl.Yaml;
 namespace Ipvsctl.Files;
 
 /// <summary>
-/// Reads tunnels. Rejects what does not fit the encapsulation, because the kernel would silently keep it (docs/kernel.md#tunnels).
+/// Reads tunnels. Rejects values that do not fit the encapsulation, because the kernel would silently keep them (docs/kernel.md#tunnels).
 /// </summary>
 /// <param name="scalars">Reads single values.</param>
 internal sealed class TunnelReader(ScalarReader scalars)
 {
-    /// <summary>The tunnel; the default if there is none.</summary>
+    /// <summary>Reads the tunnel; the default if there is none.</summary>
     public Tunnel Read(TunnelDocument? document, ForwardingMethod forwarding)
     {
         if (document is null)

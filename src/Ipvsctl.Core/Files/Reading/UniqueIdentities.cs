@@ -2,21 +2,21 @@ using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
 
-/// <summary>Notices that one thing is described twice, in whatever spelling.</summary>
-/// <param name="what">What is identified: "the service".</param>
-/// <param name="diagnostics">Where mistakes go.</param>
+/// <summary>Reports duplicate identities, in any spelling.</summary>
+/// <param name="what">The noun for messages: "the service".</param>
+/// <param name="diagnostics">Receives the duplicates.</param>
 internal sealed class UniqueIdentities<T>(string what, Diagnostics diagnostics) where T : notnull
 {
     private readonly Dictionary<T, SourcePosition> _seen = [];
 
-    /// <summary>Begins anew, in a place where the same may stand again, and where as many are to be expected.</summary>
+    /// <summary>Forgets all identities, and reserves room for <paramref name="expected"/> new ones.</summary>
     public void Clear(int expected)
     {
         _seen.Clear();
         _seen.EnsureCapacity(expected);
     }
 
-    /// <summary>Whether this is the first of its identity; otherwise it is reported.</summary>
+    /// <summary>Adds an identity; if it is a duplicate, reports it and returns false.</summary>
     public bool TryAdd(T identity, Scalar address)
     {
         if (_seen.TryAdd(identity, address.At))

@@ -1,6 +1,6 @@
 namespace Ipvsctl.Files;
 
-/// <summary>The numbers of warnings: what the kernel takes, and what probably was not meant. docs/model.md lists them.</summary>
+/// <summary>The codes of warnings, for entries that the kernel accepts but that are probably mistakes (docs/model.md).</summary>
 internal static class WarningCode
 {
     /// <summary>A destination has no weight, so it gets no traffic.</summary>
@@ -15,10 +15,10 @@ internal static class WarningCode
     /// <summary>Every destination of a service has weight 0.</summary>
     public const string AllWeightsZero = "W004";
 
-    /// <summary>The weights of an sh service add up to more than its table has places.</summary>
+    /// <summary>The weights of an sh service add up to more than the places of its hash table.</summary>
     public const string SourceHashOverflow = "W005";
 
-    /// <summary>A service for all ports is not persistent, and the kernel refuses its connections.</summary>
+    /// <summary>A service for all ports is not persistent, so the kernel refuses its connections.</summary>
     public const string PortZeroWithoutPersistence = "W006";
 
     /// <summary>A service schedules nothing.</summary>
@@ -27,9 +27,9 @@ internal static class WarningCode
     /// <summary>A persistence engine does not understand the protocol.</summary>
     public const string EngineWithoutUdp = "W008";
 
-    /// <summary>A destination is only reachable on one link.</summary>
+    /// <summary>A destination has a link-local address, which is reachable on one link only.</summary>
     public const string LinkLocal = "W009";
 
-    /// <summary>A scheduler may choose a destination of weight 0 all the same, and refuse the connection.</summary>
+    /// <summary>A scheduler may still choose a destination of weight 0 and refuse the connection.</summary>
     public const string ChosenWithoutWeight = "W010";
 }

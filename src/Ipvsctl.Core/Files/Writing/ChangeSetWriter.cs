@@ -4,7 +4,7 @@ using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
 
-/// <summary>Makes the document of a change set: what is added or changed is whole, what is deleted is named.</summary>
+/// <summary>Creates the document of a change set. Added and changed entries are complete; deleted ones have only an address.</summary>
 internal sealed class ChangeSetWriter : IChangeVisitor<ChangeDocument>
 {
     private static readonly ChangeSetWriter Instance = new();
@@ -13,7 +13,7 @@ internal sealed class ChangeSetWriter : IChangeVisitor<ChangeDocument>
     {
     }
 
-    /// <summary>The document; an empty change set is an empty mapping.</summary>
+    /// <summary>Creates the document; an empty change set becomes an empty mapping.</summary>
     public static ChangeSetDocument ToDocument(ChangeSet set) => new()
     {
         Items = set.IsEmpty ? null : new MappedList<Change, ChangeDocument>(set.Changes, change => change.Accept(Instance)),

@@ -4,10 +4,10 @@ using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
 
-/// <summary>Makes documents of the model, as small as they can be and as complete as they must: what is left out is a default of the model.</summary>
+/// <summary>Creates documents from the model. Omits values that equal a default of the model.</summary>
 internal static class DocumentWriter
 {
-    /// <summary>The model file of a table; an empty table is an empty mapping.</summary>
+    /// <summary>Creates the model file of a table; an empty table becomes an empty mapping.</summary>
     public static ModelDocument ToDocument(VirtualServerTable table) => new()
     {
         Timeouts = table.Timeouts is { } timeouts && timeouts != Timeouts.KernelDefault ? ToDocument(timeouts) : null,
@@ -15,7 +15,7 @@ internal static class DocumentWriter
         Services = table.Services.IsEmpty ? null : new MappedList<VirtualService, ServiceDocument>(table.Services, ToDocument),
     };
 
-    /// <summary>A service with its destinations.</summary>
+    /// <summary>Creates the document of a service with its destinations.</summary>
     public static ServiceDocument ToDocument(VirtualService service) => ToKey(service.Identity) with
     {
         Scheduler = Scalar.FromText(service.Settings.Scheduler.Name),
@@ -24,10 +24,10 @@ internal static class DocumentWriter
         Destinations = service.Destinations.IsEmpty ? null : [.. service.Destinations.Select(ToDocument)],
     };
 
-    /// <summary>No more of a service than what names it.</summary>
+    /// <summary>Creates the document of a service with only its address.</summary>
     public static ServiceDocument ToKey(ServiceIdentity identity) => new() { Address = Scalar.FromText($"{identity}") };
 
-    /// <summary>A destination.</summary>
+    /// <summary>Creates the document of a destination.</summary>
     public static DestinationDocument ToDocument(Destination destination) => ToKey(destination.Identity) with
     {
         Weight = Number(destination.Weight),
@@ -36,10 +36,10 @@ internal static class DocumentWriter
         Tunnel = destination.Tunnel == default ? null : ToDocument(destination.Tunnel),
     };
 
-    /// <summary>No more of a destination than what names it.</summary>
+    /// <summary>Creates the document of a destination with only its address.</summary>
     public static DestinationDocument ToKey(DestinationIdentity identity) => new() { Address = Scalar.FromText($"{identity}") };
 
-    /// <summary>Timeouts.</summary>
+    /// <summary>Creates the document of timeouts.</summary>
     public static TimeoutsDocument ToDocument(Timeouts timeouts) => new()
     {
         Tcp = Number(timeouts.Tcp),
@@ -47,7 +47,7 @@ internal static class DocumentWriter
         Udp = Number(timeouts.Udp),
     };
 
-    /// <summary>Synchronisation daemons.</summary>
+    /// <summary>Creates the document of synchronization daemons.</summary>
     public static SyncDocument ToDocument(SyncDaemons sync) => new()
     {
         Master = sync.Master is { } master ? ToDocument(master) : null,

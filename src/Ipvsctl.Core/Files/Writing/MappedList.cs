@@ -3,11 +3,10 @@ using System.Collections;
 namespace Ipvsctl.Files;
 
 /// <summary>
-/// A list whose items are made whenever they are asked for: what is written once and forgotten, such as the document of a large table, is
-/// never in memory as a whole.
+/// A list that creates each item on every access, so that the document of a large table is never in memory as a whole.
 /// </summary>
-/// <param name="items">What the items are made of.</param>
-/// <param name="map">Makes one.</param>
+/// <param name="items">The source items.</param>
+/// <param name="map">Creates a result from a source item.</param>
 internal sealed class MappedList<TItem, TResult>(IReadOnlyList<TItem> items, Func<TItem, TResult> map) : IReadOnlyList<TResult>
 {
     /// <inheritdoc />

@@ -2,7 +2,7 @@ using static Ipvsctl.Netlink.Generic.GenericUapi;
 
 namespace Ipvsctl.Netlink.Generic;
 
-/// <summary>What the controller says of a family (<c>CTRL_ATTR_*</c>).</summary>
+/// <summary>The controller's description of a family (<c>CTRL_ATTR_*</c>).</summary>
 [NetlinkAttributeSet]
 internal sealed partial record FamilyAttributes
 {
@@ -10,7 +10,7 @@ internal sealed partial record FamilyAttributes
     [NetlinkAttribute(CTRL_ATTR_FAMILY_NAME)]
     public string? Name { get; init; }
 
-    /// <summary>The message type of its requests; it changes when the module is loaded anew.</summary>
+    /// <summary>The message type of its requests; it changes when the module is reloaded.</summary>
     [NetlinkAttribute(CTRL_ATTR_FAMILY_ID)]
     public ushort? Id { get; init; }
 
@@ -18,11 +18,11 @@ internal sealed partial record FamilyAttributes
     [NetlinkAttribute(CTRL_ATTR_VERSION)]
     public uint? Version { get; init; }
 
-    /// <summary>The size of a header of the family's own, in bytes.</summary>
+    /// <summary>The size of the family's own header, in bytes.</summary>
     [NetlinkAttribute(CTRL_ATTR_HDRSIZE)]
     public uint? HeaderSize { get; init; }
 
-    /// <summary>The largest attribute number of its top level.</summary>
+    /// <summary>The maximum attribute number at the top level.</summary>
     [NetlinkAttribute(CTRL_ATTR_MAXATTR)]
     public uint? MaximumAttribute { get; init; }
 

@@ -3,38 +3,38 @@ using static Ipvsctl.Netlink.Generic.GenericUapi;
 namespace Ipvsctl.Netlink.Generic;
 
 /// <summary>
-/// Requests to one generic netlink family. Its id is asked for once; when the family has meanwhile been given another (its module was
-/// unloaded and loaded again), the request is sent once more under the new one.
+/// Sends requests to one generic netlink family. It resolves the family's id once. If the module was reloaded and the id has changed, it
+/// resolves the id again and repeats the request.
 /// </summary>
 internal sealed class GenericConnection(INetlinkTransport transport, string family) : IDisposable
 {
     private readonly NetlinkConnection _connection = new(transport);
     private ushort? _id;
 
-    /// <summary>Asks for one thing, or for something to be done, and waits for the acknowledgment.</summary>
+    /// <summary>Sends a request and waits for the acknowledgment.</summary>
     /// <exception cref="FamilyNotFoundException">The kernel has no such family.</exception>
     /// <exception cref="NetlinkException">The kernel refused, or did not answer.</exception>
-    /// <exception cref="NetlinkFormatException">The kernel's bytes make no sense.</exception>
+    /// <exception cref="NetlinkFormatException">The kernel's answer is malformed.</exception>
     public IReadOnlyList<TAnswer> Request<TAttributes, TAnswer>(byte command, TAttributes attributes)
         where TAttributes : class, INetlinkAttributeSet<TAttributes>
         where TAnswer : class, INetlinkAttributeSet<TAnswer> =>
         Exchange<TAttributes, TAnswer>(NetlinkUapi.NLM_F_ACK, command, attributes);
 
-    /// <summary>Asks for everything of a kind.</summary>
+    /// <summary>Requests a dump: all objects of a kind.</summary>
     /// <exception cref="FamilyNotFoundException">The kernel has no such family.</exception>
     /// <exception cref="NetlinkException">The kernel refused, or did not answer.</exception>
-    /// <exception cref="NetlinkFormatException">The kernel's bytes make no sense.</exception>
+    /// <exception cref="NetlinkFormatException">The kernel's answer is malformed.</exception>
     public IReadOnlyList<TAnswer> Dump<TAttributes, TAnswer>(byte command, TAttributes attributes)
         where TAttributes : class, INetlinkAttributeSet<TAttributes>
         where TAnswer : class, INetlinkAttributeSet<TAnswer> =>
         Exchange<TAttributes, TAnswer>(NetlinkUapi.NLM_F_DUMP, command, attributes);
 
     /// <summary>Sends requests in one datagram; see <see cref="NetlinkConnection.ExchangeBatch"/>.</summary>
-    /// <param name="requests">The requests; asked for again if the family's id is no longer valid.</param>
+    /// <param name="requests">The requests; enumerated again if the family's id is stale.</param>
     /// <returns>The refusals, each with the index of its request.</returns>
     /// <exception cref="FamilyNotFoundException">The kernel has no such family.</exception>
-    /// <exception cref="NetlinkException">The exchange broke down; what was done is not known.</exception>
-    /// <exception cref="NetlinkFormatException">The kernel's bytes make no sense.</exception>
+    /// <exception cref="NetlinkException">The exchange failed; it is unknown which requests the kernel executed.</exception>
+    /// <exception cref="NetlinkFormatException">The kernel's answer is malformed.</exception>
     public IReadOnlyList<(int Index, NetlinkException Refusal)> Batch<TAttributes>(
         IEnumerable<(byte Command, TAttributes Attributes)> requests)
         where TAttributes : class, INetlinkAttributeSet<TAttributes>
@@ -66,7 +66,7 @@ internal sealed class GenericConnection(INetlinkTransport transport, string fami
         }
         catch (NetlinkException e) when (e is { Errno: Errno.ENOENT, Broken: false })
         {
-            // ENOENT of an unknown family id, or of an object that the family does not know? The id tells.
+            // ENOENT means a stale family id or a missing object. A changed id means the former.
             _id = ResolveId();
             if (_id == id)
             {
@@ -92,7 +92,7 @@ internal sealed class GenericConnection(INetlinkTransport transport, string fami
                 id, Flags: 0, new GenericHeader(request.Command), request.Attributes)),
             out count);
 
-    // By name and not as a dump: only this form makes the kernel load the module (docs/kernel.md#family).
+    // Requests the family by name instead of a dump, because only this form makes the kernel load the module (docs/kernel.md#family).
     private ushort ResolveId()
     {
         try

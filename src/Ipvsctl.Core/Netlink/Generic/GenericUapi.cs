@@ -3,7 +3,7 @@ namespace Ipvsctl.Netlink.Generic;
 /// <summary>The numbers of <c>linux/genetlink.h</c>, each under the kernel's own name.</summary>
 internal static class GenericUapi
 {
-    // The controller, the one family with a fixed id, knows the others.
+    // The controller resolves the other families. It is the only family with a fixed id.
     public const ushort GENL_ID_CTRL = 16;
 
     public const byte CTRL_CMD_NEWFAMILY = 1;

@@ -10,7 +10,7 @@ internal sealed partial record OperationAttributes
     [NetlinkAttribute(CTRL_ATTR_OP_ID)]
     public uint? Id { get; init; }
 
-    /// <summary>0x1 needs CAP_NET_ADMIN, 0x2 plain request, 0x4 dump, 0x8 has a policy.</summary>
+    /// <summary>The flags: 0x1 needs CAP_NET_ADMIN, 0x2 supports a plain request, 0x4 supports a dump, 0x8 has a policy.</summary>
     [NetlinkAttribute(CTRL_ATTR_OP_FLAGS)]
     public uint? Flags { get; init; }
 }

@@ -139,7 +139,7 @@ T
     sleep 0.5
     kill -s "$signal" "$drainer"
     then_it_ends_with $((128 + $(kill -l $signal)))
-    then_mentions "$service/$drained has 1 active" "the same command goes on"
+    then_mentions "$service/$drained has 1 active" "run the same command again to continue"
     ipvsadm -Sn | grep -q -- "-r $drained -m -w 0"
   done
 }
@@ -153,7 +153,7 @@ T
   ipvsadm -d -t "10.1.2.3:$port" -r "$drained"
   when_the_server_ends_it
   then_it_ends_with 38
-  then_mentions "cannot delete destination $drained from service $service" "another program changed the table meanwhile" "; besides, what is to go has weight 0, and the same command goes on"
+  then_mentions "cannot delete destination $drained from service $service" "another program changed the table meanwhile" "; besides, the destinations to remove have weight 0; run the same command again to continue"
   then_table_is <<T
 -A -t 10.1.2.3:$port -s wrr
 -a -t 10.1.2.3:$port -r $other -m -w 0

@@ -73,7 +73,7 @@ services:
 Y
   when ipvsctl apply -f m.yaml --on-error stop
   then_fails 31 "cannot add service tcp://10.1.2.4:80" \
-    "; what was done before stays: adding service tcp://10.1.2.2:80"
+    "; these changes remain: adding service tcp://10.1.2.2:80"
   # Nothing behind the step that failed.
   then_table_is <<'T'
 -A -t 10.1.2.2:80 -s rr
@@ -181,7 +181,7 @@ T
     status=0
     wait "$begun" || status=$?
     then_exits $((128 + $(kill -l $signal)))
-    then_mentions "interrupted: still draining with weight 0: tcp://10.1.2.3:80/10.50.0.2:80 has" "the same command goes on"
+    then_mentions "interrupted: still draining with weight 0: tcp://10.1.2.3:80/10.50.0.2:80 has" "run the same command again to continue"
   done
   ipvsadm -Sn | grep -q -- "-r 10.50.0.2:80 -m -w 0"
 }
@@ -214,7 +214,7 @@ services:
 - { address: tcp://10.1.2.4:80, sched: rr }
 - { address: tcp://10.1.2.5:80, sched: nosuch }
 Y
-  then_fails 38 "no scheduler nosuch" "what is left is not known"
+  then_fails 38 "no scheduler nosuch" "the state of the table is not known"
 }
 
 @test "--netns means the table of another network namespace" {

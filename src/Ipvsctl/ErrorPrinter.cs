@@ -80,8 +80,8 @@ internal static class ErrorPrinter
     private static string Sentence(Exception exception) => exception switch
     {
         DrainTimeoutException drain =>
-            $"the drain did not end within {drain.Timeout.TotalSeconds} seconds (--drain-timeout), what is left keeps weight 0, "
-            + $"and the same command goes on later: {drain.Waiting}",
+            $"the drain did not end within {drain.Timeout.TotalSeconds} seconds (--drain-timeout); remaining destinations stay at weight 0; "
+            + $"run the same command again to continue: {drain.Waiting}",
         _ => exception.Message,
     };
 }

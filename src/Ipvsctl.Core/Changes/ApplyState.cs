@@ -19,8 +19,8 @@ public sealed record ApplyState(ApplyStateKind Kind, ImmutableArray<Change> Chan
     public override string ToString() => Kind switch
     {
         ApplyStateKind.Unchanged => "the table is as it was before",
-        ApplyStateKind.PartlyApplied => Changes.IsEmpty ? "nothing was done" : $"what was done before stays: {ShortList.Join(Changes)}",
-        ApplyStateKind.Draining => "what is to go has weight 0, and the same command goes on",
-        ApplyStateKind.Drained => $"what was to go is gone; what is left to do: {ShortList.Join(Changes)}",
+        ApplyStateKind.PartlyApplied => Changes.IsEmpty ? "no change was made" : $"these changes remain: {ShortList.Join(Changes)}",
+        ApplyStateKind.Draining => "the destinations to remove have weight 0; run the same command again to continue",
+        ApplyStateKind.Drained => $"the destinations to remove are gone; still to do: {ShortList.Join(Changes)}",
     };
 }

@@ -28,7 +28,7 @@ public sealed class ApplyCanceledException : OperationCanceledException
     {
         { Weight: { } weight } => $"interrupted: {weight}",
         { Draining.IsEmpty: false } =>
-            $"interrupted: still draining with weight 0: {string.Join("; ", Draining)}; the same command goes on",
+            $"interrupted: still draining with weight 0: {string.Join("; ", Draining)}; run the same command again to continue",
         _ => $"interrupted: {State}",
     };
 }

@@ -28,12 +28,12 @@ public sealed class RollbackException : DirectorException
         return Outcome switch
         {
             RollbackOutcome.Incomplete =>
-                $"{cause}; then not everything could be taken back; what is left to do: {ShortList.Join(Left!.Changes)}",
+                $"{cause}; then the rollback could not undo everything; still to do: {ShortList.Join(Left!.Changes)}",
             RollbackOutcome.Unknown =>
-                $"{cause}; then taking back what had been done failed, and what is left is not known: {_rollbackFailure!.Message}",
+                $"{cause}; then the rollback failed, and the state of the table is not known: {_rollbackFailure!.Message}",
             RollbackOutcome.ChangedByAnotherProgram =>
-                $"{cause}; then what had been done was taken back, but another program changed the table meanwhile; "
-                + $"for it to be as it was before: {ShortList.Join(Left!.Changes)}",
+                $"{cause}; then the rollback undid everything, but another program changed the table meanwhile; "
+                + $"these changes would restore the table: {ShortList.Join(Left!.Changes)}",
         };
     }
 }

@@ -91,7 +91,7 @@ public class ErrorPrinterTests
     [Test]
     public async Task A_failed_rollback_says_what_is_left() =>
         await Assert.That(Line(new RollbackException(RollbackOutcome.Incomplete, Refusal, new ChangeSet([Deletion])))).IsEqualTo(
-            $"ipvsctl: {Refusal.Message}; then not everything could be taken back; what is left to do: deleting service fwmark:2");
+            $"ipvsctl: {Refusal.Message}; then the rollback could not undo everything; still to do: deleting service fwmark:2");
 
     [Test]
     public async Task Differences_are_no_failure_and_need_no_words() =>

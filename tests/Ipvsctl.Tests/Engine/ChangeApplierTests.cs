@@ -11,7 +11,7 @@ namespace Ipvsctl.Tests.Engine;
 /// <summary>What is said of the table when applying ends before its end, whichever part it was in.</summary>
 public sealed class ChangeApplierTests : IDisposable
 {
-    private const string Quiet = "; what is to go has weight 0, and the same command goes on";
+    private const string Quiet = "; the destinations to remove have weight 0; run the same command again to continue";
 
     private static readonly ServiceSettings Hashed = RoundRobinService with { Scheduler = new Scheduler("sh") };
 
@@ -56,7 +56,7 @@ public sealed class ChangeApplierTests : IDisposable
         Refuse(IPVS_CMD_NEW_DEST, from: 2);
 
         await Assert.That(await Fails<IpvsException>(OnFailure.Stop)).EndsWith(
-            "; what was done before stays: adding service tcp://10.9.9.9:81, adding destination 10.0.0.1:81 to service tcp://10.9.9.9:81");
+            "; these changes remain: adding service tcp://10.9.9.9:81, adding destination 10.0.0.1:81 to service tcp://10.9.9.9:81");
     }
 
     [Test]
@@ -75,7 +75,7 @@ public sealed class ChangeApplierTests : IDisposable
     {
         Refuse(IPVS_CMD_NEW_SERVICE);
 
-        await Assert.That(await Fails<IpvsException>(OnFailure.Stop)).EndsWith("; nothing was done");
+        await Assert.That(await Fails<IpvsException>(OnFailure.Stop)).EndsWith("; no change was made");
     }
 
     [Test]
@@ -106,8 +106,8 @@ public sealed class ChangeApplierTests : IDisposable
             !(command == IPVS_CMD_DEL_DEST && ++_seen[command] == 2) && !(command == IPVS_CMD_NEW_DEST && additions-- <= 0), Errno.ENOMEM);
 
         string said = await Fails<RollbackException>(drain: true);
-        await Assert.That(said).Contains("; then not everything could be taken back; ");
-        await Assert.That(said).EndsWith("; besides, what is to go has weight 0, and the same command goes on");
+        await Assert.That(said).Contains("; then the rollback could not undo everything; ");
+        await Assert.That(said).EndsWith("; besides, the destinations to remove have weight 0; run the same command again to continue");
     }
 
     [Test]
@@ -116,7 +116,7 @@ public sealed class ChangeApplierTests : IDisposable
         Refuse(IPVS_CMD_SET_SERVICE, from: 2);
 
         await Assert.That(await Fails<IpvsException>(drain: true)).EndsWith(
-            "; what was to go is gone; what is left to do: changing service tcp://10.9.9.9:80");
+            "; the destinations to remove are gone; still to do: changing service tcp://10.9.9.9:80");
     }
 
     [Test]
@@ -126,7 +126,7 @@ public sealed class ChangeApplierTests : IDisposable
         At(IPVS_CMD_SET_DEST, 2, () => _cancellation.Cancel());
 
         string said = await Fails<ApplyCanceledException>(OnFailure.Stop, drain: true);
-        await Assert.That(said).StartsWith("interrupted: what was done before stays: adding service tcp://10.9.9.9:81, ");
+        await Assert.That(said).StartsWith("interrupted: these changes remain: adding service tcp://10.9.9.9:81, ");
         await Assert.That(said).EndsWith(" and 1 more");
         await Assert.That(Weights()).IsEqualTo("0 0 1");
     }

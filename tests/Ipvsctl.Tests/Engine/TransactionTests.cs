@@ -133,8 +133,8 @@ public class TransactionTests
 
         RollbackException? failure = await Assert.That(() => Apply(other)).Throws<RollbackException>();
         await Assert.That(failure!.Message).EndsWith(
-            "; then what had been done was taken back, but another program changed the table meanwhile; "
-            + "for it to be as it was before: adding service tcp://10.9.9.9:81");
+            "; then the rollback undid everything, but another program changed the table meanwhile; "
+            + "these changes would restore the table: adding service tcp://10.9.9.9:81");
         await Assert.That(_kernel.Services.Single().Destinations.Sum(destination => destination.Settings.Weight!.Value)).IsEqualTo(2);
     }
 

@@ -87,7 +87,7 @@ public class DirectorTests : KernelTests
 
         RollbackException? failure = await Assert.That(() => Director.Apply(changes)).Throws<RollbackException>();
         await Assert.That(failure!.Message).StartsWith("cannot delete service udp://10.9.9.9:53: ");
-        await Assert.That(failure.Message).EndsWith("as it was before: adding service udp://10.9.9.9:53");
+        await Assert.That(failure.Message).EndsWith("these changes would restore the table: adding service udp://10.9.9.9:53");
         await Assert.That(Sorted(Listing())).IsEqualTo(Sorted(before));
     }
 

@@ -41,7 +41,7 @@ public class DiffFormTests
               ~ sched: sh -> wrr
               ~ flags: sh-port, flag-3 -> none  (not stated: the default)
               ~ persistence: 60 s netmask 24 -> none  (not stated: the default)
-              + 10.1.0.3:80  direct, weight 5, thresholds 9/0
+              + 10.1.0.3:80  direct, weight 5, upper 9
               ~ 10.1.0.1:8080  weight: 2 -> 5, upper threshold: 10 -> 0  (not stated: the default), lower threshold: 8 -> 0  (not stated: the default)  (live: 10 active, 20 inactive, 0 persistent)
               - 10.1.0.2:80  (live: 0 active, 0 inactive, 4294967295 persistent)
 

@@ -50,7 +50,7 @@ internal sealed class GetCommand
                 WriteRules(host, observation.Table);
                 break;
             default:
-                host.Output.Write(writer => YamlWriter.WriteDocument(writer, DocumentWriter.ToDocument(observation.Table)));
+                host.Output.Write(writer => YamlWriter.WriteDocument(writer, DocumentWriter.Brief.ToDocument(observation.Table)));
                 break;
         }
     });

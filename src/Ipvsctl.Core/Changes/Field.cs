@@ -60,6 +60,14 @@ internal static class FieldWords
 {
     extension(Field one)
     {
+        /// <summary>The path of its key in a service, a destination, the timeouts or a daemon of a model file.</summary>
+        public string Key => one switch
+        {
+            Field.UpperThreshold => "thresholds.upper",
+            Field.LowerThreshold => "thresholds.lower",
+            _ => one.Name,
+        };
+
         /// <summary>The name in a diff. It is the key in the model file, unless that key is nested.</summary>
         public string Name => one switch
         {

@@ -44,6 +44,16 @@ internal sealed class JsonOutput
     public static void Write(Utf8JsonWriter json, VirtualServerTable table, TableCounters counters, bool withStatistics) =>
         new JsonOutput(json, counters, withStatistics).Write(table);
 
+    /// <summary>Writes numbers of live connections as a member.</summary>
+    public static void WriteConnections(Utf8JsonWriter json, long active, long inactive, long persistent)
+    {
+        json.WriteStartObject("connections");
+        json.WriteNumber("active", active);
+        json.WriteNumber("inactive", inactive);
+        json.WriteNumber("persistent", persistent);
+        json.WriteEndObject();
+    }
+
     private void Write(VirtualServerTable table)
     {
         _json.WriteStartObject();
@@ -80,11 +90,7 @@ internal sealed class JsonOutput
         _json.WriteStartObject();
         _members.Write(DocumentWriter.Complete.ToDocument(destination));
         ConnectionCounts connections = _counters.Connections(service, destination.Identity);
-        _json.WriteStartObject("connections");
-        _json.WriteNumber("active", connections.Active);
-        _json.WriteNumber("inactive", connections.Inactive);
-        _json.WriteNumber("persistent", connections.Persistent);
-        _json.WriteEndObject();
+        WriteConnections(_json, connections.Active, connections.Inactive, connections.Persistent);
         WriteStatistics(_counters.Find(service, destination.Identity)?.Statistics);
         _json.WriteEndObject();
     }

@@ -68,7 +68,8 @@ internal sealed class DocumentWriter
         Backup = sync.Backup is { } backup ? ToDocument(backup) : null,
     };
 
-    private DaemonDocument ToDocument(SyncDaemon daemon) => new()
+    /// <summary>Creates the document of one daemon.</summary>
+    public DaemonDocument ToDocument(SyncDaemon daemon) => new()
     {
         Interface = Scalar.FromText(daemon.Interface),
         Id = Number(daemon.Id, States(daemon.Id != 0)),

@@ -4,19 +4,28 @@ using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Output;
 
-/// <summary>Writes the keys of documents as members of JSON objects. Text may contain any character, so it is never a raw value.</summary>
+/// <summary>Writes the keys of documents as members of JSON objects.</summary>
 /// <param name="json">Receives the JSON.</param>
 internal sealed class JsonMembers(Utf8JsonWriter json) : IMappingWriter
 {
+    private const int None = -1;
+
     private int _depth;
+    // The depth of the mapping whose object the caller has begun.
+    private int _begun = None;
 
     /// <summary>Writes the members of a document into the current object, to which the caller can add others.</summary>
-    public void Write<T>(T document) where T : class, IYamlMapping<T> => document.Write(this);
+    public void Write<T>(T document) where T : class, IYamlMapping<T>
+    {
+        _begun = _depth;
+        document.Write(this);
+        _begun = None;
+    }
 
     /// <inheritdoc />
     public void BeginMapping(bool flow)
     {
-        if (_depth++ > 0)
+        if (_depth++ != _begun)
         {
             json.WriteStartObject();
         }
@@ -61,7 +70,7 @@ internal sealed class JsonMembers(Utf8JsonWriter json) : IMappingWriter
     /// <inheritdoc />
     public void EndMapping()
     {
-        if (--_depth > 0)
+        if (--_depth != _begun)
         {
             json.WriteEndObject();
         }

@@ -82,7 +82,7 @@ T
     then_fails 33 "--allowed-actions" "as,us,ds,ad,ud,dd"
   done
   when ipvsctl apply -f m.yaml --allowed-actions=
-  then_fails 33 "--allowed-actions is given without a value"
+  then_fails 33 "the value of --allowed-actions is empty"
   then_table_is_unchanged
 }
 

@@ -16,7 +16,7 @@ T
   local text
   for text in '' $'\n\n' '# only a comment' 'null' '~' '---' $'---\n...' $'\xef\xbb\xbf' '&anchor'; do
     when ipvsctl apply -f - <<<"$text"
-    then_fails 36 "- is empty" "services: []" --allow-empty
+    then_fails 36 "standard input is empty" "services: []" --allow-empty
   done
   then_table_is_unchanged
 }

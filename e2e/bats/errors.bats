@@ -35,9 +35,9 @@ T
   when timeout 20 "$IPVSCTL" validate -f /dev/zero
   then_fails 30 "cannot read the model file /dev/zero: it is larger than 64 MiB"
   when timeout 20 "$IPVSCTL" validate -f - </dev/zero
-  then_fails 30 "cannot read the model file -: it is larger than 64 MiB"
+  then_fails 30 "cannot read standard input: it is larger than 64 MiB"
   when timeout 20 "$IPVSCTL" validate -f - < <(exec cat /dev/zero)
-  then_fails 30 "cannot read the model file -: it is larger than 64 MiB"
+  then_fails 30 "cannot read standard input: it is larger than 64 MiB"
   when timeout 20 "$IPVSCTL" validate -f - <<<"{}" --params-file /dev/zero
   then_fails 51 "cannot read the parameter file /dev/zero: it is larger than 64 MiB"
 }

@@ -78,11 +78,11 @@ then_prints_line() {
 # then_prints_as_often COUNT LINE: standard output has the line so many times.
 then_prints_as_often() { (($(times "$2") == $1)) || give_up "not $1 times: $2"; }
 
-# then_mentions TEXT...: each stands somewhere in standard error.
+# then_mentions TEXT...: each stands somewhere in standard error. As a place of a model, - is standard input.
 then_mentions() {
   local text all
   IFS= read -r -d '' all <"$said" || true
-  for text; do [[ $all == *"$text"* ]] || give_up "no word of '$text'" || return; done
+  for text; do [[ $all == *"${text/#-:/standard input:}"* ]] || give_up "no word of '$text'" || return; done
 }
 
 # then_does_not_mention TEXT: it stands nowhere in standard error.
@@ -94,9 +94,9 @@ then_does_not_mention() {
 
 # then_warns PLACE TEXT: there is a warning about that place of a file that holds the text.
 then_warns() {
-  local line
+  local line place=${1/#-:/standard input:}
   while IFS= read -r line; do
-    if [[ $line == "$1: warning"*"$2"* ]]; then return; fi
+    if [[ $line == "$place: warning"*"$2"* ]]; then return; fi
   done <"$warned"
   give_up "no warning at $1 of '$2'"
 }
@@ -107,7 +107,7 @@ then_lists() {
   mapfile -t expected
   mapfile -t found <"$said"
   for i in "${!expected[@]}"; do
-    [[ ${found[i]:-} == "${expected[i]}"* ]] || give_up "line $((i + 1)) does not begin with: ${expected[i]}" || return
+    [[ ${found[i]:-} == "${expected[i]/#-:/standard input:}"* ]] || give_up "line $((i + 1)) does not begin with: ${expected[i]}" || return
   done
   ((${#found[@]} == ${#expected[@]})) || give_up "${#found[@]} lines instead of ${#expected[@]}"
 }

@@ -88,12 +88,12 @@ T
   local option
   for option in --netns --max-removals --allowed-actions --protect; do
     when ipvsctl apply -f web.yaml "$option" ""
-    then_fails 33 "$option is given without a value"
+    then_fails 33 "the value of $option is empty"
     when ipvsctl apply -f web.yaml "$option="
-    then_fails 33 "$option is given without a value"
+    then_fails 33 "the value of $option is empty"
   done
   when ipvsctl diff -f web.yaml --from ""
-  then_fails 33 "--from is given without a value"
+  then_fails 33 "the value of --from is empty"
   then_table_is_unchanged
 }
 
@@ -107,7 +107,7 @@ T
   then_exits 2
   then_prints_line "  - 10.50.0.1:80"
   when ipvsctl diff --from - -f - <old.yaml
-  then_fails 33 "expected standard input for one of them"
+  then_fails 33 "--from and --file cannot both read standard input"
 }
 
 @test "a service that is asked for by name and is not there is exit 21" {

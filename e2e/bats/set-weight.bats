@@ -157,11 +157,11 @@ T
   when ipvsctl set weight 6 -s nonsense -d 10.50.0.1:8080
   then_fails 33 "--service: nonsense is not"
   when ipvsctl set weight 6 -s "" -d 10.50.0.1:8080
-  then_fails 33 "--service is given without a value"
+  then_fails 33 "the value of -s is empty"
   when ipvsctl set weight 6 -s tcp://10.1.2.3:80 -d nonsense
   then_fails 33 "--destination: nonsense is not"
   when ipvsctl set weight 6 -s tcp://10.1.2.3:80 -d ""
-  then_fails 33 "--destination is given without a value"
+  then_fails 33 "the value of -d is empty"
   then_table_is_unchanged
 }
 

@@ -166,9 +166,9 @@ T
   when ipvsctl validate --strict
   then_fails 33 "there is no option --strict: see ipvsctl validate --help"
   when ipvsctl apply --lock-timeout soon
-  then_fails 33 "--lock-timeout soon is not a whole number: expected 0 or more seconds"
+  then_fails 33 "--lock-timeout soon is not a time: expected 90, 90s, 15m, 1h or 1d"
   when ipvsctl apply -- -f m.yaml
-  then_fails 33 "there is no option --"
+  then_fails 33 "unexpected argument -f: options must come before --"
   then_table_is_unchanged
 }
 

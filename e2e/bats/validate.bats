@@ -378,7 +378,7 @@ L
     'services: [{address: tcp://10.1.2.3:80, sched: {a: 1}}]'; do
     when ipvsctl validate -f - <<<"$text"
     then_fails 30 "-:"
-    grep --quiet --extended-regexp '^-:[1-9][0-9]*:[1-9][0-9]*: ' "$said"
+    grep --quiet --extended-regexp '^standard input:[1-9][0-9]*:[1-9][0-9]*: ' "$said"
   done
 }
 

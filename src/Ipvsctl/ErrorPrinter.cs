@@ -11,8 +11,8 @@ using Ipvsctl.Yaml;
 namespace Ipvsctl;
 
 /// <summary>
-/// Prints a failure on stderr and selects the exit code. A failure is one line; a file with mistakes is one line per mistake. Only this
-/// class selects exit codes and catches every exception.
+/// Prints a failure on stderr and selects the exit code. A failure is one line; a file or a command line with mistakes is one line per
+/// mistake. Only this class selects exit codes and catches every exception.
 /// </summary>
 internal static class ErrorPrinter
 {
@@ -66,11 +66,12 @@ internal static class ErrorPrinter
         _ => ExitCode.Unforeseen,
     };
 
-    // Only a document with mistakes needs several lines. Line breaks in any other message come from quoted user input.
+    // Only a document or a command line with mistakes needs several lines. Line breaks in any other message come from quoted user input.
     private static IEnumerable<string> Lines(Exception exception) => exception switch
     {
         DifferencesException => [],
         DocumentException { Diagnostics: var mistakes } => mistakes.Select(mistake => $"{mistake}"),
+        UsageException { Problems: var mistakes } => mistakes.Select(mistake => $"ipvsctl: {mistake}"),
         _ when ExitCodeFor(exception) == ExitCode.Unforeseen =>
             [$"ipvsctl: this was not foreseen, please report it as a bug: {exception.GetType().Name}: {exception.Message}"],
         _ => [$"ipvsctl: {Sentence(exception)}"],

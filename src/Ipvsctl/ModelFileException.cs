@@ -1,15 +1,19 @@
+using Ipvsctl.Commands;
+
 namespace Ipvsctl;
 
 /// <summary>The model file could not be read.</summary>
 internal sealed class ModelFileException(string file, Exception cause)
-    : Exception($"cannot read the model file {(file.Length == 0 ? "\"\"" : file)}: {Reason(cause)}", cause)
+    : Exception($"cannot read {ModelFile.NameInSentence(file)}: {Reason(file, cause)}", cause)
 {
     // The framework's own messages would repeat the path.
-    private static string Reason(Exception cause) => cause switch
+    private static string Reason(string file, Exception cause) => cause switch
     {
         FileNotFoundException or DirectoryNotFoundException => "there is no such file",
-        UnauthorizedAccessException => "permission denied, or a directory",
-        ArgumentException => "this is no name of a file",
+        _ when Directory.Exists(file == ModelFile.StandardInput ? "/dev/stdin" : file) => "it is a directory",
+        UnauthorizedAccessException => "permission denied",
+        PathTooLongException => "the file name is too long",
+        ArgumentException when file.Length == 0 => "the file name is empty",
         _ => cause.Message,
     };
 }

@@ -56,7 +56,7 @@ public class CommandAnnotationTests
     [Test]
     [Arguments("Choices = [\"a\", \"b\"]", "Choice", "string", "\"c\"", "c")]
     [Arguments("Minimum = 1", "Number", "int", "0", "0")]
-    [Arguments("Maximum = 9", "Seconds", "int", "10", "10")]
+    [Arguments("Maximum = 9", "Duration", "int", "10", "10")]
     [Arguments("Maximum = 9", "Duration", "int", "-1", "-1")]
     public Task A_default_that_is_none_of_the_values_is_refused(string rule, string kind, string type, string otherwise, string shown) => ExpectOption(
         "IPVS0017", $"The default {shown} of 'option' is not one of its values",

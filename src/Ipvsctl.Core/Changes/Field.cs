@@ -54,3 +54,40 @@ public enum Field
     /// <summary>A daemon's time to live.</summary>
     TimeToLive,
 }
+
+/// <summary>The words for fields.</summary>
+internal static class FieldWords
+{
+    extension(Field one)
+    {
+        /// <summary>The path of its key in a service, a destination, the timeouts or a daemon of a model file.</summary>
+        public string Key => one switch
+        {
+            Field.UpperThreshold => "thresholds.upper",
+            Field.LowerThreshold => "thresholds.lower",
+            _ => one.Name,
+        };
+
+        /// <summary>The name in a diff. It is the key in the model file, unless that key is nested.</summary>
+        public string Name => one switch
+        {
+            Field.Scheduler => "sched",
+            Field.Flags => "flags",
+            Field.Persistence => "persistence",
+            Field.Weight => "weight",
+            Field.Forwarding => "forward",
+            Field.UpperThreshold => "upper threshold",
+            Field.LowerThreshold => "lower threshold",
+            Field.Tunnel => "tunnel",
+            Field.TcpTimeout => "tcp",
+            Field.TcpFinTimeout => "tcp-fin",
+            Field.UdpTimeout => "udp",
+            Field.Interface => "interface",
+            Field.SyncId => "id",
+            Field.MaximumLength => "maxlen",
+            Field.Group => "group",
+            Field.Port => "port",
+            Field.TimeToLive => "ttl",
+        };
+    }
+}

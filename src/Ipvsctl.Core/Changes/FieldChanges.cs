@@ -17,21 +17,38 @@ internal sealed class FieldChanges : IChangeVisitor<IEnumerable<FieldChange>>
     public static IEnumerable<FieldChange> For(Change change) => change.Accept(Instance);
 
     /// <summary>Describes a service's settings in one line.</summary>
-    public static string Summary(IpFamily family, ServiceSettings settings) => string.Join(", ", new[]
-    {
-        $"sched {settings.Scheduler}",
-        Flags(settings) is var flags && flags != None ? flags : "",
-        settings.Persistence is null ? "" : $"persistence {Persistence(settings.Persistence, family)}",
-    }.Where(text => text.Length > 0));
+    public static string Summary(IpFamily family, ServiceSettings settings) =>
+        string.Join(", ", [$"sched {settings.Scheduler}", .. Details(family, settings)]);
+
+    /// <summary>Describes a service's settings other than the scheduler; those at their defaults are omitted.</summary>
+    public static IEnumerable<string> Details(IpFamily family, ServiceSettings settings) =>
+    [
+        .. FlagWords.Words(settings),
+        .. settings.Persistence is { } persistence ? [$"persistence {Persistence(persistence, family)}"] : Array.Empty<string>(),
+    ];
 
     /// <summary>Describes a destination in one line.</summary>
-    public static string Summary(Destination destination) => string.Join(", ", new[]
+    public static string Summary(Destination destination) =>
+        string.Join(", ", [destination.Forwarding.Word, $"weight {destination.Weight}", .. Details(destination)]);
+
+    /// <summary>Describes a destination's settings other than forwarding method and weight; those at their defaults are omitted.</summary>
+    public static IEnumerable<string> Details(Destination destination)
     {
-        destination.Forwarding.Word,
-        $"weight {destination.Weight}",
-        destination.Thresholds.Upper > 0 ? $"thresholds {destination.Thresholds.Upper}/{destination.Thresholds.Lower}" : "",
-        destination.Tunnel == default ? "" : Tunnel(destination),
-    }.Where(text => text.Length > 0));
+        if (destination.Thresholds.Upper > 0)
+        {
+            yield return $"upper {destination.Thresholds.Upper}";
+        }
+
+        if (destination.Thresholds.Lower > 0)
+        {
+            yield return $"lower {destination.Thresholds.Lower}";
+        }
+
+        if (destination.Forwarding == ForwardingMethod.Tunnel && destination.Tunnel != default)
+        {
+            yield return Tunnel(destination);
+        }
+    }
 
     public IEnumerable<FieldChange> Visit(AddService change) => [];
 

@@ -17,8 +17,11 @@ internal interface IYamlMapping<TSelf> where TSelf : class, IYamlMapping<TSelf>
     SourcePosition At { get; }
 
     /// <summary>Writes the keys that are present, in the order of their declaration.</summary>
-    void Write(YamlWriter writer);
+    void Write(IMappingWriter writer);
 
     /// <summary>Returns a copy with <paramref name="change"/> applied to every scalar, at any depth.</summary>
     TSelf Map(Func<Scalar, Scalar> change);
+
+    /// <summary>Returns the scalar of a key; null if the key is absent, holds something else, or does not exist.</summary>
+    Scalar? Find(string key);
 }

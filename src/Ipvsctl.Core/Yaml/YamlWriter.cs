@@ -1,7 +1,7 @@
 namespace Ipvsctl.Yaml;
 
 /// <summary>Writes one YAML document for the generated code.</summary>
-internal sealed class YamlWriter
+internal sealed class YamlWriter : IMappingWriter
 {
     private readonly YamlLibrary.Emitter _emitter;
 
@@ -15,19 +15,22 @@ internal sealed class YamlWriter
         writer._emitter.End();
     }
 
-    /// <summary>Begins a mapping, on one line or on several.</summary>
+    /// <inheritdoc />
     public void BeginMapping(bool flow) => _emitter.BeginMapping(flow);
 
-    /// <summary>Writes a key of the innermost mapping.</summary>
+    /// <inheritdoc />
     public void Key(string key) => _emitter.Scalar(key, quoted: false);
 
     /// <summary>Writes a scalar; quotes a text that would be read as null.</summary>
     public void Scalar(Scalar value) => _emitter.Scalar(value.Text, value.Quoted || YamlEvent.MeansNull(value.Text));
 
-    /// <summary>Writes a mapping.</summary>
+    /// <inheritdoc />
+    public void Number(Scalar value) => Scalar(value);
+
+    /// <inheritdoc />
     public void Mapping<T>(T value) where T : class, IYamlMapping<T> => value.Write(this);
 
-    /// <summary>Writes a list of mappings.</summary>
+    /// <inheritdoc />
     public void List<T>(IReadOnlyList<T> items) where T : class, IYamlMapping<T>
     {
         _emitter.BeginList(flow: items.Count == 0);
@@ -51,6 +54,6 @@ internal sealed class YamlWriter
         _emitter.EndList();
     }
 
-    /// <summary>Ends the innermost mapping.</summary>
+    /// <inheritdoc />
     public void EndMapping() => _emitter.EndMapping();
 }

@@ -26,6 +26,8 @@ internal static partial class MappingEmitter
             EmitWrite(code, mapping);
             code.Line();
             EmitMap(code, mapping);
+            code.Line();
+            EmitFind(code, mapping);
         }
 
         return code.ToSourceText();
@@ -34,7 +36,7 @@ internal static partial class MappingEmitter
     private static void EmitWrite(CodeWriter code, MappingModel mapping)
     {
         code.Line("/// <inheritdoc />");
-        using (code.Block($"public void Write({Yaml}.YamlWriter writer)"))
+        using (code.Block($"public void Write({Yaml}.IMappingWriter writer)"))
         {
             code.Line($"writer.BeginMapping(flow: {(mapping.Flow ? "true" : "false")});");
             foreach (KeyModel key in mapping.Keys)
@@ -51,7 +53,7 @@ internal static partial class MappingEmitter
         if (key.Required)
         {
             code.Line($"writer.Key({Quoted(key)});");
-            code.Line($"writer.{WriteMethod(key.Value)}({key.Property});");
+            code.Line($"writer.{WriteMethod(key)}({key.Property});");
             return;
         }
 
@@ -59,7 +61,7 @@ internal static partial class MappingEmitter
         using (code.Block($"if ({key.Property} is {{ }} {local})"))
         {
             code.Line($"writer.Key({Quoted(key)});");
-            code.Line($"writer.{WriteMethod(key.Value)}({local});");
+            code.Line($"writer.{WriteMethod(key)}({local});");
         }
 
         code.Line();
@@ -92,11 +94,26 @@ internal static partial class MappingEmitter
     private static string Changed(ValueModel value, string expression) =>
         value.List ? $"{Yaml}.ScalarMap.Map({expression}, change)" : $"change({expression})";
 
-    private static string WriteMethod(ValueModel value) => value switch
+    private static void EmitFind(CodeWriter code, MappingModel mapping)
     {
-        { List: true, Mapping: not null } => "List",
-        { List: true } => "Scalars",
-        { Mapping: not null } => "Mapping",
+        code.Line("/// <inheritdoc />");
+        using (code.Block($"public {Yaml}.Scalar? Find(string key) => key switch", close: "};"))
+        {
+            foreach (KeyModel key in mapping.Keys.Where(IsScalar))
+            {
+                code.Line($"{Quoted(key)} => {key.Property},");
+            }
+
+            code.Line("_ => null,");
+        }
+    }
+
+    private static string WriteMethod(KeyModel key) => key switch
+    {
+        { Value: { List: true, Mapping: not null } } => "List",
+        { Value.List: true } => "Scalars",
+        { Value.Mapping: not null } => "Mapping",
+        { Shape.Kind: { } kind } when !kind.EndsWith(".Text", StringComparison.Ordinal) => "Number",
         _ => "Scalar",
     };
 

@@ -2,75 +2,110 @@ using Ipvsctl.Yaml;
 
 namespace Ipvsctl.CommandLine;
 
-/// <summary>Checks the arguments and options of a command line.</summary>
+/// <summary>Checks the words and the names of the options of a command line.</summary>
 internal static class CommandCheck
 {
-    /// <summary>Checks that every option exists.</summary>
-    /// <param name="line">The command line.</param>
-    /// <param name="command">Its command; null if the command is unknown.</param>
-    /// <exception cref="UsageException">An option is unknown.</exception>
-    public static void CheckOptionNames(TypedLine line, Command? command)
+    // As many other programs spell --version.
+    private const string Version = "V";
+
+    /// <summary>Reports an unknown command, and every unknown, missing or unexpected argument or option.</summary>
+    /// <param name="command">The command; null if it is unknown.</param>
+    /// <param name="line">The command line; receives the mistakes.</param>
+    public static void Check(Command? command, TypedLine line)
     {
-        if (line.UnknownOption is not { } unknown)
+        foreach (string unknown in line.UnknownOptions)
+        {
+            line.Problems.Add(UnknownOption(unknown, command));
+        }
+
+        if (command is not null)
+        {
+            CheckArguments(command, line, [.. line.Words.Skip(command.Words.Length)]);
+            CheckOptions(command, line);
+            CombinationCheck.Check(command, line);
+        }
+        else if (line.Words.Count > 0 ? !line.HasDoubtfulWord : line.UnknownOptions.Count == 0)
+        {
+            line.Problems.Add(UnknownCommand(line.Words));
+        }
+    }
+
+    /// <summary>Describes a missing or unknown command.</summary>
+    public static string UnknownCommand(IReadOnlyList<string> words)
+    {
+        string typed = ValueCheck.Shown(string.Join(' ', words));
+        string problem = words.Count == 0 ? "no command is given"
+            : Nearest(words) is { } nearest ? $"there is no command {typed} (did you mean {nearest}?)"
+            : $"there is no command {typed}";
+        return $"{problem}: expected one of {string.Join(", ", Catalog.Commands.Select(command => command.Name))}";
+    }
+
+    private static string UnknownOption(string unknown, Command? command)
+    {
+        IEnumerable<Option> known = command is null
+            ? Catalog.AllOptions
+            : [.. command.Options, .. Catalog.GlobalOptions.Where(command.Accepts)];
+        string hint = NearestOption(unknown, known) is { } nearest ? $" (did you mean {nearest}?)" : "";
+        return $"there is no option {unknown}{hint}: see ipvsctl {(command is null ? "" : $"{command.Name} ")}--help";
+    }
+
+    // Compares long names without their dashes, which would make all names look alike.
+    private static string? NearestOption(string unknown, IEnumerable<Option> known)
+    {
+        string word = unknown.Split('=')[0].TrimStart('-');
+        return word == Version ? "--version"
+            : word.Length == 1 ? known.FirstOrDefault(option => string.Equals(option.Short, $"-{word}", StringComparison.OrdinalIgnoreCase))?.Short
+            : NearestWord.Find(word, known.Select(option => option.Name.TrimStart('-'))) is { } name ? $"--{name}" : null;
+    }
+
+    private static void CheckArguments(Command command, TypedLine line, string[] words)
+    {
+        if (line.HasDoubtfulWord)
         {
             return;
         }
 
-        // Compares without the dashes, which would make all names look alike.
-        IEnumerable<Option> known = command is null
-            ? Catalog.AllOptions
-            : [.. command.Options, .. Catalog.GlobalOptions.Where(command.Accepts)];
-        string? nearest = NearestWord.Find(unknown.TrimStart('-'), known.Select(option => option.Name.TrimStart('-')));
-        string hint = nearest is null ? "" : $" (did you mean --{nearest}?)";
-        throw new UsageException($"there is no option {unknown}{hint}: see ipvsctl {(command is null ? "" : $"{command.Name} ")}--help");
+        if (words.Length > command.Arguments.Length && !command.Arguments.Any(argument => argument.Repeats))
+        {
+            string[] extra = words[command.Arguments.Length..];
+            string hint = TypedLine.Find(extra[0]) is not null
+                ? ": options must come before --"
+                : SuggestOptions(command, line, extra) ?? $": see ipvsctl {command.Name} --help";
+            line.Problems.Add($"unexpected argument {ValueCheck.Shown(extra[0])}{hint}");
+        }
+        else
+        {
+            CheckRequiredOptions(command, line);
+        }
+
+        if (command.Arguments.Skip(words.Length).FirstOrDefault(argument => argument.Required) is { } missing)
+        {
+            line.Problems.Add($"{command.Name}: {missing.Value.Name} is missing");
+        }
     }
 
-    /// <summary>Checks that no argument or option of a command is missing or unexpected.</summary>
-    /// <param name="command">The command.</param>
-    /// <param name="line">The command line.</param>
-    /// <param name="arguments">The words after the command's name.</param>
-    /// <exception cref="UsageException">An argument or option is missing or unexpected.</exception>
-    public static void Check(Command command, TypedLine line, string[] arguments)
+    private static void CheckRequiredOptions(Command command, TypedLine line)
     {
-        if (arguments.Length > command.Arguments.Length && !command.Arguments.Any(argument => argument.Repeats))
-        {
-            string[] extra = arguments[command.Arguments.Length..];
-            string hint = SuggestOptions(command, line, extra) ?? $": see ipvsctl {command.Name} --help";
-            throw new UsageException($"unexpected argument {extra[0]}{hint}");
-        }
-
-        IEnumerable<Option> allowed = command.Options.Concat(Catalog.GlobalOptions);
-        if (line.Options.FirstOrDefault(name => !allowed.Any(option => option.Name == name)) is { } unsupported)
-        {
-            throw new UsageException($"{command.Name} has no option {unsupported}: see ipvsctl {command.Name} --help");
-        }
-
-        if (command.Arguments.Skip(arguments.Length).FirstOrDefault(argument => argument.Required) is { } argument)
-        {
-            throw new UsageException($"{command.Name}: {argument.Value.Name} is missing");
-        }
-
         string[] missing = [.. command.Options.Where(option => option.Required && !line.Has(option.Name)).Select(option => option.Name)];
         if (missing.Length > 0)
         {
-            throw new UsageException($"{command.Name} needs {string.Join(" and ", missing)}");
+            line.Problems.Add($"{command.Name} needs {string.Join(" and ", missing)}");
         }
     }
 
-    /// <summary>Creates the error for a missing or unknown command.</summary>
-    public static UsageException UnknownCommand(IReadOnlyList<string> words)
+    private static void CheckOptions(Command command, TypedLine line)
     {
-        string typed = string.Join(' ', words);
-        string problem = words.Count == 0 ? "no command is given"
-            : Nearest(words) is { } nearest ? $"there is no command {typed} (did you mean {nearest}?)"
-            : $"there is no command {typed}";
-        return new UsageException($"{problem}: expected one of {string.Join(", ", Catalog.Commands.Select(command => command.Name))}");
+        Option[] allowed = [.. command.Options, .. Catalog.GlobalOptions];
+        foreach (TypedOption typed in line.Options.Where(typed => !allowed.Any(option => option.Name == typed.Option.Name)))
+        {
+            line.Problems.Add($"{command.Name} has no option {typed.FullName}: see ipvsctl {command.Name} --help");
+        }
     }
 
     // Tries the first word of a two-word name, then two-word names, then one-word names.
     private static string? Nearest(IReadOnlyList<string> words)
     {
-        string[] names = [.. Catalog.Commands.Select(command => command.Name)];
+        string[] names = [.. Catalog.Commands.SelectMany(command => command.Aliases.Prepend(command.Name))];
         return (words.Count == 1 ? Array.Find(names, name => name.StartsWith($"{words[0]} ", StringComparison.Ordinal)) : null)
             ?? NearestWord.Find(string.Join(' ', words.Take(2)), names.Where(name => name.Contains(' ')))
             ?? NearestWord.Find(words[0], names.Where(name => !name.Contains(' ')));
@@ -86,7 +121,7 @@ internal static class CommandCheck
             suggested = [.. missing.Take(1)];
         }
 
-        return suggested.Length == extra.Length
+        return suggested.Length == extra.Length && extra.All(word => word.Length > 0)
             ? $" (did you mean {string.Join(' ', suggested.Zip(extra, (option, word) => $"{option.Short ?? option.Name} {word}"))}?)"
             : null;
     }

@@ -7,7 +7,7 @@ namespace Ipvsctl.CommandLine;
 /// <param name="ParamsNetwork">Take parameters from the network interfaces: ${host.eth0}, ${host6.eth0}.</param>
 /// <param name="ParamsFile">Take parameters from a YAML or JSON file; the first source that defines a name wins.</param>
 /// <param name="ParamsUrl">Take parameters from YAML or JSON at an http or https URL.</param>
-/// <param name="ParamsTimeout">How many seconds fetching a URL may take.</param>
+/// <param name="ParamsTimeout">How long fetching a URL may take.</param>
 /// <param name="Netns">Use the table and the interfaces of this network namespace: a name that ip netns lists, or a path.</param>
 /// <param name="Help">-h, Show the help of a command.</param>
 /// <param name="Version">Show the version.</param>
@@ -19,7 +19,7 @@ internal sealed partial record GlobalOptions(
     [Group(OptionGroups.Parameters), Variable("IPVSCTL_PARAMS_HOST_NETWORK")] bool ParamsNetwork = false,
     [Value("FILE", ValueKind.File), Group(OptionGroups.Parameters), Variable("IPVSCTL_PARAMS_FILE")] string[]? ParamsFile = null,
     [Value("URL", ValueKind.Url), Group(OptionGroups.Parameters), Variable("IPVSCTL_PARAMS_URLS", IsList = true)] string[]? ParamsUrl = null,
-    [Value("SECONDS", ValueKind.Seconds, Minimum = 1, Maximum = 3600), Group(OptionGroups.Parameters)] int ParamsTimeout = 10,
+    [Value("TIME", ValueKind.Duration, Minimum = 1, Maximum = 3600), Group(OptionGroups.Parameters)] int ParamsTimeout = 10,
     [Value("NAME|PATH", ValueKind.Namespace), Group(OptionGroups.Kernel)] string Netns = "",
     bool Help = false,
     bool Version = false)

@@ -9,11 +9,11 @@ internal enum ValueKind
     /// <summary>A whole number.</summary>
     Number,
 
-    /// <summary>A whole number of seconds.</summary>
-    Seconds,
-
-    /// <summary>A time span, such as 90, 90s, 5m or 1h; the command receives it in seconds.</summary>
+    /// <summary>A time span, such as 90, 90s, 5m, 1h or 1d; the command receives it in seconds.</summary>
     Duration,
+
+    /// <summary>A number of removals, or a percentage of all destinations.</summary>
+    RemovalLimit,
 
     /// <summary>One of the value's choices.</summary>
     Choice,

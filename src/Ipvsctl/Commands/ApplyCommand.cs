@@ -28,7 +28,7 @@ internal sealed class ApplyCommand
     /// <param name="maxRemovals">Refuse to remove more destinations than this: a number, or a percentage of all destinations.</param>
     /// <param name="neverEmpty">Refuse to leave a service without a destination whose weight is above 0.</param>
     /// <param name="protect">Refuse to remove this service or destination.</param>
-    /// <param name="lockTimeout">How many seconds to wait for another run.</param>
+    /// <param name="lockTimeout">How long to wait for another run.</param>
     [Command("apply")]
     [Reads(OptionGroups.Changes | OptionGroups.Kernel | OptionGroups.Parameters)]
     [Example("Apply a file with ${env.PORT} and log each change.", "PORT=80 ipvsctl apply -v --params-env -f web.yaml")]
@@ -49,10 +49,10 @@ internal sealed class ApplyCommand
         [Value("ACTION", ValueKind.Choice, Choices = ["rollback", "stop"])] string onError = "rollback",
         [Value("METHOD", ValueKind.Choice, Choices = ["now", "drain"])] string removal = "now",
         [Value("TIME", ValueKind.Duration, Maximum = DrainTimeout.Maximum)] int drainTimeout = DrainTimeout.Default,
-        [Value("N|N%")] string maxRemovals = "",
+        [Value("N|N%", ValueKind.RemovalLimit)] string maxRemovals = "",
         bool neverEmpty = false,
         [Value("ADDRESS", ValueKind.ServiceOrDestination)] string[]? protect = null,
-        [Value("SECONDS", ValueKind.Seconds)] int lockTimeout = 10) => PendingCommand.Set(context, (host, options) =>
+        [Value("TIME", ValueKind.Duration, Maximum = DrainTimeout.Maximum)] int lockTimeout = 10) => PendingCommand.Set(context, (host, options) =>
     {
         var applyOptions = new ApplyOptions
         {

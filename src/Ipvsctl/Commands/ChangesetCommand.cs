@@ -31,7 +31,8 @@ internal sealed class ChangesetCommand
         Func<PlanOptions> planOptions = () => new PlanOptions { KeepWeights = keepWeights, AllowedActions = AllowedActionsOption.Read(allowedActions) };
         using var progress = Progress.For(host, options);
         using var director = new LazyDisposable<Director>(() => options.Open(progress.Trace));
-        Plan plan = PlannedModel.Create(host, options, progress, file, planOptions, () => director.Value).Plan;
+        // Scripts capture both streams and compare them with {}.
+        Plan plan = PlannedModel.Create(host, options, progress, file, planOptions, () => director.Value, printsWarnings: false).Plan;
         host.Output.Write(writer => YamlWriter.WriteDocument(writer, ChangeSetWriter.ToDocument(plan.Changes)));
         var refusal = new PlanRefusedException(plan.Refusals, file);
         if (refusal.IsNotAllowed)

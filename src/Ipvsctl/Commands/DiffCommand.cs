@@ -34,11 +34,6 @@ internal sealed class DiffCommand
         bool keepWeights = false,
         [Value("FORMAT", ValueKind.Choice, Choices = ["text", "json"])] string output = "text") => PendingCommand.Set(context, (host, options) =>
     {
-        if (from == ModelFile.StandardInput && file == ModelFile.StandardInput)
-        {
-            throw new UsageException("--from and --file are both -: expected standard input for one of them");
-        }
-
         ChangeSet changes;
         using (var progress = Progress.For(host, options))
         {

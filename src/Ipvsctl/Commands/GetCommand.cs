@@ -12,6 +12,8 @@ namespace Ipvsctl.Commands;
 [RegisterCommands]
 internal sealed class GetCommand
 {
+    private const string PartOfTable = "# Only a part of the table: applying this file removes every other service.";
+
     /// <summary>Print the kernel's table, as a model file or in another format.</summary>
     /// <param name="context">The global options.</param>
     /// <param name="output">-o, The format: yaml is a model file, ipvsadm is what ipvsadm -R reads.</param>
@@ -29,12 +31,7 @@ internal sealed class GetCommand
         [Argument, Value("ADDRESS", ValueKind.Service)] string[]? services = null) => PendingCommand.Set(context, (host, options) =>
     {
         OutputFormat format = ParseFormat(output);
-        if (stats && format is not (OutputFormat.Json or OutputFormat.Table))
-        {
-            throw new UsageException("--stats needs -o table or -o json");
-        }
-
-        ServiceIdentity[] identities = [.. (services ?? []).Select(ParseService)];
+        ServiceIdentity[] identities = [.. (services ?? []).Select(text => ServiceIdentity.Parse(text))];
         using var progress = Progress.For(host, options);
         using var director = options.Open(progress.Trace);
         Observation observation = Observe(director, identities, withCounters: format is OutputFormat.Json or OutputFormat.Table);
@@ -50,7 +47,12 @@ internal sealed class GetCommand
                 WriteRules(host, observation.Table);
                 break;
             default:
-                host.Output.Write(writer => YamlWriter.WriteDocument(writer, DocumentWriter.ToDocument(observation.Table)));
+                if (identities.Length > 0)
+                {
+                    host.Output.WriteLine(PartOfTable);
+                }
+
+                host.Output.Write(writer => YamlWriter.WriteDocument(writer, DocumentWriter.Brief.ToDocument(observation.Table)));
                 break;
         }
     });
@@ -86,9 +88,4 @@ internal sealed class GetCommand
         "ipvsadm" => OutputFormat.Ipvsadm,
         _ => OutputFormat.Yaml,
     };
-
-    private static ServiceIdentity ParseService(string text) =>
-        ServiceIdentity.TryParse(text, out ServiceIdentity identity, out string? problem)
-            ? identity
-            : throw new UsageException($"{problem}: expected {ServiceIdentity.Expected}");
 }

@@ -22,5 +22,5 @@ internal sealed class HelpCommand
     // The first word of a two-word name is enough if no other name begins with it.
     private static Command Find(string[] words) => Catalog.Find(words)
         ?? (Array.FindAll(Catalog.Commands, command => command.Words[0] == words[0] && words.Length == 1) is [var only] ? only : null)
-        ?? throw CommandCheck.UnknownCommand(words);
+        ?? throw new UsageException(CommandCheck.UnknownCommand(words));
 }

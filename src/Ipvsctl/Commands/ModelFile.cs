@@ -15,19 +15,26 @@ internal static class ModelFile
     /// <summary>The path that stands for standard input.</summary>
     public const string StandardInput = "-";
 
-    /// <summary>Reads the model, and prints its warnings.</summary>
+    /// <summary>A model file's name in messages.</summary>
+    public static string NameOf(string path) => path == StandardInput ? "standard input" : path;
+
+    /// <summary>A model file's name in a sentence.</summary>
+    public static string NameInSentence(string path) => path == StandardInput ? NameOf(path) : $"the model file {path}".TrimEnd();
+
+    /// <summary>Reads the model.</summary>
     /// <param name="host">The process.</param>
     /// <param name="path">The file; <c>-</c> is standard input.</param>
     /// <param name="options">Select the sources of its parameters.</param>
     /// <param name="progress">Logs the netlink messages that read interface addresses.</param>
     /// <param name="origins">Records the sources of the values; null to skip them.</param>
+    /// <param name="printsWarnings">Whether to print the model's warnings.</param>
     /// <exception cref="ModelFileException">The file cannot be read.</exception>
     /// <exception cref="DocumentException">The model has mistakes.</exception>
-    public static LoadedModel Load(Host host, string path, GlobalOptions options, Progress progress, Origins? origins = null)
+    public static LoadedModel Load(Host host, string path, GlobalOptions options, Progress progress, Origins? origins = null, bool printsWarnings = true)
     {
         using TextReader text = Read(host, path);
-        LoadedModel model = ModelLoader.Load(text, path, () => ParameterOptions.Read(options, host.Variables, progress.Trace), origins);
-        foreach (Diagnostic warning in model.Warnings)
+        LoadedModel model = ModelLoader.Load(text, NameOf(path), () => ParameterOptions.Read(options, host.Variables, progress.Trace), origins);
+        foreach (Diagnostic warning in printsWarnings ? model.Warnings : [])
         {
             host.Errors.WriteLine(warning);
         }
@@ -41,7 +48,7 @@ internal static class ModelFile
         try
         {
             using Stream stream = Open(host, path);
-            return new StringReader(DocumentText.Read(stream, path));
+            return new StringReader(DocumentText.Read(stream, NameOf(path)));
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -23,11 +23,11 @@ internal sealed class PlanRefusedException(ImmutableArray<Refusal> refusals, str
 
             if (refusals.OfType<EmptyModel>().FirstOrDefault() is { Services: var services })
             {
-                return $"{file} is empty, and would remove {services} {(services == 1 ? "service" : "services")} with destinations: "
+                return $"{ModelFile.NameOf(file)} is empty, and would remove {services} {(services == 1 ? "service" : "services")} with destinations: "
                     + "write services: [], or use --allow-empty, if that is meant";
             }
 
-            return $"the policy refuses this, and nothing was changed: {string.Join("; ", refusals)}";
+            return $"refused by policy; nothing was changed: {string.Join("; ", refusals)}";
         }
     }
 }

@@ -20,11 +20,13 @@ internal sealed record PlannedModel(Plan Plan, TableCounters? Counters)
     /// <param name="planOptions">Reads the plan options; called after the file is read, so that its mistakes are reported first.</param>
     /// <param name="director">Opens the director; called last, so that all other mistakes are reported without a kernel.</param>
     /// <param name="origins">Records the sources of the file's values, for a report with counters; null to skip both.</param>
+    /// <param name="printsWarnings">Whether to print the model's warnings.</param>
     public static PlannedModel Create(
-        Host host, GlobalOptions options, Progress progress, string file, Func<PlanOptions> planOptions, Func<Director> director, Origins? origins = null)
+        Host host, GlobalOptions options, Progress progress, string file, Func<PlanOptions> planOptions, Func<Director> director,
+        Origins? origins = null, bool printsWarnings = true)
     {
         host.Phases?.Begin(Phase.Read);
-        LoadedModel model = ModelFile.Load(host, file, options, progress, origins);
+        LoadedModel model = ModelFile.Load(host, file, options, progress, origins, printsWarnings);
         PlanOptions requested = planOptions();
         Director opened = director();
         host.Phases?.Begin(Phase.Observe);

@@ -20,10 +20,10 @@ internal sealed class SetWeightCommand
     /// <param name="weight">The weight; 0 stops new connections.</param>
     /// <param name="service">-s, The address of the service: tcp://10.1.2.3:80 or fwmark:7.</param>
     /// <param name="destination">-d, The address of the destination: 10.50.0.1:8080; the port defaults to the service's.</param>
-    /// <param name="time">-t, Change the weight evenly over this many seconds, one step a second.</param>
+    /// <param name="time">-t, Change the weight evenly over this time, one step a second.</param>
     [Command("set weight")]
     [Reads(OptionGroups.Changes | OptionGroups.Kernel)]
-    [Example("Take a destination out over a minute.", "ipvsctl set weight 0 -s tcp://10.1.2.3:80 -d 10.50.0.1:8080 -t 60")]
+    [Example("Take a destination out over a minute.", "ipvsctl set weight 0 -s tcp://10.1.2.3:80 -d 10.50.0.1:8080 -t 1m")]
     [Exits(
         ExitCode.Done, ExitCode.Unreachable, ExitCode.QueryFailed, ExitCode.ApplyFailed, ExitCode.Usage, ExitCode.SetFailed,
         ExitCode.RollbackFailed, ExitCode.Locked, ExitCode.Interrupted, ExitCode.Terminated)]
@@ -32,7 +32,7 @@ internal sealed class SetWeightCommand
         [Argument, Value("WEIGHT", ValueKind.Number, Maximum = Destination.MaximumWeight)] int weight,
         [Value("SERVICE", ValueKind.Service)] string service,
         [Value("DESTINATION", ValueKind.Destination)] string destination,
-        [Value("SECONDS", ValueKind.Seconds, Maximum = MaximumTime)] int time = 0) => PendingCommand.Set(context, (host, options) =>
+        [Value("TIME", ValueKind.Duration, Maximum = MaximumTime)] int time = 0) => PendingCommand.Set(context, (host, options) =>
     {
         DestinationPath target = TargetOptions.Read(service, destination);
         using var progress = Progress.For(host, options);

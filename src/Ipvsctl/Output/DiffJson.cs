@@ -2,119 +2,166 @@ using System.Text.Json;
 using Ipvsctl.Changes;
 using Ipvsctl.Files;
 using Ipvsctl.Model;
+using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Output;
 
-/// <summary>Writes a change set as JSON, one object per change (docs/commands/diff.md).</summary>
+/// <summary>Writes a change set as JSON: one object per change, and a summary (docs/commands/diff.md).</summary>
 /// <param name="json">Receives the JSON.</param>
 /// <param name="counters">The live connections; null if no kernel table was read.</param>
 /// <param name="origins">The sources of the values in the file.</param>
 internal sealed class DiffJson(Utf8JsonWriter json, TableCounters? counters, Origins origins) : IChangeVisitor<bool>
 {
-    private readonly Dictionary<ServiceIdentity, double?> _moved = [];
+    private const string Before = "before";
+    private const string After = "after";
+
+    private readonly JsonMembers _members = new(json);
+    private readonly Dictionary<ServiceIdentity, ServiceTraffic> _traffic = [];
 
     /// <summary>Writes the change set.</summary>
     public void Write(ChangeSet changes)
     {
-        json.WriteStartArray();
+        json.WriteStartObject();
+        json.WriteStartArray("changes");
         foreach (Change change in changes.Changes)
         {
             json.WriteStartObject();
+            json.WriteString("type", ChangeText.For(change).Type);
             change.Accept(this);
-            WriteMoved(change, changes);
+            WriteTraffic(change, changes);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+        var summary = ChangeSummary.Count(changes);
+        json.WriteStartObject("summary");
+        json.WriteNumber("added", summary.Added);
+        json.WriteNumber("changed", summary.Changed);
+        json.WriteNumber("removed", summary.Removed);
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 
     bool IChangeVisitor<bool>.Visit(AddService change)
     {
-        WriteService(change, change.Service);
-        json.WriteNumber("destinations", change.Added.Destinations.Length);
-        return WriteReasons(origins.Explain(change.Added));
+        VirtualService added = change.Added;
+        WriteService(added.Identity);
+        json.WriteStartObject(After);
+        _members.Write(Settings(added));
+        json.WriteStartArray("destinations");
+        foreach (Destination destination in added.Destinations)
+        {
+            json.WriteStartObject();
+            _members.Write(DocumentWriter.Complete.ToDocument(destination));
+            WriteReasons(origins.Explain(added.Identity, destination));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        return WriteReasons(origins.Explain(added));
     }
 
     bool IChangeVisitor<bool>.Visit(UpdateService change)
     {
-        WriteService(change, change.Service);
-        return WriteFields(change);
+        WriteService(change.Service);
+        return WriteFields(change, Settings(change.Before), Settings(change.After));
     }
 
     bool IChangeVisitor<bool>.Visit(DeleteService change)
     {
-        WriteService(change, change.Service);
-        json.WriteNumber("destinations", change.Deleted.Destinations.Length);
-        return WriteConnections(change.Deleted.Destinations.Select(destination => counters?.Connections(change.Service, destination.Identity)));
+        VirtualService deleted = change.Deleted;
+        WriteService(deleted.Identity);
+        json.WriteStartObject(Before);
+        _members.Write(Settings(deleted));
+        json.WriteStartArray("destinations");
+        foreach (Destination destination in deleted.Destinations)
+        {
+            json.WriteStartObject();
+            _members.Write(DocumentWriter.Complete.ToDocument(destination));
+            WriteConnections(deleted.Identity, destination.Identity);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        return WriteConnections(deleted.Identity, [.. deleted.Destinations.Select(destination => destination.Identity)]);
     }
 
     bool IChangeVisitor<bool>.Visit(AddDestination change)
     {
-        WriteDestination(change, change.Service, change.Added.Identity);
-        json.WriteNumber("weight", change.Added.Weight);
+        WriteDestination(change.Service, change.Added.Identity);
+        WriteValues(After, change.Added);
         return WriteReasons(origins.Explain(change.Service, change.Added));
     }
 
     bool IChangeVisitor<bool>.Visit(UpdateDestination change)
     {
-        WriteDestination(change, change.Service, change.After.Identity);
-        WriteFields(change);
-        return WriteConnections([counters?.Connections(change.Service, change.After.Identity)]);
+        WriteDestination(change.Service, change.After.Identity);
+        WriteFields(change, DocumentWriter.Complete.ToDocument(change.Before), DocumentWriter.Complete.ToDocument(change.After));
+        return WriteConnections(change.Service, change.After.Identity);
     }
 
     bool IChangeVisitor<bool>.Visit(DeleteDestination change)
     {
-        WriteDestination(change, change.Service, change.Deleted.Identity);
-        return WriteConnections([counters?.Connections(change.Service, change.Deleted.Identity)]);
+        WriteDestination(change.Service, change.Deleted.Identity);
+        WriteValues(Before, change.Deleted);
+        return WriteConnections(change.Service, change.Deleted.Identity);
     }
 
-    bool IChangeVisitor<bool>.Visit(UpdateTimeouts change)
-    {
-        WriteType(change);
-        return WriteFields(change);
-    }
+    bool IChangeVisitor<bool>.Visit(UpdateTimeouts change) =>
+        WriteFields(change, DocumentWriter.ToDocument(change.Before), DocumentWriter.ToDocument(change.After));
 
-    bool IChangeVisitor<bool>.Visit(StartDaemon change) => WriteDaemon(change, change.Started);
+    bool IChangeVisitor<bool>.Visit(StartDaemon change) => WriteDaemon(After, change.Started);
 
-    bool IChangeVisitor<bool>.Visit(StopDaemon change) => WriteDaemon(change, change.Stopped);
+    bool IChangeVisitor<bool>.Visit(StopDaemon change) => WriteDaemon(Before, change.Stopped);
 
     bool IChangeVisitor<bool>.Visit(RestartDaemon change)
     {
-        WriteDaemon(change, change.After);
-        return WriteFields(change);
+        WriteRole(change.After);
+        SyncDaemon after = change.After with { MaximumLength = change.After.MaximumLength ?? change.Before.MaximumLength };
+        return WriteFields(change, DocumentWriter.Complete.ToDocument(change.Before), DocumentWriter.Complete.ToDocument(after));
     }
 
-    private void WriteType(Change change) => json.WriteString("type", ChangeText.For(change).Type);
+    private void WriteService(ServiceIdentity service) => json.WriteString("service", $"{service}");
 
-    private void WriteService(Change change, ServiceIdentity service)
+    private void WriteDestination(ServiceIdentity service, DestinationIdentity destination)
     {
-        WriteType(change);
-        json.WriteString("service", $"{service}");
-    }
-
-    private void WriteDestination(Change change, ServiceIdentity service, DestinationIdentity destination)
-    {
-        WriteService(change, service);
+        WriteService(service);
         json.WriteString("destination", $"{destination}");
     }
 
-    private bool WriteDaemon(Change change, SyncDaemon daemon)
+    private void WriteRole(SyncDaemon daemon) => json.WriteString("role", daemon.Role.Word);
+
+    private void WriteValues(string side, Destination destination)
     {
-        WriteType(change);
-        json.WriteString("role", daemon.Role.Word);
-        json.WriteString("interface", daemon.Interface);
-        json.WriteNumber("id", daemon.Id);
+        json.WriteStartObject(side);
+        _members.Write(DocumentWriter.Complete.ToDocument(destination));
+        json.WriteEndObject();
+    }
+
+    private bool WriteDaemon(string side, SyncDaemon daemon)
+    {
+        WriteRole(daemon);
+        json.WriteStartObject(side);
+        _members.Write(DocumentWriter.Complete.ToDocument(daemon));
+        json.WriteEndObject();
         return true;
     }
 
-    private bool WriteFields(Change change)
+    private static ServiceDocument Settings(VirtualService service) => DocumentWriter.Complete.ToDocument(service) with { Destinations = null };
+
+    private bool WriteFields<T>(Change change, T before, T after) where T : class, IYamlMapping<T>
     {
         json.WriteStartObject("fields");
         foreach (ExplainedField field in origins.Explain(change))
         {
-            json.WriteStartObject(field.Change.Field.Name);
-            json.WriteString("before", field.Change.Before);
-            json.WriteString("after", field.Change.After);
+            string key = field.Change.Field.Key;
+            json.WriteStartObject(key);
+            json.WritePropertyName(Before);
+            JsonValue.Write(json, before, key);
+            json.WritePropertyName(After);
+            JsonValue.Write(json, after, key);
             if (field.Reason is { } reason)
             {
                 WriteReason("reason", reason);
@@ -145,26 +192,6 @@ internal sealed class DiffJson(Utf8JsonWriter json, TableCounters? counters, Ori
         return true;
     }
 
-    // The share is the same for every change of a service, because it is the effect of all of them together.
-    private void WriteMoved(Change change, ChangeSet all)
-    {
-        if (change is not ServiceChange { Service: var service })
-        {
-            return;
-        }
-
-        if (!_moved.TryGetValue(service, out double? share))
-        {
-            share = all.Before?.Find(service) is { } before && all.After?.Find(service) is { } after ? TrafficShare.Moved(before, after) : null;
-            _moved[service] = share;
-        }
-
-        if (share is { } moved)
-        {
-            json.WriteNumber("moved", moved);
-        }
-    }
-
     private void WriteReason(string name, Origin reason)
     {
         json.WriteStartObject(name);
@@ -178,19 +205,46 @@ internal sealed class DiffJson(Utf8JsonWriter json, TableCounters? counters, Ori
         json.WriteEndObject();
     }
 
-    private bool WriteConnections(IEnumerable<ConnectionCounts?> connections)
+    // All changes of a service have the same effect on its traffic, because it is the effect of all of them together.
+    private void WriteTraffic(Change change, ChangeSet all)
     {
-        ConnectionCounts[] known = [.. connections.OfType<ConnectionCounts>()];
-        if (known.Length == 0)
+        if (change is not ServiceChange { Service: var service })
+        {
+            return;
+        }
+
+        if (!_traffic.TryGetValue(service, out ServiceTraffic? traffic))
+        {
+            _traffic[service] = traffic = ServiceTraffic.Compute(service, all);
+        }
+
+        if (traffic.Word is { } word)
+        {
+            json.WriteString("traffic", word);
+        }
+
+        if (traffic.Moved is { } moved)
+        {
+            json.WriteNumber("moved", moved);
+        }
+    }
+
+    // The sum over the destinations; nothing without a kernel's table.
+    private bool WriteConnections(ServiceIdentity service, params ReadOnlySpan<DestinationIdentity> destinations)
+    {
+        if (counters is null)
         {
             return true;
         }
 
-        json.WriteStartObject("connections");
-        json.WriteNumber("active", known.Sum(count => count.Active));
-        json.WriteNumber("inactive", known.Sum(count => count.Inactive));
-        json.WriteNumber("persistent", known.Sum(count => count.Persistent));
-        json.WriteEndObject();
+        (long active, long inactive, long persistent) = (0, 0, 0);
+        foreach (DestinationIdentity destination in destinations)
+        {
+            ConnectionCounts live = counters.Connections(service, destination);
+            (active, inactive, persistent) = (active + live.Active, inactive + live.Inactive, persistent + live.Persistent);
+        }
+
+        JsonOutput.WriteConnections(json, active, inactive, persistent);
         return true;
     }
 }

@@ -127,21 +127,13 @@ internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Ori
         return active + inactive + persistent == 0 ? "" : $"  (live: {active} active, {inactive} inactive, {persistent} persistent)";
     }
 
-    private static string Moved(ServiceIdentity service, ChangeSet all)
+    private static string Moved(ServiceIdentity service, ChangeSet all) => ServiceTraffic.Compute(service, all) switch
     {
-        if (all.Before?.Find(service) is not { } before || all.After?.Find(service) is not { } after)
-        {
-            return "";
-        }
-
-        return (TrafficShare.TakesConnections(before), TrafficShare.TakesConnections(after), TrafficShare.Moved(before, after)) switch
-        {
-            (true, false, _) => "  no destination takes its new connections any more",
-            (false, true, _) => "  its new connections are taken from now on",
-            (_, _, > 0 and var moved) => $"  {Percent(moved)} of its new connections move",
-            _ => "",
-        };
-    }
+        { Word: ServiceTraffic.Ends } => "  no destination takes its new connections any more",
+        { Word: ServiceTraffic.Begins } => "  its new connections are taken from now on",
+        { Moved: > 0 and var moved } => $"  {Percent(moved)} of its new connections move",
+        _ => "",
+    };
 
     private static string Percent(double share) =>
         share < 0.01 ? "less than 1%" : share.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal);

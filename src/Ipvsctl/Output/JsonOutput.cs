@@ -5,11 +5,27 @@ using Ipvsctl.Model;
 
 namespace Ipvsctl.Output;
 
-/// <summary>Writes a table as JSON, including default values (docs/commands/get.md).</summary>
-internal static class JsonOutput
+/// <summary>
+/// Writes a table as JSON (docs/commands/get.md): the keys of a model file with every value stated, and the counters beside them. One
+/// service is in memory at a time.
+/// </summary>
+internal sealed class JsonOutput
 {
     // In bytes. Flushing in chunks keeps a large table out of memory and avoids one write per line.
     private const int FlushAt = 32 * 1024;
+
+    private readonly Utf8JsonWriter _json;
+    private readonly JsonMembers _members;
+    private readonly TableCounters _counters;
+    private readonly bool _withStatistics;
+
+    private JsonOutput(Utf8JsonWriter json, TableCounters counters, bool withStatistics)
+    {
+        _json = json;
+        _members = new JsonMembers(json);
+        _counters = counters;
+        _withStatistics = withStatistics;
+    }
 
     /// <summary>Writes the JSON that <paramref name="write"/> produces as one indented document.</summary>
     /// <exception cref="OutputException">The write failed.</exception>
@@ -25,151 +41,81 @@ internal static class JsonOutput
     });
 
     /// <summary>Writes the table with its live connections, and with its statistics if <paramref name="withStatistics"/>.</summary>
-    public static void Write(Utf8JsonWriter json, VirtualServerTable table, TableCounters counters, bool withStatistics)
+    public static void Write(Utf8JsonWriter json, VirtualServerTable table, TableCounters counters, bool withStatistics) =>
+        new JsonOutput(json, counters, withStatistics).Write(table);
+
+    /// <summary>Writes numbers of live connections as a member.</summary>
+    public static void WriteConnections(Utf8JsonWriter json, long active, long inactive, long persistent)
     {
-        json.WriteStartObject();
-        if (table.Timeouts is { } timeouts)
-        {
-            WriteTimeouts(json, timeouts);
-        }
+        json.WriteStartObject("connections");
+        json.WriteNumber("active", active);
+        json.WriteNumber("inactive", inactive);
+        json.WriteNumber("persistent", persistent);
+        json.WriteEndObject();
+    }
 
-        if (table.Sync is { } sync)
-        {
-            json.WriteStartObject("sync");
-            WriteDaemon(json, "master", sync.Master);
-            WriteDaemon(json, "backup", sync.Backup);
-            json.WriteEndObject();
-        }
-
-        json.WriteStartArray("services");
+    private void Write(VirtualServerTable table)
+    {
+        _json.WriteStartObject();
+        _members.Write(DocumentWriter.Complete.ToDocument(table) with { Services = null });
+        _json.WriteStartArray("services");
         foreach (VirtualService service in table.Services)
         {
-            WriteService(json, service, counters, withStatistics);
+            Write(service);
+            FlushIfLarge();
         }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
+        _json.WriteEndArray();
+        _json.WriteEndObject();
     }
 
-    private static void WriteTimeouts(Utf8JsonWriter json, Timeouts timeouts)
+    private void Write(VirtualService service)
     {
-        json.WriteStartObject("timeouts");
-        json.WriteNumber("tcp", timeouts.Tcp ?? 0);
-        json.WriteNumber("tcp-fin", timeouts.TcpFin ?? 0);
-        json.WriteNumber("udp", timeouts.Udp ?? 0);
-        json.WriteEndObject();
-    }
-
-    private static void WriteDaemon(Utf8JsonWriter json, string name, SyncDaemon? daemon)
-    {
-        if (daemon is null)
-        {
-            return;
-        }
-
-        json.WriteStartObject(name);
-        json.WriteString("interface", daemon.Interface);
-        json.WriteNumber("id", daemon.Id);
-        json.WriteNumber("maxlen", daemon.MaximumLength ?? 0);
-        json.WriteString("group", $"{daemon.Group}");
-        json.WriteNumber("port", daemon.Port);
-        json.WriteNumber("ttl", daemon.TimeToLive);
-        json.WriteEndObject();
-    }
-
-    private static void WriteService(Utf8JsonWriter json, VirtualService service, TableCounters counters, bool withStatistics)
-    {
-        json.WriteStartObject();
-        json.WriteString("address", $"{service.Identity}");
-        json.WriteString("sched", service.Settings.Scheduler.Name);
-        json.WriteStartArray("flags");
-        foreach (string flag in FlagWords.Words(service.Settings))
-        {
-            json.WriteStringValue(flag);
-        }
-
-        json.WriteEndArray();
-        if (service.Settings.Persistence is { } persistence)
-        {
-            json.WriteStartObject("persistence");
-            json.WriteNumber("timeout", persistence.Seconds);
-            json.WriteString("netmask", Netmask.ToText(persistence.Netmask, service.Identity.Family));
-            if (persistence.Engine is { } engine)
-            {
-                json.WriteString("engine", engine);
-            }
-
-            json.WriteEndObject();
-        }
-
-        WriteStatistics(json, withStatistics ? counters.Find(service.Identity)?.Statistics : null);
-        json.WriteStartArray("destinations");
+        _json.WriteStartObject();
+        _members.Write(DocumentWriter.Complete.ToDocument(service) with { Destinations = null });
+        WriteStatistics(_counters.Find(service.Identity)?.Statistics);
+        _json.WriteStartArray("destinations");
         foreach (Destination destination in service.Destinations)
         {
-            WriteDestination(json, service, destination, counters, withStatistics);
-            FlushIfLarge(json);
+            Write(service.Identity, destination);
+            FlushIfLarge();
         }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-        FlushIfLarge(json);
+        _json.WriteEndArray();
+        _json.WriteEndObject();
     }
 
-    private static void FlushIfLarge(Utf8JsonWriter json)
+    private void Write(ServiceIdentity service, Destination destination)
     {
-        if (json.BytesPending > FlushAt)
-        {
-            json.Flush();
-        }
+        _json.WriteStartObject();
+        _members.Write(DocumentWriter.Complete.ToDocument(destination));
+        ConnectionCounts connections = _counters.Connections(service, destination.Identity);
+        WriteConnections(_json, connections.Active, connections.Inactive, connections.Persistent);
+        WriteStatistics(_counters.Find(service, destination.Identity)?.Statistics);
+        _json.WriteEndObject();
     }
 
-    private static void WriteDestination(
-        Utf8JsonWriter json, VirtualService service, Destination destination, TableCounters counters, bool withStatistics)
+    private void WriteStatistics(Statistics? known)
     {
-        json.WriteStartObject();
-        json.WriteString("address", $"{destination.Identity}");
-        json.WriteNumber("weight", destination.Weight);
-        json.WriteString("forward", destination.Forwarding.Word);
-        json.WriteStartObject("thresholds");
-        json.WriteNumber("upper", destination.Thresholds.Upper);
-        json.WriteNumber("lower", destination.Thresholds.Lower);
-        json.WriteEndObject();
-        if (destination.Forwarding == ForwardingMethod.Tunnel)
-        {
-            json.WriteStartObject("tunnel");
-            json.WriteString("type", destination.Tunnel.Type.Word);
-            if (destination.Tunnel.Port != 0)
-            {
-                json.WriteNumber("port", destination.Tunnel.Port);
-            }
-
-            json.WriteString("checksum", destination.Tunnel.Checksum.Word);
-            json.WriteEndObject();
-        }
-
-        ConnectionCounts connections = counters.Connections(service.Identity, destination.Identity);
-        json.WriteStartObject("connections");
-        json.WriteNumber("active", connections.Active);
-        json.WriteNumber("inactive", connections.Inactive);
-        json.WriteNumber("persistent", connections.Persistent);
-        json.WriteEndObject();
-        WriteStatistics(json, withStatistics ? counters.Find(service.Identity, destination.Identity)?.Statistics : null);
-        json.WriteEndObject();
-    }
-
-    private static void WriteStatistics(Utf8JsonWriter json, Statistics? known)
-    {
-        if (known is not { } statistics)
+        if (!_withStatistics || known is not { } statistics)
         {
             return;
         }
 
-        json.WriteStartObject("statistics");
+        _json.WriteStartObject("statistics");
         foreach (StatisticsField field in StatisticsField.All)
         {
-            json.WriteNumber(field.Key, field.Value(statistics));
+            _json.WriteNumber(field.Key, field.Value(statistics));
         }
 
-        json.WriteEndObject();
+        _json.WriteEndObject();
+    }
+
+    private void FlushIfLarge()
+    {
+        if (_json.BytesPending > FlushAt)
+        {
+            _json.Flush();
+        }
     }
 }

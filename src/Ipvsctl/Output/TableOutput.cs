@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ipvsctl.Files;
+using Ipvsctl.Changes;
 using Ipvsctl.Model;
 
 namespace Ipvsctl.Output;
@@ -19,14 +19,14 @@ internal static class TableOutput
         {
             text.Add([
                 $"{service.Identity}", $"{service.Settings.Scheduler}", "", "", "", "",
-                .. Columns(withStatistics, counters.Find(service.Identity)?.Statistics), Details(service)]);
+                .. Columns(withStatistics, counters.Find(service.Identity)?.Statistics), Joined(FieldChanges.Details(service.Identity.Family, service.Settings))]);
             foreach (Destination destination in service.Destinations)
             {
                 ConnectionCounts connections = counters.Connections(service.Identity, destination.Identity);
                 text.Add([
                     $"  {destination.Identity}", destination.Forwarding.Word, Number(destination.Weight),
                     Number(connections.Active), Number(connections.Inactive), Number(connections.Persistent),
-                    .. Columns(withStatistics, counters.Find(service.Identity, destination.Identity)?.Statistics), Details(destination)]);
+                    .. Columns(withStatistics, counters.Find(service.Identity, destination.Identity)?.Statistics), Joined(FieldChanges.Details(destination))]);
             }
         }
 
@@ -55,51 +55,7 @@ internal static class TableOutput
             values is { } statistics ? field.Value(statistics).ToString(CultureInfo.InvariantCulture) : ""),
     ];
 
-    private static string Details(VirtualService service)
-    {
-        var details = new List<string>(FlagWords.Words(service.Settings));
-        if (service.Settings.Persistence is { } persistence)
-        {
-            details.Add($"persistent {persistence.Seconds} s");
-            if (persistence.Netmask != Persistence.DefaultNetmask(service.Identity.Family))
-            {
-                details.Add($"netmask {Netmask.ToText(persistence.Netmask, service.Identity.Family)}");
-            }
-
-            if (persistence.Engine is { } engine)
-            {
-                details.Add($"engine {engine}");
-            }
-        }
-
-        return string.Join(", ", details);
-    }
-
-    private static string Details(Destination destination)
-    {
-        var details = new List<string>();
-        if (destination.Thresholds.Upper > 0)
-        {
-            details.Add($"upper {destination.Thresholds.Upper}");
-        }
-
-        if (destination.Thresholds.Lower > 0)
-        {
-            details.Add($"lower {destination.Thresholds.Lower}");
-        }
-
-        if (destination.Forwarding == ForwardingMethod.Tunnel)
-        {
-            Tunnel tunnel = destination.Tunnel;
-            details.Add(tunnel.Type.Word + (tunnel.Port > 0 ? $" port {tunnel.Port}" : ""));
-            if (tunnel.Checksum != TunnelChecksum.None)
-            {
-                details.Add($"checksum {tunnel.Checksum.Word}");
-            }
-        }
-
-        return string.Join(", ", details);
-    }
+    private static string Joined(IEnumerable<string> details) => string.Join(", ", details);
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -56,7 +56,7 @@ internal sealed class ModelFiles(Random random)
     public static string Text(VirtualServerTable table)
     {
         using var text = new StringWriter();
-        YamlWriter.WriteDocument(text, DocumentWriter.ToDocument(table));
+        YamlWriter.WriteDocument(text, DocumentWriter.Brief.ToDocument(table));
         return text.ToString();
     }
 

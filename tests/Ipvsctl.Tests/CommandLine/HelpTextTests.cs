@@ -24,8 +24,8 @@ public class HelpTextTests
         await Assert.That(help).Contains(
             """
 
-              -h, --help                    Show the help of a command.
-                  --version                 Show the version.
+              -h, --help                 Show the help of a command.
+                  --version              Show the version.
 
             Examples:
               PORT=80 ipvsctl apply -v --params-env -f web.yaml
@@ -57,9 +57,8 @@ public class HelpTextTests
                                          or fwmark:7.
           -d, --destination DESTINATION  The address of the destination: 10.50.0.1:8080;
                                          the port defaults to the service's.
-          -t, --time SECONDS             Change the weight evenly over this many
-                                         seconds, one step a second. [0 to 86400]
-                                         [default: 0]
+          -t, --time TIME                Change the weight evenly over this time, one
+                                         step a second. [0s to 1d] [default: 0s]
 
         Global options, before or after the command:
           -v, --verbose                  Log each change to stderr.
@@ -74,7 +73,7 @@ public class HelpTextTests
 
         Examples:
           # Take a destination out over a minute.
-          ipvsctl set weight 0 -s tcp://10.1.2.3:80 -d 10.50.0.1:8080 -t 60
+          ipvsctl set weight 0 -s tcp://10.1.2.3:80 -d 10.50.0.1:8080 -t 1m
 
         Exit codes: 0, 20, 21, 31, 33, 34, 38, 40, 130, 143 (docs/exit-codes.md)
         """);

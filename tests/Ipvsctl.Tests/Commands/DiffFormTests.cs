@@ -41,7 +41,7 @@ public class DiffFormTests
               ~ sched: sh -> wrr
               ~ flags: sh-port, flag-3 -> none  (not stated: the default)
               ~ persistence: 60 s netmask 24 -> none  (not stated: the default)
-              + 10.1.0.3:80  direct, weight 5, thresholds 9/0
+              + 10.1.0.3:80  direct, weight 5, upper 9
               ~ 10.1.0.1:8080  weight: 2 -> 5, upper threshold: 10 -> 0  (not stated: the default), lower threshold: 8 -> 0  (not stated: the default)  (live: 10 active, 20 inactive, 0 persistent)
               - 10.1.0.2:80  (live: 0 active, 0 inactive, 4294967295 persistent)
 
@@ -73,19 +73,22 @@ public class DiffFormTests
         await Assert.That(Text(new ChangeSet([]), SampleTable.Counters)).IsEqualTo("0 added, 0 changed, 0 removed\n");
 
     [Test]
-    public async Task For_programs_it_is_a_record_a_change() =>
-        await Assert.That(SampleTable.Json(json => new DiffJson(json, SampleTable.Counters, Origins).Write(Changes)).Replace("},{\"type\"", "},\n{\"type\"")).IsEqualTo(
+    public async Task For_programs_it_is_an_object_with_a_record_per_change() =>
+        await Assert.That(SampleTable.Json(json => new DiffJson(json, SampleTable.Counters, Origins).Write(Changes))
+                .Replace("},{\"type\"", "},\n{\"type\"").Replace("},{\"address\":\"[", "},\n{\"address\":\"[").Replace("],\"summary\"", "],\n\"summary\"")).IsEqualTo(
             """
-            [{"type":"stop-daemon","role":"master","interface":"eth0","id":7},
-            {"type":"add-service","service":"fwmark:1","destinations":1},
-            {"type":"update-service","service":"tcp://10.0.0.1:80","fields":{"sched":{"before":"sh","after":"wrr"},"flags":{"before":"sh-port, flag-3","after":"none","reason":{"kind":"not-stated","text":"not stated: the default"}},"persistence":{"before":"60 s netmask 24","after":"none","reason":{"kind":"not-stated","text":"not stated: the default"}}}},
-            {"type":"add-destination","service":"tcp://10.0.0.1:80","destination":"10.1.0.3:80","weight":5,"reasons":{"forward":{"kind":"not-stated","text":"not stated: the default"}}},
-            {"type":"add-destination","service":"fwmark6:4294967295","destination":"[2001:db8::2]:0","weight":1},
-            {"type":"update-destination","service":"tcp://10.0.0.1:80","destination":"10.1.0.1:8080","fields":{"weight":{"before":"2","after":"5"},"upper threshold":{"before":"10","after":"0","reason":{"kind":"not-stated","text":"not stated: the default"}},"lower threshold":{"before":"8","after":"0","reason":{"kind":"not-stated","text":"not stated: the default"}}},"connections":{"active":10,"inactive":20,"persistent":0}},
-            {"type":"update-timeouts","fields":{"tcp":{"before":"901","after":"900","reason":{"kind":"normalisation","text":"15m","at":"f:1:17"}},"udp":{"before":"300","after":"301"}}},
-            {"type":"delete-destination","service":"tcp://10.0.0.1:80","destination":"10.1.0.2:80","connections":{"active":0,"inactive":0,"persistent":4294967295}},
-            {"type":"delete-service","service":"udp://[2001:db8::1]:53","destinations":2,"connections":{"active":0,"inactive":0,"persistent":0}},
-            {"type":"restart-daemon","role":"backup","interface":"eth2","id":0,"fields":{"interface":{"before":"eth1","after":"eth2"}}}]
+            {"changes":[{"type":"stop-daemon","role":"master","before":{"interface":"eth0","id":7,"maxlen":1472,"group":"224.0.0.81","port":8848,"ttl":1}},
+            {"type":"add-service","service":"fwmark:1","after":{"address":"fwmark:1","sched":"mh","flags":["mh-port"],"persistence":{"timeout":60,"netmask":"32"},"destinations":[{"address":"10.1.0.1:0","weight":1,"forward":"direct","thresholds":{"upper":0,"lower":0},"reasons":{"forward":{"kind":"not-stated","text":"not stated: the default"}}}]}},
+            {"type":"update-service","service":"tcp://10.0.0.1:80","fields":{"sched":{"before":"sh","after":"wrr"},"flags":{"before":["sh-port","flag-3"],"after":[],"reason":{"kind":"not-stated","text":"not stated: the default"}},"persistence":{"before":{"timeout":60,"netmask":"24"},"after":null,"reason":{"kind":"not-stated","text":"not stated: the default"}}}},
+            {"type":"add-destination","service":"tcp://10.0.0.1:80","destination":"10.1.0.3:80","after":{"address":"10.1.0.3:80","weight":5,"forward":"direct","thresholds":{"upper":9,"lower":0}},"reasons":{"forward":{"kind":"not-stated","text":"not stated: the default"}}},
+            {"type":"add-destination","service":"fwmark6:4294967295","destination":"[2001:db8::2]:0","after":{"address":"[2001:db8::2]:0","weight":1,"forward":"tunnel","thresholds":{"upper":0,"lower":0},"tunnel":{"type":"gre","checksum":"none"}},"traffic":"begins"},
+            {"type":"update-destination","service":"tcp://10.0.0.1:80","destination":"10.1.0.1:8080","fields":{"weight":{"before":2,"after":5},"thresholds.upper":{"before":10,"after":0,"reason":{"kind":"not-stated","text":"not stated: the default"}},"thresholds.lower":{"before":8,"after":0,"reason":{"kind":"not-stated","text":"not stated: the default"}}},"connections":{"active":10,"inactive":20,"persistent":0}},
+            {"type":"update-timeouts","fields":{"tcp":{"before":901,"after":900,"reason":{"kind":"normalization","text":"15m","at":"f:1:17"}},"udp":{"before":300,"after":301}}},
+            {"type":"delete-destination","service":"tcp://10.0.0.1:80","destination":"10.1.0.2:80","before":{"address":"10.1.0.2:80","weight":0,"forward":"tunnel","thresholds":{"upper":0,"lower":0},"tunnel":{"type":"gue","port":6080,"checksum":"remote"}},"connections":{"active":0,"inactive":0,"persistent":4294967295}},
+            {"type":"delete-service","service":"udp://[2001:db8::1]:53","before":{"address":"udp://[2001:db8::1]:53","sched":"rr","flags":["one-packet"],"persistence":{"timeout":360,"netmask":"64","engine":"sip"},"destinations":[{"address":"[2001:db8::2]:53","weight":1,"forward":"direct","thresholds":{"upper":0,"lower":0},"connections":{"active":0,"inactive":0,"persistent":0}},
+            {"address":"[2001:db8::3]:53","weight":2147483647,"forward":"tunnel","thresholds":{"upper":0,"lower":0},"tunnel":{"type":"gre","checksum":"inner"},"connections":{"active":0,"inactive":0,"persistent":0}}]},"connections":{"active":0,"inactive":0,"persistent":0}},
+            {"type":"restart-daemon","role":"backup","fields":{"interface":{"before":"eth1","after":"eth2"}}}],
+            "summary":{"added":4,"changed":4,"removed":5}}
             """);
 
     [Test]

@@ -27,9 +27,9 @@ public class ExitCodeTests
     [Arguments("validate -f --debug", 30, "ipvsctl: cannot read the model file --debug: there is no such file")]
     [Arguments("set weight x -s fwmark:1 -d 10.0.0.1", 33, "ipvsctl: the weight x is not a whole number: expected a number from 0 to 2147483647")]
     [Arguments("set weight 1 -s fwmark:1", 33, "ipvsctl: set weight needs --destination")]
-    [Arguments("validate --params-timeout soon", 33, "ipvsctl: --params-timeout soon is not a whole number: expected 1 to 3600 seconds")]
-    [Arguments("validate --params-timeout=0", 33, "ipvsctl: --params-timeout 0 is out of range: expected 1 to 3600 seconds")]
-    [Arguments("set weight 1 -s fwmark:1 -d 10.0.0.1 -t -1", 33, "ipvsctl: --time -1 is out of range: expected 0 to 86400 seconds")]
+    [Arguments("validate --params-timeout soon", 33, "ipvsctl: --params-timeout soon is not a time: expected 90, 90s, 15m, 1h or 1d")]
+    [Arguments("validate --params-timeout=0", 33, "ipvsctl: --params-timeout 0 is out of range: expected 1s to 1h")]
+    [Arguments("set weight 1 -s fwmark:1 -d 10.0.0.1 -t -1", 33, "ipvsctl: --time -1 is out of range: expected 0s to 1d")]
     public async Task A_command_that_cannot_be_done(string typed, int code, string line)
     {
         (ExitCode exit, string errors) = InProcess.Run(typed.Split(' '));

@@ -11,7 +11,7 @@ public class HostTests
         var host = new TestHost { Input = "services: [{address: fwmark:1, destinations: [{address: 10.0.0.1}]}]" };
         ExitCode code = Entry.Run(host.Host, ["validate", "-f", "-"]);
         await Assert.That((code, host.Output)).IsEqualTo((ExitCode.Done, "Configuration valid.\n"));
-        await Assert.That(host.Errors).StartsWith("-:1:47: warning W001: ");
+        await Assert.That(host.Errors).StartsWith("standard input:1:47: warning W001: ");
     }
 
     [Test]

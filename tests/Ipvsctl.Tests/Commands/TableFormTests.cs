@@ -55,12 +55,12 @@ public class TableFormTests
         await Assert.That(Text(writer => TableOutput.Write(writer, SampleTable.Table, SampleTable.Counters, withStatistics: false))).IsEqualTo(
             """
             SERVICE / DESTINATION   SCHED / FORWARD  WEIGHT      ACTIVE  INACTIVE  PERSISTENT  DETAILS
-            tcp://10.0.0.1:80       sh                                                         sh-port, flag-3, persistent 60 s, netmask 24
+            tcp://10.0.0.1:80       sh                                                         sh-port, flag-3, persistence 60 s netmask 24
               10.1.0.1:8080         nat                       2      10        20           0  upper 10, lower 8
-              10.1.0.2:80           tunnel                    0       0         0  4294967295  gue port 6080, checksum remote
-            udp://[2001:db8::1]:53  rr                                                         one-packet, persistent 360 s, netmask 64, engine sip
+              10.1.0.2:80           tunnel                    0       0         0  4294967295  gue port 6080 checksum remote
+            udp://[2001:db8::1]:53  rr                                                         one-packet, persistence 360 s netmask 64 engine sip
               [2001:db8::2]:53      direct                    1       0         0           0
-              [2001:db8::3]:53      tunnel           2147483647       0         0           0  gre, checksum inner
+              [2001:db8::3]:53      tunnel           2147483647       0         0           0  gre checksum inner
             fwmark6:4294967295      rr
             timeouts: tcp 901 s, tcp-fin 120 s, udp 300 s
             sync master: eth0, id 7, maxlen 1472, group 224.0.0.81, port 8848, ttl 1

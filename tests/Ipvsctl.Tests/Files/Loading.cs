@@ -47,7 +47,7 @@ internal static class Loading
     public static string Printed(string yaml, params IParameterSource[] sources) => Text(Model(yaml, sources).Table);
 
     /// <summary>A table as <c>get</c> prints it.</summary>
-    public static string Text(VirtualServerTable table) => Text(DocumentWriter.ToDocument(table));
+    public static string Text(VirtualServerTable table) => Text(DocumentWriter.Brief.ToDocument(table));
 
     /// <summary>A document as text.</summary>
     public static string Text<T>(T document) where T : class, IYamlMapping<T>

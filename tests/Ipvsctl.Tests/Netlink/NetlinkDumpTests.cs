@@ -85,7 +85,7 @@ public class NetlinkDumpTests
     {
         await Assert.That(() => Read(new ScriptedTransport(request =>
             [Datagram.Of(KernelMessage.Reply(request with { PortId = ScriptedTransport.Port }, 1, writer =>
-                writer.Nest(IpvsUapi.IPVS_CMD_ATTR_SERVICE, new ShortPort())))])))
+                writer.Nest(CommandAttributes.IPVS_CMD_ATTR_SERVICE, new ShortPort())))])))
             .Throws<NetlinkFormatException>()
             .WithMessage("IPVS_CMD_ATTR_SERVICE / IPVS_SVC_ATTR_PORT: 1 byte, expected 2");
     }
@@ -103,7 +103,7 @@ public class NetlinkDumpTests
     {
         public static ShortPort Read(ReadOnlySpan<byte> attributes) => new();
 
-        public void Write(AttributeWriter writer) => writer.Byte(IpvsUapi.IPVS_SVC_ATTR_PORT, 80);
+        public void Write(AttributeWriter writer) => writer.Byte(ServiceAttributes.IPVS_SVC_ATTR_PORT, 80);
 
         public void Describe(IAttributeVisitor visitor)
         {

@@ -13,12 +13,10 @@ internal sealed class DestinationOrigins(OriginReader reader, DestinationDocumen
     /// <summary>Returns the source of a changed value; null if the file states it literally.</summary>
     public Origin? Explain(FieldChange field, UpdateDestination change) => field.Field switch
     {
-        Field.Weight => reader.Explain(document.Weight, field.After, defaults?.Weight),
-        Field.Forwarding => reader.Explain(document.Forward, field.After, defaults?.Forward),
         Field.UpperThreshold => reader.Explain(document.Thresholds?.Upper, field.After),
         Field.LowerThreshold => reader.Explain(document.Thresholds?.Lower, field.After),
         Field.Tunnel => Tunnel(change),
-        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "not a field of a destination"),
+        _ => reader.Explain(field, document, defaults),
     };
 
     /// <summary>Returns the sources of the values of an added destination.</summary>

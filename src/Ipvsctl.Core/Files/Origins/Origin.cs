@@ -37,7 +37,7 @@ internal static class OriginKindWords
             OriginKind.NotStated => "not-stated",
             OriginKind.Defaults => "defaults",
             OriginKind.Parameter => "parameter",
-            _ => "normalisation",
+            _ => "normalization",
         };
     }
 }

@@ -1,3 +1,4 @@
+using Ipvsctl.Changes;
 using Ipvsctl.Parameters;
 using Ipvsctl.Yaml;
 
@@ -24,6 +25,13 @@ internal sealed class OriginReader(string source, ParameterSources sources)
 
         return defaults is { } common ? ExplainDefaults(common) : NotStated;
     }
+
+    /// <summary>Returns the source of a field whose name is a key of the document; null if the file states it literally.</summary>
+    /// <param name="field">The field with its new value.</param>
+    /// <param name="document">The mapping that can state the key; null if the file has none.</param>
+    /// <param name="defaults">The defaults section; null for none, or if it cannot state the key.</param>
+    public Origin? Explain<T>(FieldChange field, T? document, DefaultsDocument? defaults = null) where T : class, IYamlMapping<T> =>
+        Explain(document?.Find(field.Field.Name), field.After, defaults?.Find(field.Field.Name));
 
     /// <summary>Returns the source of one part of a compound value; null if the file states the part literally.</summary>
     public Origin? ExplainPart(string part, Scalar? written, string value) =>

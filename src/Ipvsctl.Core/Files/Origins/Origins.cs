@@ -1,7 +1,6 @@
 using Ipvsctl.Changes;
 using Ipvsctl.Model;
 using Ipvsctl.Parameters;
-using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
 
@@ -40,29 +39,10 @@ internal sealed class Origins
         ({ } reader, UpdateService update) when _written.Find(update.Service) is { } document =>
             new ServiceOrigins(reader, document, _written.Document.Defaults).Explain(field, update),
         (_, UpdateDestination update) => Find(update.Service, update.After.Identity)?.Explain(field, update),
-        ({ } reader, UpdateTimeouts) => reader.Explain(Written(field.Field, _written.Document.Timeouts), field.After),
+        ({ } reader, UpdateTimeouts) => reader.Explain(field, _written.Document.Timeouts),
         ({ } reader, RestartDaemon { After.Role: var role }) => reader.Explain(
-            Written(field.Field, role == SyncRole.Master ? _written.Document.Sync?.Master : _written.Document.Sync?.Backup), field.After),
+            field, role == SyncRole.Master ? _written.Document.Sync?.Master : _written.Document.Sync?.Backup),
         _ => null,
-    };
-
-    private static Scalar? Written(Field field, TimeoutsDocument? document) => field switch
-    {
-        Field.TcpTimeout => document?.Tcp,
-        Field.TcpFinTimeout => document?.TcpFin,
-        Field.UdpTimeout => document?.Udp,
-        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "not a timeout"),
-    };
-
-    private static Scalar? Written(Field field, DaemonDocument? document) => field switch
-    {
-        Field.Interface => document?.Interface,
-        Field.SyncId => document?.Id,
-        Field.MaximumLength => document?.MaximumLength,
-        Field.Group => document?.Group,
-        Field.Port => document?.Port,
-        Field.TimeToLive => document?.TimeToLive,
-        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "not a setting of a daemon"),
     };
 
     private DestinationOrigins? Find(ServiceIdentity service, DestinationIdentity destination) =>

@@ -12,10 +12,9 @@ internal sealed class ServiceOrigins(OriginReader reader, ServiceDocument docume
     /// <summary>Returns the source of a changed value; null if the file states it literally.</summary>
     public Origin? Explain(FieldChange field, UpdateService change) => field.Field switch
     {
-        Field.Scheduler => reader.Explain(document.Scheduler, field.After, defaults?.Scheduler),
         Field.Flags => Flags(),
         Field.Persistence => Persistence(change.Before.Settings.Persistence, change.After.Settings.Persistence, change.Service.Family),
-        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "not a field of a service"),
+        _ => reader.Explain(field, document, defaults),
     };
 
     /// <summary>Returns the sources of the values of an added service.</summary>

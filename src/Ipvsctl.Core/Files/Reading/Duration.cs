@@ -3,6 +3,9 @@ namespace Ipvsctl.Files;
 /// <summary>Parses spans of time: a number of seconds, or a number with a unit (90s, 15m, 1h, 1d).</summary>
 internal static class Duration
 {
+    /// <summary>The spellings, in words.</summary>
+    internal const string Spellings = "90, 90s, 15m, 1h or 1d";
+
     /// <summary>Parses a span in whole seconds. Rejects leading zeros, as in all numbers of a model.</summary>
     public static bool TryParse(string text, out uint seconds)
     {

@@ -48,7 +48,7 @@ internal sealed class ScalarReader(Diagnostics diagnostics)
         Report(
             written,
             $"{what} {written.Text} is not a span of time in range",
-            $"expected {minimum} to {maximum} seconds, as 90, 90s, 15m, 1h or 1d");
+            $"expected {minimum} to {maximum} seconds, as {Duration.Spellings}");
         return null;
     }
 

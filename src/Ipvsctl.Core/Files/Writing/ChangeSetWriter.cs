@@ -19,22 +19,22 @@ internal sealed class ChangeSetWriter : IChangeVisitor<ChangeDocument>
         Items = set.IsEmpty ? null : new MappedList<Change, ChangeDocument>(set.Changes, change => change.Accept(Instance)),
     };
 
-    public ChangeDocument Visit(AddService change) => Item(change) with { Service = DocumentWriter.ToDocument(change.Added) };
+    public ChangeDocument Visit(AddService change) => Item(change) with { Service = DocumentWriter.Brief.ToDocument(change.Added) };
 
-    public ChangeDocument Visit(UpdateService change) => Item(change) with { Service = DocumentWriter.ToDocument(change.After) };
+    public ChangeDocument Visit(UpdateService change) => Item(change) with { Service = DocumentWriter.Brief.ToDocument(change.After) };
 
     public ChangeDocument Visit(DeleteService change) => Item(change) with { Service = DocumentWriter.ToKey(change.Service) };
 
     public ChangeDocument Visit(AddDestination change) => Item(change) with
     {
         Service = DocumentWriter.ToKey(change.Service),
-        Destination = DocumentWriter.ToDocument(change.Added),
+        Destination = DocumentWriter.Brief.ToDocument(change.Added),
     };
 
     public ChangeDocument Visit(UpdateDestination change) => Item(change) with
     {
         Service = DocumentWriter.ToKey(change.Service),
-        Destination = DocumentWriter.ToDocument(change.After),
+        Destination = DocumentWriter.Brief.ToDocument(change.After),
     };
 
     public ChangeDocument Visit(DeleteDestination change) => Item(change) with
@@ -58,5 +58,5 @@ internal sealed class ChangeSetWriter : IChangeVisitor<ChangeDocument>
     }
 
     private static SyncDocument ToDocument(SyncDaemon daemon) =>
-        DocumentWriter.ToDocument(SyncDaemons.None.With(daemon.Role, daemon));
+        DocumentWriter.Brief.ToDocument(SyncDaemons.None.With(daemon.Role, daemon));
 }

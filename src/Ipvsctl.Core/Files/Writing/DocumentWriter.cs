@@ -4,36 +4,50 @@ using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
 
-/// <summary>Creates documents from the model. Omits values that equal a default of the model.</summary>
-internal static class DocumentWriter
+/// <summary>Creates documents from the model.</summary>
+internal sealed class DocumentWriter
 {
+    private readonly bool _isComplete;
+
+    private DocumentWriter(bool isComplete) => _isComplete = isComplete;
+
+    /// <summary>Omits the values that equal a default of the model, as a person would.</summary>
+    public static DocumentWriter Brief { get; } = new(isComplete: false);
+
+    /// <summary>States every value that the kernel keeps, as a program expects it.</summary>
+    public static DocumentWriter Complete { get; } = new(isComplete: true);
+
     /// <summary>Creates the model file of a table; an empty table becomes an empty mapping.</summary>
-    public static ModelDocument ToDocument(VirtualServerTable table) => new()
+    public ModelDocument ToDocument(VirtualServerTable table) => new()
     {
-        Timeouts = table.Timeouts is { } timeouts && timeouts != Timeouts.KernelDefault ? ToDocument(timeouts) : null,
-        Sync = table.Sync is { } sync && sync != SyncDaemons.None ? ToDocument(sync) : null,
+        Timeouts = table.Timeouts is { } timeouts && States(timeouts != Timeouts.KernelDefault) ? ToDocument(timeouts) : null,
+        Sync = table.Sync is { } sync && States(sync != SyncDaemons.None) ? ToDocument(sync) : null,
         Services = table.Services.IsEmpty ? null : new MappedList<VirtualService, ServiceDocument>(table.Services, ToDocument),
     };
 
     /// <summary>Creates the document of a service with its destinations.</summary>
-    public static ServiceDocument ToDocument(VirtualService service) => ToKey(service.Identity) with
+    public ServiceDocument ToDocument(VirtualService service) => ToKey(service.Identity) with
     {
         Scheduler = Scalar.FromText(service.Settings.Scheduler.Name),
         Flags = ToFlags(service.Settings),
         Persistence = service.Settings.Persistence is { } persistence ? ToDocument(persistence, service.Identity.Family) : null,
-        Destinations = service.Destinations.IsEmpty ? null : [.. service.Destinations.Select(ToDocument)],
+        Destinations = service.Destinations.IsEmpty
+            ? null
+            : new MappedList<Destination, DestinationDocument>(service.Destinations, ToDocument),
     };
 
     /// <summary>Creates the document of a service with only its address.</summary>
     public static ServiceDocument ToKey(ServiceIdentity identity) => new() { Address = Scalar.FromText($"{identity}") };
 
     /// <summary>Creates the document of a destination.</summary>
-    public static DestinationDocument ToDocument(Destination destination) => ToKey(destination.Identity) with
+    public DestinationDocument ToDocument(Destination destination) => ToKey(destination.Identity) with
     {
         Weight = Number(destination.Weight),
         Forward = Scalar.FromText(destination.Forwarding.Word),
-        Thresholds = destination.Thresholds == default ? null : ToDocument(destination.Thresholds),
-        Tunnel = destination.Tunnel == default ? null : ToDocument(destination.Tunnel),
+        Thresholds = States(destination.Thresholds != default) ? ToDocument(destination.Thresholds) : null,
+        Tunnel = (_isComplete ? destination.Forwarding == ForwardingMethod.Tunnel : destination.Tunnel != default)
+            ? ToDocument(destination.Tunnel)
+            : null,
     };
 
     /// <summary>Creates the document of a destination with only its address.</summary>
@@ -48,53 +62,56 @@ internal static class DocumentWriter
     };
 
     /// <summary>Creates the document of synchronization daemons.</summary>
-    public static SyncDocument ToDocument(SyncDaemons sync) => new()
+    public SyncDocument ToDocument(SyncDaemons sync) => new()
     {
         Master = sync.Master is { } master ? ToDocument(master) : null,
         Backup = sync.Backup is { } backup ? ToDocument(backup) : null,
     };
 
-    private static DaemonDocument ToDocument(SyncDaemon daemon) => new()
+    /// <summary>Creates the document of one daemon.</summary>
+    public DaemonDocument ToDocument(SyncDaemon daemon) => new()
     {
         Interface = Scalar.FromText(daemon.Interface),
-        Id = daemon.Id == 0 ? null : Number(daemon.Id),
-        MaximumLength = daemon.MaximumLength == SyncDaemon.KeptLength(daemon.Role, daemon.Group.Family, requested: null)
-            ? null
-            : Number(daemon.MaximumLength),
-        Group = daemon.Group == SyncDaemon.DefaultGroup ? null : Scalar.FromText($"{daemon.Group}"),
-        Port = daemon.Port == SyncDaemon.DefaultPort ? null : Number(daemon.Port),
-        TimeToLive = daemon.TimeToLive == SyncDaemon.DefaultTimeToLive ? null : Number(daemon.TimeToLive),
+        Id = Number(daemon.Id, States(daemon.Id != 0)),
+        MaximumLength = Number(
+            daemon.MaximumLength, States(daemon.MaximumLength != SyncDaemon.KeptLength(daemon.Role, daemon.Group.Family, requested: null))),
+        Group = Text($"{daemon.Group}", States(daemon.Group != SyncDaemon.DefaultGroup)),
+        Port = Number(daemon.Port, States(daemon.Port != SyncDaemon.DefaultPort)),
+        TimeToLive = Number(daemon.TimeToLive, States(daemon.TimeToLive != SyncDaemon.DefaultTimeToLive)),
     };
 
-    private static IReadOnlyList<Scalar>? ToFlags(ServiceSettings settings)
+    private IReadOnlyList<Scalar>? ToFlags(ServiceSettings settings)
     {
         Scalar[] flags = [.. FlagWords.Words(settings).Select(Scalar.FromText)];
-        return flags.Length == 0 ? null : flags;
+        return States(flags.Length > 0) ? flags : null;
     }
 
-    private static PersistenceDocument ToDocument(Persistence persistence, IpFamily family) => new()
+    private PersistenceDocument ToDocument(Persistence persistence, IpFamily family) => new()
     {
-        Timeout = persistence.Seconds == Persistence.DefaultSeconds ? null : Number(persistence.Seconds),
-        Netmask = persistence.Netmask == Persistence.DefaultNetmask(family)
-            ? null
-            : Scalar.FromText(Netmask.ToText(persistence.Netmask, family)),
+        Timeout = Number(persistence.Seconds, States(persistence.Seconds != Persistence.DefaultSeconds)),
+        Netmask = Text(
+            Netmask.ToText(persistence.Netmask, family), States(persistence.Netmask != Persistence.DefaultNetmask(family))),
         Engine = persistence.Engine is { } engine ? Scalar.FromText(engine) : null,
     };
 
-    private static ThresholdsDocument ToDocument(Thresholds thresholds) => new()
+    private ThresholdsDocument ToDocument(Thresholds thresholds) => new()
     {
         Upper = Number(thresholds.Upper),
-        Lower = thresholds.Lower == 0 ? null : Number(thresholds.Lower),
+        Lower = Number(thresholds.Lower, States(thresholds.Lower != 0)),
     };
 
-    private static TunnelDocument ToDocument(Tunnel tunnel) => new()
+    private TunnelDocument ToDocument(Tunnel tunnel) => new()
     {
         Type = Scalar.FromText(tunnel.Type.Word),
         Port = tunnel.Port == 0 ? null : Number(tunnel.Port),
-        Checksum = tunnel.Checksum == TunnelChecksum.None ? null : Scalar.FromText(tunnel.Checksum.Word),
+        Checksum = Text(tunnel.Checksum.Word, States(tunnel.Checksum != TunnelChecksum.None)),
     };
 
-    private static Scalar? Number(long? number) => number is { } known ? Number(known) : null;
+    private bool States(bool differsFromDefault) => _isComplete || differsFromDefault;
+
+    private static Scalar? Text(string text, bool isStated) => isStated ? Scalar.FromText(text) : null;
+
+    private static Scalar? Number(long? number, bool isStated = true) => isStated && number is { } known ? Number(known) : null;
 
     private static Scalar Number(long number) => Scalar.FromText(number.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,5 +1,4 @@
 using Ipvsctl.Netlink;
-using static Ipvsctl.Ipvs.Wire.IpvsUapi;
 
 namespace Ipvsctl.Ipvs.Wire;
 
@@ -7,6 +6,13 @@ namespace Ipvsctl.Ipvs.Wire;
 [NetlinkAttributeSet]
 internal sealed partial record CommandAttributes
 {
+    public const ushort IPVS_CMD_ATTR_SERVICE = 1;
+    public const ushort IPVS_CMD_ATTR_DEST = 2;
+    public const ushort IPVS_CMD_ATTR_DAEMON = 3;
+    public const ushort IPVS_CMD_ATTR_TIMEOUT_TCP = 4;
+    public const ushort IPVS_CMD_ATTR_TIMEOUT_TCP_FIN = 5;
+    public const ushort IPVS_CMD_ATTR_TIMEOUT_UDP = 6;
+
     /// <summary>A service, or the service of the destination in the same message.</summary>
     [NetlinkNest(IPVS_CMD_ATTR_SERVICE)]
     public ServiceAttributes? Service { get; init; }

@@ -1,5 +1,4 @@
 using Ipvsctl.Netlink;
-using static Ipvsctl.Ipvs.Wire.IpvsUapi;
 
 namespace Ipvsctl.Ipvs.Wire;
 
@@ -7,6 +6,15 @@ namespace Ipvsctl.Ipvs.Wire;
 [NetlinkAttributeSet]
 internal sealed partial record DaemonAttributes
 {
+    public const ushort IPVS_DAEMON_ATTR_STATE = 1;
+    public const ushort IPVS_DAEMON_ATTR_MCAST_IFN = 2;
+    public const ushort IPVS_DAEMON_ATTR_SYNC_ID = 3;
+    public const ushort IPVS_DAEMON_ATTR_SYNC_MAXLEN = 4;
+    public const ushort IPVS_DAEMON_ATTR_MCAST_GROUP = 5;
+    public const ushort IPVS_DAEMON_ATTR_MCAST_GROUP6 = 6;
+    public const ushort IPVS_DAEMON_ATTR_MCAST_PORT = 7;
+    public const ushort IPVS_DAEMON_ATTR_MCAST_TTL = 8;
+
     /// <summary>The role (IP_VS_STATE_*): 1 master, 2 backup; both can run at once.</summary>
     [NetlinkAttribute(IPVS_DAEMON_ATTR_STATE)]
     public uint? State { get; init; }

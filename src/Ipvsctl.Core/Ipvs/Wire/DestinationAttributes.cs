@@ -1,5 +1,4 @@
 using Ipvsctl.Netlink;
-using static Ipvsctl.Ipvs.Wire.IpvsUapi;
 
 namespace Ipvsctl.Ipvs.Wire;
 
@@ -7,6 +6,22 @@ namespace Ipvsctl.Ipvs.Wire;
 [NetlinkAttributeSet]
 internal sealed partial record DestinationAttributes
 {
+    public const ushort IPVS_DEST_ATTR_ADDR = 1;
+    public const ushort IPVS_DEST_ATTR_PORT = 2;
+    public const ushort IPVS_DEST_ATTR_FWD_METHOD = 3;
+    public const ushort IPVS_DEST_ATTR_WEIGHT = 4;
+    public const ushort IPVS_DEST_ATTR_U_THRESH = 5;
+    public const ushort IPVS_DEST_ATTR_L_THRESH = 6;
+    public const ushort IPVS_DEST_ATTR_ACTIVE_CONNS = 7;
+    public const ushort IPVS_DEST_ATTR_INACT_CONNS = 8;
+    public const ushort IPVS_DEST_ATTR_PERSIST_CONNS = 9;
+    public const ushort IPVS_DEST_ATTR_STATS = 10;
+    public const ushort IPVS_DEST_ATTR_ADDR_FAMILY = 11;
+    public const ushort IPVS_DEST_ATTR_STATS64 = 12;
+    public const ushort IPVS_DEST_ATTR_TUN_TYPE = 13;
+    public const ushort IPVS_DEST_ATTR_TUN_PORT = 14;
+    public const ushort IPVS_DEST_ATTR_TUN_FLAGS = 15;
+
     /// <summary>AF_INET or AF_INET6. Kernels before 3.18 do not send it; the service's family applies.</summary>
     [NetlinkAttribute(IPVS_DEST_ATTR_ADDR_FAMILY)]
     public ushort? Family { get; init; }

@@ -1,5 +1,4 @@
 using Ipvsctl.Netlink;
-using static Ipvsctl.Ipvs.Wire.IpvsUapi;
 
 namespace Ipvsctl.Ipvs.Wire;
 
@@ -10,6 +9,9 @@ namespace Ipvsctl.Ipvs.Wire;
 [NetlinkAttributeSet]
 internal sealed partial record InfoAttributes
 {
+    public const ushort IPVS_INFO_ATTR_VERSION = 1;
+    public const ushort IPVS_INFO_ATTR_CONN_TAB_SIZE = 2;
+
     /// <summary>The version of IPVS: 0x010201 (1.2.1) on every current kernel.</summary>
     [NetlinkAttribute(IPVS_INFO_ATTR_VERSION)]
     public uint? Version { get; init; }

@@ -1,6 +1,8 @@
 namespace Ipvsctl.Ipvs.Wire;
 
-/// <summary>The numbers of <c>linux/ip_vs.h</c>, each under the kernel's own name. Unchanged since Linux 5.3.</summary>
+/// <summary>
+/// The numbers of <c>linux/ip_vs.h</c>, each under the kernel's own name. Unchanged since Linux 5.3. A record of attributes has the numbers of its own.
+/// </summary>
 internal static class IpvsUapi
 {
     /// <summary>The generic netlink family.</summary>
@@ -29,45 +31,6 @@ internal static class IpvsUapi
     public const byte IPVS_CMD_ZERO = 16;
     public const byte IPVS_CMD_FLUSH = 17;
 
-    // The top level of every message except GET_INFO's answer.
-    public const ushort IPVS_CMD_ATTR_SERVICE = 1;
-    public const ushort IPVS_CMD_ATTR_DEST = 2;
-    public const ushort IPVS_CMD_ATTR_DAEMON = 3;
-    public const ushort IPVS_CMD_ATTR_TIMEOUT_TCP = 4;
-    public const ushort IPVS_CMD_ATTR_TIMEOUT_TCP_FIN = 5;
-    public const ushort IPVS_CMD_ATTR_TIMEOUT_UDP = 6;
-
-    // A service.
-    public const ushort IPVS_SVC_ATTR_AF = 1;
-    public const ushort IPVS_SVC_ATTR_PROTOCOL = 2;
-    public const ushort IPVS_SVC_ATTR_ADDR = 3;
-    public const ushort IPVS_SVC_ATTR_PORT = 4;
-    public const ushort IPVS_SVC_ATTR_FWMARK = 5;
-    public const ushort IPVS_SVC_ATTR_SCHED_NAME = 6;
-    public const ushort IPVS_SVC_ATTR_FLAGS = 7;
-    public const ushort IPVS_SVC_ATTR_TIMEOUT = 8;
-    public const ushort IPVS_SVC_ATTR_NETMASK = 9;
-    public const ushort IPVS_SVC_ATTR_STATS = 10;
-    public const ushort IPVS_SVC_ATTR_PE_NAME = 11;
-    public const ushort IPVS_SVC_ATTR_STATS64 = 12;
-
-    // A destination.
-    public const ushort IPVS_DEST_ATTR_ADDR = 1;
-    public const ushort IPVS_DEST_ATTR_PORT = 2;
-    public const ushort IPVS_DEST_ATTR_FWD_METHOD = 3;
-    public const ushort IPVS_DEST_ATTR_WEIGHT = 4;
-    public const ushort IPVS_DEST_ATTR_U_THRESH = 5;
-    public const ushort IPVS_DEST_ATTR_L_THRESH = 6;
-    public const ushort IPVS_DEST_ATTR_ACTIVE_CONNS = 7;
-    public const ushort IPVS_DEST_ATTR_INACT_CONNS = 8;
-    public const ushort IPVS_DEST_ATTR_PERSIST_CONNS = 9;
-    public const ushort IPVS_DEST_ATTR_STATS = 10;
-    public const ushort IPVS_DEST_ATTR_ADDR_FAMILY = 11;
-    public const ushort IPVS_DEST_ATTR_STATS64 = 12;
-    public const ushort IPVS_DEST_ATTR_TUN_TYPE = 13;
-    public const ushort IPVS_DEST_ATTR_TUN_PORT = 14;
-    public const ushort IPVS_DEST_ATTR_TUN_FLAGS = 15;
-
     // Statistics, in both forms. PAD (11) is empty and skipped.
     public const ushort IPVS_STATS_ATTR_CONNS = 1;
     public const ushort IPVS_STATS_ATTR_INPKTS = 2;
@@ -79,20 +42,6 @@ internal static class IpvsUapi
     public const ushort IPVS_STATS_ATTR_OUTPPS = 8;
     public const ushort IPVS_STATS_ATTR_INBPS = 9;
     public const ushort IPVS_STATS_ATTR_OUTBPS = 10;
-
-    // A connection synchronization daemon.
-    public const ushort IPVS_DAEMON_ATTR_STATE = 1;
-    public const ushort IPVS_DAEMON_ATTR_MCAST_IFN = 2;
-    public const ushort IPVS_DAEMON_ATTR_SYNC_ID = 3;
-    public const ushort IPVS_DAEMON_ATTR_SYNC_MAXLEN = 4;
-    public const ushort IPVS_DAEMON_ATTR_MCAST_GROUP = 5;
-    public const ushort IPVS_DAEMON_ATTR_MCAST_GROUP6 = 6;
-    public const ushort IPVS_DAEMON_ATTR_MCAST_PORT = 7;
-    public const ushort IPVS_DAEMON_ATTR_MCAST_TTL = 8;
-
-    // The top level of GET_INFO's answer.
-    public const ushort IPVS_INFO_ATTR_VERSION = 1;
-    public const ushort IPVS_INFO_ATTR_CONN_TAB_SIZE = 2;
 
     // Service flags. The kernel sets HASHED (0x2) on every listed service, and ignores it in requests.
     public const uint IP_VS_SVC_F_PERSISTENT = 0x1;

@@ -1,5 +1,4 @@
 using Ipvsctl.Netlink;
-using static Ipvsctl.Ipvs.Wire.IpvsUapi;
 
 namespace Ipvsctl.Ipvs.Wire;
 
@@ -7,6 +6,19 @@ namespace Ipvsctl.Ipvs.Wire;
 [NetlinkAttributeSet]
 internal sealed partial record ServiceAttributes
 {
+    public const ushort IPVS_SVC_ATTR_AF = 1;
+    public const ushort IPVS_SVC_ATTR_PROTOCOL = 2;
+    public const ushort IPVS_SVC_ATTR_ADDR = 3;
+    public const ushort IPVS_SVC_ATTR_PORT = 4;
+    public const ushort IPVS_SVC_ATTR_FWMARK = 5;
+    public const ushort IPVS_SVC_ATTR_SCHED_NAME = 6;
+    public const ushort IPVS_SVC_ATTR_FLAGS = 7;
+    public const ushort IPVS_SVC_ATTR_TIMEOUT = 8;
+    public const ushort IPVS_SVC_ATTR_NETMASK = 9;
+    public const ushort IPVS_SVC_ATTR_STATS = 10;
+    public const ushort IPVS_SVC_ATTR_PE_NAME = 11;
+    public const ushort IPVS_SVC_ATTR_STATS64 = 12;
+
     /// <summary>AF_INET or AF_INET6.</summary>
     [NetlinkAttribute(IPVS_SVC_ATTR_AF)]
     public ushort? Family { get; init; }

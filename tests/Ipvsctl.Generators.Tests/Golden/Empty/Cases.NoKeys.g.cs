@@ -34,7 +34,7 @@ partial record NoKeys : global::Ipvsctl.Yaml.IYamlMapping<NoKeys>
     }
 
     /// <inheritdoc />
-    public void Write(global::Ipvsctl.Yaml.YamlWriter writer)
+    public void Write(global::Ipvsctl.Yaml.IMappingWriter writer)
     {
         writer.BeginMapping(flow: false);
         writer.EndMapping();
@@ -43,5 +43,11 @@ partial record NoKeys : global::Ipvsctl.Yaml.IYamlMapping<NoKeys>
     /// <inheritdoc />
     public NoKeys Map(global::System.Func<global::Ipvsctl.Yaml.Scalar, global::Ipvsctl.Yaml.Scalar> change) => this with
     {
+    };
+
+    /// <inheritdoc />
+    public global::Ipvsctl.Yaml.Scalar? Find(string key) => key switch
+    {
+        _ => null,
     };
 }

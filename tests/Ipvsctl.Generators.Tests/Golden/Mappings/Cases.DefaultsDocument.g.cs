@@ -44,7 +44,7 @@ partial record DefaultsDocument : global::Ipvsctl.Yaml.IYamlMapping<DefaultsDocu
     }
 
     /// <inheritdoc />
-    public void Write(global::Ipvsctl.Yaml.YamlWriter writer)
+    public void Write(global::Ipvsctl.Yaml.IMappingWriter writer)
     {
         writer.BeginMapping(flow: true);
         if (Port is { } port)
@@ -60,5 +60,12 @@ partial record DefaultsDocument : global::Ipvsctl.Yaml.IYamlMapping<DefaultsDocu
     public DefaultsDocument Map(global::System.Func<global::Ipvsctl.Yaml.Scalar, global::Ipvsctl.Yaml.Scalar> change) => this with
     {
         Port = Port is { } port ? change(port) : null,
+    };
+
+    /// <inheritdoc />
+    public global::Ipvsctl.Yaml.Scalar? Find(string key) => key switch
+    {
+        "port" => Port,
+        _ => null,
     };
 }

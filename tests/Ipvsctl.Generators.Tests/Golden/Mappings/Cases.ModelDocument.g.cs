@@ -57,7 +57,7 @@ partial record ModelDocument : global::Ipvsctl.Yaml.IYamlMapping<ModelDocument>
     }
 
     /// <inheritdoc />
-    public void Write(global::Ipvsctl.Yaml.YamlWriter writer)
+    public void Write(global::Ipvsctl.Yaml.IMappingWriter writer)
     {
         writer.BeginMapping(flow: false);
         if (Defaults is { } defaults)
@@ -80,5 +80,11 @@ partial record ModelDocument : global::Ipvsctl.Yaml.IYamlMapping<ModelDocument>
     {
         Defaults = Defaults?.Map(change),
         Models = Models is { } models ? global::Ipvsctl.Yaml.ScalarMap.Map(models, change) : null,
+    };
+
+    /// <inheritdoc />
+    public global::Ipvsctl.Yaml.Scalar? Find(string key) => key switch
+    {
+        _ => null,
     };
 }

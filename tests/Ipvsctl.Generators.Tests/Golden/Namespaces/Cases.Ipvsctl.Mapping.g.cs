@@ -44,7 +44,7 @@ partial record Mapping : global::Ipvsctl.Yaml.IYamlMapping<Mapping>
     }
 
     /// <inheritdoc />
-    public void Write(global::Ipvsctl.Yaml.YamlWriter writer)
+    public void Write(global::Ipvsctl.Yaml.IMappingWriter writer)
     {
         writer.BeginMapping(flow: false);
         if (Key is { } key)
@@ -60,5 +60,12 @@ partial record Mapping : global::Ipvsctl.Yaml.IYamlMapping<Mapping>
     public Mapping Map(global::System.Func<global::Ipvsctl.Yaml.Scalar, global::Ipvsctl.Yaml.Scalar> change) => this with
     {
         Key = Key is { } key ? change(key) : null,
+    };
+
+    /// <inheritdoc />
+    public global::Ipvsctl.Yaml.Scalar? Find(string key) => key switch
+    {
+        "key" => Key,
+        _ => null,
     };
 }

@@ -44,7 +44,7 @@ partial record Inner : global::Ipvsctl.Yaml.IYamlMapping<Inner>
     }
 
     /// <inheritdoc />
-    public void Write(global::Ipvsctl.Yaml.YamlWriter writer)
+    public void Write(global::Ipvsctl.Yaml.IMappingWriter writer)
     {
         writer.BeginMapping(flow: false);
         if (Name is { } name)
@@ -60,5 +60,12 @@ partial record Inner : global::Ipvsctl.Yaml.IYamlMapping<Inner>
     public Inner Map(global::System.Func<global::Ipvsctl.Yaml.Scalar, global::Ipvsctl.Yaml.Scalar> change) => this with
     {
         Name = Name is { } name ? change(name) : null,
+    };
+
+    /// <inheritdoc />
+    public global::Ipvsctl.Yaml.Scalar? Find(string key) => key switch
+    {
+        "name" => Name,
+        _ => null,
     };
 }

@@ -103,7 +103,7 @@ partial record Pair : global::Ipvsctl.Yaml.IYamlMapping<Pair>
     }
 
     /// <inheritdoc />
-    public void Write(global::Ipvsctl.Yaml.YamlWriter writer)
+    public void Write(global::Ipvsctl.Yaml.IMappingWriter writer)
     {
         writer.BeginMapping(flow: false);
         writer.Key("left");
@@ -124,5 +124,12 @@ partial record Pair : global::Ipvsctl.Yaml.IYamlMapping<Pair>
         Names = global::Ipvsctl.Yaml.ScalarMap.Map(Names, change),
         Right = global::Ipvsctl.Yaml.ScalarMap.Map(Right, change),
         Title = change(Title),
+    };
+
+    /// <inheritdoc />
+    public global::Ipvsctl.Yaml.Scalar? Find(string key) => key switch
+    {
+        "title" => Title,
+        _ => null,
     };
 }

@@ -68,7 +68,7 @@ partial record Side : global::Ipvsctl.Yaml.IYamlMapping<Side>
     }
 
     /// <inheritdoc />
-    public void Write(global::Ipvsctl.Yaml.YamlWriter writer)
+    public void Write(global::Ipvsctl.Yaml.IMappingWriter writer)
     {
         writer.BeginMapping(flow: false);
         writer.Key("name");
@@ -83,5 +83,12 @@ partial record Side : global::Ipvsctl.Yaml.IYamlMapping<Side>
     {
         Name = change(Name),
         Inner = Inner.Map(change),
+    };
+
+    /// <inheritdoc />
+    public global::Ipvsctl.Yaml.Scalar? Find(string key) => key switch
+    {
+        "name" => Name,
+        _ => null,
     };
 }

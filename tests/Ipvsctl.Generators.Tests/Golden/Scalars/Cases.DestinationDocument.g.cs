@@ -62,7 +62,7 @@ partial record DestinationDocument : global::Ipvsctl.Yaml.IYamlMapping<Destinati
     }
 
     /// <inheritdoc />
-    public void Write(global::Ipvsctl.Yaml.YamlWriter writer)
+    public void Write(global::Ipvsctl.Yaml.IMappingWriter writer)
     {
         writer.BeginMapping(flow: false);
         writer.Key("address");
@@ -88,5 +88,13 @@ partial record DestinationDocument : global::Ipvsctl.Yaml.IYamlMapping<Destinati
         Address = change(Address),
         Weight = Weight is { } weight ? change(weight) : null,
         Flags = Flags is { } flags ? global::Ipvsctl.Yaml.ScalarMap.Map(flags, change) : null,
+    };
+
+    /// <inheritdoc />
+    public global::Ipvsctl.Yaml.Scalar? Find(string key) => key switch
+    {
+        "address" => Address,
+        "weight" => Weight,
+        _ => null,
     };
 }

@@ -89,7 +89,7 @@ partial record ShapeDocument : global::Ipvsctl.Yaml.IYamlMapping<ShapeDocument>
     }
 
     /// <inheritdoc />
-    public void Write(global::Ipvsctl.Yaml.YamlWriter writer)
+    public void Write(global::Ipvsctl.Yaml.IMappingWriter writer)
     {
         writer.BeginMapping(flow: false);
         if (Scheduler is { } scheduler)
@@ -101,13 +101,13 @@ partial record ShapeDocument : global::Ipvsctl.Yaml.IYamlMapping<ShapeDocument>
         if (Port is { } port)
         {
             writer.Key("port");
-            writer.Scalar(port);
+            writer.Number(port);
         }
 
         if (Timeout is { } timeout)
         {
             writer.Key("timeout");
-            writer.Scalar(timeout);
+            writer.Number(timeout);
         }
 
         if (Numbers is { } numbers)
@@ -133,5 +133,15 @@ partial record ShapeDocument : global::Ipvsctl.Yaml.IYamlMapping<ShapeDocument>
         Timeout = Timeout is { } timeout ? change(timeout) : null,
         Numbers = Numbers is { } numbers ? global::Ipvsctl.Yaml.ScalarMap.Map(numbers, change) : null,
         Text = Text is { } text ? change(text) : null,
+    };
+
+    /// <inheritdoc />
+    public global::Ipvsctl.Yaml.Scalar? Find(string key) => key switch
+    {
+        "sched" => Scheduler,
+        "port" => Port,
+        "timeout" => Timeout,
+        "text" => Text,
+        _ => null,
     };
 }

@@ -74,7 +74,7 @@ partial record NameDocument : global::Ipvsctl.Yaml.IYamlMapping<NameDocument>
     }
 
     /// <inheritdoc />
-    public void Write(global::Ipvsctl.Yaml.YamlWriter writer)
+    public void Write(global::Ipvsctl.Yaml.IMappingWriter writer)
     {
         writer.BeginMapping(flow: false);
         if (Reader is { } reader)
@@ -125,5 +125,17 @@ partial record NameDocument : global::Ipvsctl.Yaml.IYamlMapping<NameDocument>
         Change = Change is { } changeValue ? change(changeValue) : null,
         @class = @class is { } classValue ? change(classValue) : null,
         Home = Home is { } home ? change(home) : null,
+    };
+
+    /// <inheritdoc />
+    public global::Ipvsctl.Yaml.Scalar? Find(string key) => key switch
+    {
+        "reader" => Reader,
+        "writer" => Writer,
+        "key" => Key,
+        "change" => Change,
+        "class" => @class,
+        "at \"home\"" => Home,
+        _ => null,
     };
 }

@@ -27,7 +27,7 @@ internal static class ModelFile
     {
         using TextReader text = Read(host, path);
         LoadedModel model = ModelLoader.Load(text, path, () => ParameterOptions.Read(options, host.Variables, progress.Trace), origins);
-        foreach (Diagnostic warning in model.Warnings)
+        foreach (string warning in DiagnosticLines.Format(model.Warnings))
         {
             host.Errors.WriteLine(warning);
         }
@@ -36,12 +36,12 @@ internal static class ModelFile
     }
 
     // Reads the whole file first, so that a read error is not reported as a YAML error.
-    private static StringReader Read(Host host, string path)
+    private static YamlText Read(Host host, string path)
     {
         try
         {
             using Stream stream = Open(host, path);
-            return new StringReader(DocumentText.Read(stream, path));
+            return DocumentText.Open(stream, path);
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

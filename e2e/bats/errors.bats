@@ -52,7 +52,7 @@ Y
   local command
   for command in validate changeset apply; do
     when ipvsctl "$command" -f m.yaml
-    then_fails 30 "m.yaml:4:1: this is not YAML"
+    then_fails 30 "m.yaml:3:17: [ is never closed"
   done
   then_table_is_unchanged
 }

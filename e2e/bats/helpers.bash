@@ -38,7 +38,7 @@ given_table() {
 }
 
 # when COMMAND [ARG...]: runs it; how it ends and what it says is what the then_* look at. Of standard error, warnings
-# and the summary at the end of -v are kept apart from everything else.
+# and summaries (at the end of -v and of several mistakes) are kept apart from everything else.
 when() {
   status=0
   "$@" >"$printed" 2>"$said.all" || status=$?
@@ -48,6 +48,7 @@ when() {
   while IFS= read -r line; do
     case $line in
       *:*:*": warning"[\ :]* | "ipvsctl: warning: "*) echo "$line" >>"$warned" ;;
+      [0-9]*" mistakes in "*) ;;
       "INFO "*" added, "*" changed, "*" removed in "*) ;;
       *) echo "$line" >>"$said" ;;
     esac

@@ -11,7 +11,7 @@ using Ipvsctl.Yaml;
 namespace Ipvsctl;
 
 /// <summary>
-/// Prints a failure on stderr and selects the exit code. A failure is one line; a file or a command line with mistakes is one line per
+/// Prints a failure on stderr and selects the exit code. A failure is one line; a file or a command line with mistakes is about one line per
 /// mistake. Only this class selects exit codes and catches every exception.
 /// </summary>
 internal static class ErrorPrinter
@@ -70,7 +70,7 @@ internal static class ErrorPrinter
     private static IEnumerable<string> Lines(Exception exception) => exception switch
     {
         DifferencesException => [],
-        DocumentException { Diagnostics: var mistakes } => mistakes.Select(mistake => $"{mistake}"),
+        DocumentException { Diagnostics: var mistakes } => DiagnosticLines.Format(mistakes),
         UsageException { Problems: var mistakes } => mistakes.Select(mistake => $"ipvsctl: {mistake}"),
         _ when ExitCodeFor(exception) == ExitCode.Unforeseen =>
             [$"ipvsctl: this was not foreseen, please report it as a bug: {exception.GetType().Name}: {exception.Message}"],

@@ -18,7 +18,7 @@ internal sealed class Diagnostics(string source)
     /// <param name="problem">What is wrong.</param>
     /// <param name="expected">What is expected; may be empty.</param>
     public void Report(DiagnosticKind kind, SourcePosition at, string problem, string expected) =>
-        _found.Add(new Diagnostic(kind, Source, at, problem, expected));
+        _found.Add(new Diagnostic(kind, Source, at, Quote.Message(problem), expected));
 
     /// <summary>Reports a legal entry that is probably a mistake.</summary>
     /// <param name="code">The code of the warning, from <c>WarningCode</c>.</param>
@@ -26,7 +26,7 @@ internal sealed class Diagnostics(string source)
     /// <param name="problem">What is probably wrong.</param>
     /// <param name="advice">What the user can do about it.</param>
     public void Warn(string code, SourcePosition at, string problem, string advice) =>
-        _found.Add(new Diagnostic(DiagnosticKind.Warning, Source, at, problem, advice) { Code = code });
+        _found.Add(new Diagnostic(DiagnosticKind.Warning, Source, at, Quote.Message(problem), advice) { Code = code });
 
     /// <summary>Throws if there is any mistake; warnings alone do not throw.</summary>
     /// <exception cref="DocumentException">There are mistakes; the exception lists all diagnostics.</exception>

@@ -1,8 +1,9 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace Ipvsctl.Yaml;
 
-/// <summary>Reads the text of a document: UTF-8, or UTF-16 with a byte order mark; at most 64 MiB.</summary>
+/// <summary>Reads the text of a document, which is UTF-8, with or without a byte order mark; at most 64 MiB.</summary>
 internal static class DocumentText
 {
     /// <summary>The maximum document size, in bytes; enough for a million destinations.</summary>
@@ -18,11 +19,15 @@ internal static class DocumentText
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="InvalidDataException">The document is too large.</exception>
     /// <exception cref="DocumentException">The document is not valid UTF-8.</exception>
-    public static string Read(Stream stream, string source)
+    public static string Read(Stream stream, string source) => Open(stream, source).ReadToEnd();
+
+    /// <summary>Reads a document, and keeps its bytes for the parser: a large document exists only once.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static YamlText Open(Stream stream, string source)
     {
         // Some files have no known length, and others may grow while being read.
         long known = stream.CanSeek ? stream.Length - stream.Position : 0;
-        var bytes = new byte[Math.Clamp(known + 1, SmallestBuffer, MaximumSize + 1)];
+        byte[] bytes = GC.AllocateUninitializedArray<byte>((int)Math.Clamp(known + 1, SmallestBuffer, MaximumSize + 1));
         int length = 0;
         for (int read; (read = stream.Read(bytes.AsSpan(length))) > 0;)
         {
@@ -35,61 +40,66 @@ internal static class DocumentText
             if (length == bytes.Length)
             {
                 // Stops early at binary data, which may be endless.
-                Check(bytes, source);
+                Check(bytes, source, isComplete: false);
                 Array.Resize(ref bytes, Math.Min(2 * length, MaximumSize + 1));
             }
         }
 
-        return Decode(bytes.AsSpan(0, length), source);
+        Check(bytes.AsSpan(0, length), source, isComplete: true);
+        return new YamlText(bytes, length);
     }
 
     /// <summary>Decodes a complete document.</summary>
     /// <exception cref="DocumentException">The document is not valid UTF-8.</exception>
     public static string Decode(ReadOnlySpan<byte> bytes, string source)
     {
-        if (IsUtf16(bytes))
-        {
-            using var reader = new StreamReader(new MemoryStream(bytes.ToArray()));
-            return reader.ReadToEnd();
-        }
-
-        try
-        {
-            return StrictUtf8.GetString(bytes);
-        }
-        catch (DecoderFallbackException e)
-        {
-            throw InvalidText(bytes, e, source);
-        }
+        Check(bytes, source, isComplete: true);
+        return Encoding.UTF8.GetString(bytes);
     }
 
-    // The last character may be incomplete, so the decoder does not flush.
-    private static void Check(ReadOnlySpan<byte> begin, string source)
+    private static void Check(ReadOnlySpan<byte> bytes, string source, bool isComplete)
     {
-        if (IsUtf16(begin))
+        if (OtherEncoding(bytes) is { } other)
+        {
+            string problem = $"this is {other} text; convert it to UTF-8: iconv -f {other} -t UTF-8";
+            throw new DocumentException([new Diagnostic(DiagnosticKind.Syntax, source, new SourcePosition(1, 1), problem, "")]);
+        }
+
+        if (isComplete && Utf8.IsValid(bytes))
         {
             return;
         }
 
         try
         {
-            StrictUtf8.GetDecoder().GetCharCount(begin, flush: false);
+            // The last character may be incomplete; the decoder then waits for the rest of it.
+            StrictUtf8.GetDecoder().GetCharCount(bytes, flush: isComplete);
         }
         catch (DecoderFallbackException e)
         {
-            throw InvalidText(begin, e, source);
+            throw InvalidText(bytes, e.Index, source);
         }
     }
 
-    private static bool IsUtf16(ReadOnlySpan<byte> bytes) => bytes is [0xfe, 0xff, ..] or [0xff, 0xfe, ..];
-
-    private static DocumentException InvalidText(ReadOnlySpan<byte> bytes, DecoderFallbackException cause, string source)
+    // A text in another encoding begins with its byte order mark, or with an ASCII character, as YAML 1.2 demands.
+    private static string? OtherEncoding(ReadOnlySpan<byte> bytes) => bytes switch
     {
-        ReadOnlySpan<byte> before = bytes[..cause.Index];
-        ReadOnlySpan<byte> line = before[(before.LastIndexOf((byte)'\n') + 1)..];
-        ReadOnlySpan<byte> mark = Encoding.UTF8.Preamble;
-        int column = StrictUtf8.GetCharCount(line.StartsWith(mark) ? line[mark.Length..] : line) + 1;
-        var at = new SourcePosition(before.Count((byte)'\n') + 1, column);
-        return new DocumentException([new Diagnostic(DiagnosticKind.Syntax, source, at, $"the byte 0x{bytes[cause.Index]:x2} is not UTF-8 text", "")]);
+        [0x00, 0x00, 0xfe, 0xff, ..] or [0x00, 0x00, 0x00, not 0, ..] => "UTF-32BE",
+        [0xff, 0xfe, 0x00, 0x00, ..] or [not 0, 0x00, 0x00, 0x00, ..] => "UTF-32LE",
+        [0xfe, 0xff, ..] or [0x00, not 0, ..] => "UTF-16BE",
+        [0xff, 0xfe, ..] or [not 0, 0x00, not 0, 0x00, ..] or [not 0, 0x00] => "UTF-16LE",
+        _ => null,
+    };
+
+    private static DocumentException InvalidText(ReadOnlySpan<byte> bytes, int index, string source)
+    {
+        var cursor = new TextCursor(bytes[..index].ToArray(), index);
+        do
+        {
+            cursor.SkipLine();
+        }
+        while (cursor.SkipBreak());
+        string problem = $"the byte 0x{bytes[index]:x2} is not UTF-8 text";
+        return new DocumentException([new Diagnostic(DiagnosticKind.Syntax, source, cursor.Position, problem, "")]);
     }
 }

@@ -15,6 +15,12 @@ internal static class NearestWord
         {
             int alike = CommonPath(word, candidate);
             string rest = candidate[alike..].ToLowerInvariant();
+            if (Math.Abs(word.Length - candidate.Length) > Math.Max(1, rest.Length / 3))
+            {
+                // Each character that one of them lacks is an edit.
+                continue;
+            }
+
             int distance = Distance(word[alike..].ToLowerInvariant(), rest);
             if (distance < least && distance <= Math.Max(1, rest.Length / 3) && distance < rest.Length)
             {

@@ -19,7 +19,7 @@ internal sealed class YamlEvents
     /// <exception cref="YamlSyntaxException">The text is not YAML.</exception>
     public YamlEvents(TextReader text)
     {
-        _sources.Push(YamlLibrary.Parse(text).GetEnumerator());
+        _sources.Push(Parse(YamlText.From(text)).GetEnumerator());
         Advance();
     }
 
@@ -63,9 +63,9 @@ internal sealed class YamlEvents
 
         // The library limits only the written nesting, and aliases can nest deeper.
         _depth += Nesting(Current);
-        if (_depth > YamlLibrary.MaximumDepth)
+        if (_depth > YamlParser.MaximumDepth)
         {
-            throw new YamlSyntaxException(Current.At, $"the aliases nest deeper than {YamlLibrary.MaximumDepth} levels");
+            throw new YamlSyntaxException(Current.At, $"the aliases nest deeper than {YamlParser.MaximumDepth} levels");
         }
     }
 
@@ -102,6 +102,15 @@ internal sealed class YamlEvents
             Advance();
         }
         while (depth > 0);
+    }
+
+    private static IEnumerable<YamlEvent> Parse(YamlText text)
+    {
+        var parser = new YamlParser(text);
+        while (parser.Next() is { } next)
+        {
+            yield return next;
+        }
     }
 
     private static int Nesting(YamlEvent yamlEvent) => yamlEvent.Kind switch

@@ -8,7 +8,7 @@ internal sealed class YamlReader
 {
     private readonly YamlEvents _events;
     private readonly Diagnostics _diagnostics;
-    private readonly MappingFrame[] _frames = new MappingFrame[YamlLibrary.MaximumDepth + 1];
+    private readonly MappingFrame[] _frames = new MappingFrame[YamlParser.MaximumDepth + 1];
     private int _depth;
     private bool _hasEmptyKey;
     private bool _hasDollar;
@@ -38,7 +38,7 @@ internal sealed class YamlReader
         }
         catch (YamlSyntaxException e)
         {
-            diagnostics.Report(DiagnosticKind.Syntax, e.At, $"this is not YAML: {e.Message}", "");
+            diagnostics.Report(DiagnosticKind.Syntax, e.At, e.Message, "");
             return null;
         }
     }
@@ -116,7 +116,7 @@ internal sealed class YamlReader
 
         if (current.Kind != YamlEventKind.Scalar)
         {
-            ReportWrongKind("a single value");
+            ReportWrongKind("a single value", Repair.Scalar);
             return new Scalar("", current.At) { Reported = true };
         }
 
@@ -126,12 +126,26 @@ internal sealed class YamlReader
     }
 
     /// <summary>Reads a mapping; null for YAML's null. Reports any other node and returns null.</summary>
-    public T? Mapping<T>() where T : class, IYamlMapping<T> => SkipNull() ? null : T.Read(this);
+    public T? Mapping<T>() where T : class, IYamlMapping<T>
+    {
+        if (SkipNull())
+        {
+            return null;
+        }
+
+        if (_events.Current.Kind == YamlEventKind.Scalar && Repair.Mapping(_events.Current, T.Shape) is { } repair)
+        {
+            ReportWrongKind(T.Shape.Noun, _ => repair);
+            return null;
+        }
+
+        return T.Read(this);
+    }
 
     /// <summary>Reads a list of mappings; null for YAML's null. Reports any other node and returns null.</summary>
     public IReadOnlyList<T>? List<T>() where T : class, IYamlMapping<T>
     {
-        if (SkipNull() || !BeginList())
+        if (SkipNull() || !BeginList(node => Repair.List(node, T.Shape)))
         {
             return null;
         }
@@ -139,7 +153,11 @@ internal sealed class YamlReader
         var items = new List<T>();
         while (!EndList())
         {
-            if (T.Read(this) is { } item)
+            if (_events.Current.Kind == YamlEventKind.Scalar && Repair.Item(_events.Current, T.Shape) is { } repair)
+            {
+                ReportWrongKind(T.Shape.Noun, _ => repair);
+            }
+            else if (T.Read(this) is { } item)
             {
                 items.Add(item);
             }
@@ -151,7 +169,7 @@ internal sealed class YamlReader
     /// <summary>Reads a list of scalars; null for YAML's null. Reports any other node and returns null.</summary>
     public IReadOnlyList<Scalar>? Scalars()
     {
-        if (SkipNull() || !BeginList())
+        if (SkipNull() || !BeginList(Repair.Scalars))
         {
             return null;
         }
@@ -209,11 +227,11 @@ internal sealed class YamlReader
         return isNull;
     }
 
-    private bool BeginList()
+    private bool BeginList(Func<List<YamlEvent>, Repair?>? repair = null)
     {
         if (_events.Current.Kind != YamlEventKind.BeginList)
         {
-            ReportWrongKind("a list");
+            ReportWrongKind("a list", repair);
             return false;
         }
 
@@ -241,7 +259,10 @@ internal sealed class YamlReader
             if (!frame.Merging)
             {
                 _diagnostics.Report(
-                    DiagnosticKind.Value, key.At, $"{key.Text} stands here again", $"expected it once, as on line {before.Line}");
+                    DiagnosticKind.Value,
+                    key.At,
+                    $"{Quote.Cut(key.Text)} stands here again",
+                    $"expected it once, as on line {before.Line}");
             }
 
             return null;
@@ -252,12 +273,21 @@ internal sealed class YamlReader
             _diagnostics.Report(
                 DiagnosticKind.Value,
                 key.At,
-                $"{key.Text} is not a key here{NearestWord.Hint(key.Text, known)}",
+                UnknownKey(key.Text, known),
                 $"expected one of {string.Join(", ", known)}");
             return null;
         }
 
         return known[number];
+    }
+
+    private static string UnknownKey(string key, string[] known)
+    {
+        // In braces, "{weight:1}" is a key without a value.
+        int colon = key.IndexOf(':');
+        return colon > 0 && known.Contains(key[..colon])
+            ? $"missing space after the colon; expected {Quote.Cut($"{key[..colon]}: {key[(colon + 1)..]}")}"
+            : $"{(key.Length == 0 ? "an empty text" : Quote.Cut(key))} is not a key here{NearestWord.Hint(key, known)}";
     }
 
     // YAML 1.1's merge key takes a mapping or a list of mappings; the first one that has a key wins.
@@ -284,17 +314,19 @@ internal sealed class YamlReader
         while (list);
     }
 
-    private void ReportWrongKind(string expected)
+    // Reports and skips a node.
+    private void ReportWrongKind(string expected, Func<List<YamlEvent>, Repair?>? repair = null)
     {
         YamlEvent current = _events.Current;
+        List<YamlEvent> node = _events.Take();
         string found = current.Kind switch
         {
             YamlEventKind.BeginMapping => "a mapping stands here",
             YamlEventKind.BeginList => "a list stands here",
             _ when current.IsNull => "nothing stands here",
-            _ => $"{current.Text} is a single value",
+            _ => $"{Quote.Cut(current.Text)} is a single value",
         };
-        _diagnostics.Report(DiagnosticKind.Syntax, current.At, found, $"expected {expected}");
-        _events.Skip();
+        Repair better = repair?.Invoke(node) ?? new Repair(found, $"expected {expected}");
+        _diagnostics.Report(DiagnosticKind.Syntax, current.At, better.Problem.Length == 0 ? found : better.Problem, better.Expected);
     }
 }

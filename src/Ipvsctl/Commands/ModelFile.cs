@@ -34,7 +34,7 @@ internal static class ModelFile
     {
         using TextReader text = Read(host, path);
         LoadedModel model = ModelLoader.Load(text, NameOf(path), () => ParameterOptions.Read(options, host.Variables, progress.Trace), origins);
-        foreach (Diagnostic warning in printsWarnings ? model.Warnings : [])
+        foreach (string warning in printsWarnings ? DiagnosticLines.Format(model.Warnings) : [])
         {
             host.Errors.WriteLine(warning);
         }
@@ -43,12 +43,12 @@ internal static class ModelFile
     }
 
     // Reads the whole file first, so that a read error is not reported as a YAML error.
-    private static StringReader Read(Host host, string path)
+    private static YamlText Read(Host host, string path)
     {
         try
         {
             using Stream stream = Open(host, path);
-            return new StringReader(DocumentText.Read(stream, NameOf(path)));
+            return DocumentText.Open(stream, NameOf(path));
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -6,7 +6,7 @@ namespace Ipvsctl.Tests.Commands;
 public class ExitCodeTests
 {
     [Test]
-    [Arguments("validate", "]", 30, ":1:1: this is not YAML: While parsing a node, did not find expected node content")]
+    [Arguments("validate", "]", 30, ":1:1: unexpected ]; quote it if it is text")]
     [Arguments("changeset", "services: 7", 30, ":1:11: 7 is a single value: expected a list")]
     [Arguments("validate", "servces: []", 32, $":1:1: servces is not a key here (did you mean services?): {Loading.ModelKeys}")]
     [Arguments("apply", "servces: []", 32, $":1:1: servces is not a key here (did you mean services?): {Loading.ModelKeys}")]

@@ -26,7 +26,7 @@ public class PolicySectionTests
     [Arguments("{never-empty: yes}", "f:1:23: never-empty: yes is unknown: expected one of true, false")]
     [Arguments("{never-empty: True}", "f:1:23: never-empty: True is unknown (did you mean true?): expected one of true, false")]
     [Arguments("{protect: [web]}", "f:1:20: web is not an address: expected the address of a service (tcp://10.1.2.3:80) or of a destination (10.50.0.1:8080, or 10.50.0.1 for every port)")]
-    [Arguments("{protect: web}", "f:1:19: web is a single value: expected a list")]
+    [Arguments("{protect: web}", "f:1:19: web is a single value: expected [web]")]
     [Arguments("{max-removal: 1}", "f:1:10: max-removal is not a key here (did you mean max-removals?): expected one of max-removals, never-empty, protect")]
     public async Task What_is_wrong(string policy, string line) => await Assert.That(Loading.Lines($"policy: {policy}")).IsEqualTo(line);
 

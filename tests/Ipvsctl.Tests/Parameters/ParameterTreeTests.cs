@@ -61,7 +61,7 @@ public class ParameterTreeTests
     [Arguments("hello", "p:1:1: these are no parameters: expected a mapping of names to values")]
     [Arguments("[1, 2]", "p:1:1: these are no parameters: expected a mapping of names to values")]
     [Arguments("null", "p:1:1: these are no parameters: expected a mapping of names to values")]
-    [Arguments("a: [", "p:2:1: this is neither YAML nor JSON: While parsing a node, did not find expected node content")]
+    [Arguments("a: [", "p:1:4: this is neither YAML nor JSON: [ is never closed")]
     [Arguments("a: 1\na: 2", "p:2:4: the parameter a stands here again: expected it once")]
     [Arguments("a: {b: 1}\na.b: 2", "p:2:6: the parameter a.b stands here again: expected it once")]
     [Arguments("? [a]\n: 1\nb: 2", "p:1:3: this is not the name of a parameter: expected a single value")]

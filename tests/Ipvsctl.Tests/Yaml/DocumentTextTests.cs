@@ -9,11 +9,37 @@ public class DocumentTextTests
     [Test]
     [Arguments("")]
     [Arguments("a: ü€𝄞\n")]
-    public async Task It_is_UTF_8_or_UTF_16_with_a_mark(string text)
+    public async Task Text_is_UTF_8(string text)
     {
         await Assert.That(Read(Encoding.UTF8.GetBytes(text))).IsEqualTo(text);
-        await Assert.That(Read([0xff, 0xfe, .. Encoding.Unicode.GetBytes(text)])).IsEqualTo(text);
-        await Assert.That(Read([0xfe, 0xff, .. Encoding.BigEndianUnicode.GetBytes(text)])).IsEqualTo(text);
+        await Assert.That(Read([0xef, 0xbb, 0xbf, .. Encoding.UTF8.GetBytes(text)])).IsEqualTo($"\uFEFF{text}");
+    }
+
+    [Test]
+    [Arguments("utf-16", "UTF-16LE")]
+    [Arguments("utf-16BE", "UTF-16BE")]
+    [Arguments("utf-32", "UTF-32LE")]
+    [Arguments("utf-32BE", "UTF-32BE")]
+    public async Task Another_encoding_is_refused_by_name(string encoding, string name)
+    {
+        Encoding other = Encoding.GetEncoding(encoding);
+        string refusal = $"f:1:1: this is {name} text; convert it to UTF-8: iconv -f {name} -t UTF-8";
+        foreach (byte[] text in new[] { other.GetBytes("a: ü€𝄞\n"), other.GetBytes("{}"), [.. other.GetBytes("a: 1\n"), 0xd8] })
+        {
+            await Assert.That(Problem(text)).IsEqualTo(refusal);
+            await Assert.That(Problem([.. other.GetPreamble(), .. text])).IsEqualTo(refusal);
+        }
+    }
+
+    [Test]
+    [Arguments("ed a0 80", "0xed")]
+    [Arguments("c0 80", "0xc0")]
+    [Arguments("f4 90 80 80", "0xf4")]
+    [Arguments("80", "0x80")]
+    public async Task A_sequence_that_UTF_8_forbids_is_refused(string bytes, string first)
+    {
+        byte[] sequence = Convert.FromHexString(bytes.Replace(" ", "", StringComparison.Ordinal));
+        await Assert.That(Problem([.. "a: 1\rb: "u8, .. sequence])).IsEqualTo($"f:2:4: the byte {first} is not UTF-8 text");
     }
 
     [Test]

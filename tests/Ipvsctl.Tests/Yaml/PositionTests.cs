@@ -55,5 +55,5 @@ public class PositionTests
     [Test]
     public async Task Columns_count_characters_not_bytes() =>
         await Assert.That(Loading.Lines("services: [{address: fwmark:1, sched: é, flags: ü}]"))
-            .EndsWith("f:1:49: ü is a single value: expected a list");
+            .EndsWith("f:1:49: ü is a single value: expected [ü]");
 }

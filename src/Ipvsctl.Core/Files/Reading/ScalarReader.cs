@@ -112,7 +112,11 @@ internal sealed class ScalarReader(Diagnostics diagnostics)
 
     /// <summary>Reports a mistake in a value.</summary>
     public void Report(Scalar scalar, string problem, string expected) =>
-        diagnostics.Report(DiagnosticKind.Value, scalar.At, problem, expected);
+        diagnostics.Report(
+            DiagnosticKind.Value,
+            scalar.At,
+            scalar.Text.Length <= Quote.Longest ? problem : problem.Replace(scalar.Text, Quote.Cut(scalar.Text), StringComparison.Ordinal),
+            expected);
 
     /// <summary>Whether a text can be the last part of a kernel module's name.</summary>
     internal static bool IsModuleName(string text) =>

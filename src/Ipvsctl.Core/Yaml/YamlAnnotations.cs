@@ -2,7 +2,7 @@ namespace Ipvsctl.Yaml;
 
 /// <summary>
 /// Marks a partial record that represents a YAML mapping. The generator implements <see cref="IYamlMapping{TSelf}"/> and adds the
-/// property <c>At</c>, the position of the mapping.
+/// properties <c>At</c>, the position of the mapping, and <c>IsPartial</c>.
 /// </summary>
 /// <param name="noun">The noun for messages and the schema, with its article: "a service".</param>
 [AttributeUsage(AttributeTargets.Class)]

@@ -43,6 +43,9 @@ internal sealed class YamlReader
         }
     }
 
+    /// <summary>Whether a key or a value of the mapping that ended last could not be read.</summary>
+    public bool IsPartial { get; private set; }
+
     /// <summary>Enters a mapping. Otherwise reports that <paramref name="noun"/> is expected, and skips the node.</summary>
     public bool BeginMapping(string noun, out SourcePosition at)
     {
@@ -79,6 +82,7 @@ internal sealed class YamlReader
 
                 _events.Advance();
                 _depth--;
+                IsPartial = frame.IsPartial;
                 return null;
             }
 
@@ -167,6 +171,7 @@ internal sealed class YamlReader
             else
             {
                 _diagnostics.Report(DiagnosticKind.Syntax, at, "an item of the list is empty", "expected a single value");
+                MarkPartial();
             }
         }
 
@@ -242,6 +247,7 @@ internal sealed class YamlReader
             {
                 _diagnostics.Report(
                     DiagnosticKind.Value, key.At, $"{key.Text} stands here again", $"expected it once, as on line {before.Line}");
+                MarkPartial();
             }
 
             return null;
@@ -254,6 +260,7 @@ internal sealed class YamlReader
                 key.At,
                 $"{key.Text} is not a key here{NearestWord.Hint(key.Text, known)}",
                 $"expected one of {string.Join(", ", known)}");
+            MarkPartial();
             return null;
         }
 
@@ -284,8 +291,17 @@ internal sealed class YamlReader
         while (list);
     }
 
+    private void MarkPartial()
+    {
+        if (_depth > 0)
+        {
+            _frames[_depth - 1].IsPartial = true;
+        }
+    }
+
     private void ReportWrongKind(string expected)
     {
+        MarkPartial();
         YamlEvent current = _events.Current;
         string found = current.Kind switch
         {

@@ -21,6 +21,9 @@ internal static partial class MappingEmitter
             code.Line("/// <inheritdoc />");
             code.Line($"public {Yaml}.SourcePosition At {{ get; init; }}");
             code.Line();
+            code.Line("/// <inheritdoc />");
+            code.Line("public bool IsPartial { get; init; }");
+            code.Line();
             EmitRead(code, mapping);
             code.Line();
             EmitWrite(code, mapping);

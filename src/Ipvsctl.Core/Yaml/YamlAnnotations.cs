@@ -42,6 +42,12 @@ internal sealed class YamlKeyAttribute(string key) : Attribute
     /// <summary>Whether only <see cref="Words"/> are allowed.</summary>
     public bool Closed { get; init; }
 
+    /// <summary>A regular expression that texts match, for the schema; null for none. It describes what the reader accepts.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>The forms that the pattern accepts, in words.</summary>
+    public string? Expected { get; init; }
+
     /// <summary>A value for the schema's examples; null for none.</summary>
     public string? Example { get; init; }
 }

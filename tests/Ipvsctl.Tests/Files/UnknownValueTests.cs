@@ -54,7 +54,7 @@ public class UnknownValueTests
         await ReportsOne($"{defaults}\nservices: [{{{Service}, destinations: [{destinations}]}}]");
 
     [Test]
-    [Arguments("defaults: {port: x}", "{address: tcp://10.0.0.1}, {address: 'tcp://10.0.0.1:0'}")]
+    [Arguments("defaults: {port: x}", "{address: tcp://10.0.0.1}, {address: 'tcp://10.0.0.1:0', persistence: {}, destinations: [{address: 10.0.0.2, weight: 1}]}")]
     [Arguments("defaults: {sched: [mh]}", "{address: fwmark:1, flags: [mh-port]}")]
     public async Task Services_that_depend_on_an_unknown_default_are_not_judged(string defaults, string services) =>
         await ReportsOne($"{defaults}\nservices: [{services}]");

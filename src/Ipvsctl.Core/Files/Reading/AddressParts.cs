@@ -17,19 +17,14 @@ internal sealed record AddressParts(string? Mark, string? Protocol, string Host,
 
     private static readonly AddressParts None = new(null, null, "", null, false);
 
-    private static readonly Dictionary<string, string> Protocols = new()
-    {
-        ["tcp"] = "tcp", ["tcp4"] = "tcp", ["tcp6"] = "tcp", ["http"] = "tcp", ["https"] = "tcp", ["ws"] = "tcp", ["wss"] = "tcp",
-        ["udp"] = "udp", ["udp4"] = "udp", ["udp6"] = "udp", ["sctp"] = "sctp", ["sctp4"] = "sctp", ["sctp6"] = "sctp",
-    };
+    private static readonly string[] MarkWords = ["fwmark6", "fwmark", "fwm", "mark"];
 
-    private static readonly Dictionary<string, string> Ports = new()
-    {
-        ["ftp"] = "21", ["ssh"] = "22", ["smtp"] = "25", ["dns"] = "53", ["domain"] = "53", ["http"] = "80", ["www"] = "80", ["ws"] = "80",
-        ["pop3"] = "110", ["ntp"] = "123", ["imap"] = "143", ["imap2"] = "143", ["snmp"] = "161", ["ldap"] = "389", ["https"] = "443",
-        ["wss"] = "443", ["submission"] = "587", ["ldaps"] = "636", ["imaps"] = "993", ["pop3s"] = "995", ["mysql"] = "3306",
-        ["postgresql"] = "5432", ["postgres"] = "5432", ["sip"] = "5060", ["redis"] = "6379", ["http-alt"] = "8080",
-    };
+    private static readonly Dictionary<string, string> Protocols = Table(
+        "tcp=tcp tcp4=tcp tcp6=tcp http=tcp https=tcp ws=tcp wss=tcp udp=udp udp4=udp udp6=udp sctp=sctp sctp4=sctp sctp6=sctp");
+
+    private static readonly Dictionary<string, string> Ports = Table(
+        "ftp=21 ssh=22 smtp=25 dns=53 domain=53 http=80 www=80 ws=80 pop3=110 ntp=123 imap=143 imap2=143 snmp=161 ldap=389 https=443 wss=443 "
+        + "submission=587 ldaps=636 imaps=993 pop3s=995 mysql=3306 postgresql=5432 postgres=5432 sip=5060 redis=6379 http-alt=8080");
 
     /// <summary>The address and the port in the form of model files; null if the text has none that is valid.</summary>
     public string? Endpoint
@@ -67,7 +62,7 @@ internal sealed record AddressParts(string? Mark, string? Protocol, string Host,
     // fwmark=7, mark 0x10, fwmark://7
     private static string? ParseMark(string text)
     {
-        string? word = new[] { "fwmark6", "fwmark", "fwm", "mark" }.FirstOrDefault(text.StartsWith);
+        string? word = MarkWords.FirstOrDefault(known => text.StartsWith(known, StringComparison.Ordinal));
         if (word is null)
         {
             return null;
@@ -166,6 +161,9 @@ internal sealed record AddressParts(string? Mark, string? Protocol, string Host,
 
     // Without a zone (fe80::1%eth0), with dots for commas, and without a dot at the end.
     private static string Plain(string host) => host.Split('%')[0].Replace(',', '.').TrimEnd('.');
+
+    private static Dictionary<string, string> Table(string pairs) =>
+        pairs.Split(' ').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     private static string? Nonempty(string text) => text.Length == 0 ? null : text;
 }

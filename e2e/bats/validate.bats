@@ -95,7 +95,7 @@ L
   given_file m.yaml <<'Y'
 services:
 - address: 10.1.2.3:80
-- address: TCP://10.1.2.3:80
+- address: tpc://10.1.2.3:80
 - address: icmp://10.1.2.3:80
 - address: tcp://10.1.2.3:80:90
 - address: tcp://10.1.2.3:http
@@ -443,8 +443,8 @@ Y
   when ipvsctl validate -f m.yaml
   then_exits 32
   then_lists <<'L'
-m.yaml:3:11: the flag sh-fallback is unknown
-m.yaml:6:20: the flag mh-port is unknown
+m.yaml:3:11: sh-fallback needs the scheduler sh, not rr
+m.yaml:6:20: mh-port needs the scheduler mh, not sh
 L
 }
 
@@ -500,7 +500,7 @@ Y
 m.yaml:2:9: the port -1 is out of range
 m.yaml:3:11: the weight 2147483648 is out of range
 m.yaml:4:10: w r r is not the name of a scheduler
-m.yaml:5:12: the forwarding method  is unknown
+m.yaml:5:12: the forwarding method is empty
 L
 }
 

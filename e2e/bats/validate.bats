@@ -115,14 +115,14 @@ services:
 - address: fwmark:-1
 - address: fwmark:4294967296
 - address: fwmark:1:2
-- address: fwmark:0x10
+- address: fwmark:0x
 - address: ""
 Y
   when ipvsctl validate -f m.yaml
   then_exits 32
   then_lists <<'L'
 m.yaml:2:12: 10.1.2.3:80 is not
-m.yaml:3:12: TCP is not
+m.yaml:3:12: tpc is not
 m.yaml:4:12: icmp is not
 m.yaml:5:12: 10.1.2.3:80:90 is not
 m.yaml:6:12: http is not a port
@@ -142,7 +142,7 @@ m.yaml:19:12: 0 is not a firewall mark
 m.yaml:20:12: -1 is not a firewall mark
 m.yaml:21:12: 4294967296 is not a firewall mark
 m.yaml:22:12: 1:2 is not a firewall mark
-m.yaml:23:12: 0x10 is not a firewall mark
+m.yaml:23:12: 0x is not a firewall mark
 m.yaml:24:12: the address is empty
 L
 }

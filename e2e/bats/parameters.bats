@@ -76,7 +76,7 @@ then_it_has_no_value() {
 @test "A4 an empty variable is a value" {
   export E2E_PORT=
   when_address 'tcp://10.1.2.3:${env.E2E_PORT}' --params-env
-  then_fails 32 "m.yaml:2:12: nothing stands after the colon"
+  then_fails 32 "m.yaml:2:12: the port is missing after the colon"
 }
 
 @test "A4 the first address of an interface" {

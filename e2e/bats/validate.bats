@@ -84,7 +84,7 @@ m.yaml:9:13: the weight -1 is out of range: expected a whole number from 0 to
 m.yaml:10:14: host is not an IP address: expected
 m.yaml:12:14: the forwarding method masc is unknown (did you mean masq?): expected one of nat, tunnel, direct, masq
 m.yaml:13:3: address is missing
-m.yaml:14:12: the service tcp://10.1.2.3:80 stands here again: expected it once, as on line 5
+m.yaml:14:12: duplicate service tcp://10.1.2.3:80: first defined on line 5
 m.yaml:15:11: the flag sh-port is unknown: expected one of
 m.yaml:16:26: the timeout 0 is not a span of time in range: expected
 m.yaml:16:38: the prefix length 33 is out of range: expected
@@ -95,7 +95,7 @@ L
   given_file m.yaml <<'Y'
 services:
 - address: 10.1.2.3:80
-- address: TCP://10.1.2.3:80
+- address: tpc://10.1.2.3:80
 - address: icmp://10.1.2.3:80
 - address: tcp://10.1.2.3:80:90
 - address: tcp://10.1.2.3:http
@@ -115,14 +115,14 @@ services:
 - address: fwmark:-1
 - address: fwmark:4294967296
 - address: fwmark:1:2
-- address: fwmark:0x10
+- address: fwmark:0x
 - address: ""
 Y
   when ipvsctl validate -f m.yaml
   then_exits 32
   then_lists <<'L'
 m.yaml:2:12: 10.1.2.3:80 is not
-m.yaml:3:12: TCP is not
+m.yaml:3:12: tpc is not
 m.yaml:4:12: icmp is not
 m.yaml:5:12: 10.1.2.3:80:90 is not
 m.yaml:6:12: http is not a port
@@ -131,7 +131,7 @@ m.yaml:8:12: 10.1.2.256 is not an IP address
 m.yaml:9:12: 010.1.2.3 is ambiguous
 m.yaml:10:12: 10.1.2 is not an IP address
 m.yaml:11:12: the address is empty
-m.yaml:12:12: nothing stands after the colon
+m.yaml:12:12: the port is missing after the colon
 m.yaml:13:12: 70000 is not a port
 m.yaml:14:12: -1 is not a port
 m.yaml:15:12: 80/path is not a port
@@ -142,7 +142,7 @@ m.yaml:19:12: 0 is not a firewall mark
 m.yaml:20:12: -1 is not a firewall mark
 m.yaml:21:12: 4294967296 is not a firewall mark
 m.yaml:22:12: 1:2 is not a firewall mark
-m.yaml:23:12: 0x10 is not a firewall mark
+m.yaml:23:12: 0x is not a firewall mark
 m.yaml:24:12: the address is empty
 L
 }
@@ -211,11 +211,11 @@ Y
   when ipvsctl validate -f m.yaml
   then_exits 32
   then_lists <<'L'
-m.yaml:3:12: the service tcp://10.1.2.3:80 stands here again: expected it once, as on line 2
-m.yaml:4:12: the service tcp://10.1.2.3:80 stands here again: expected it once, as on line 2
-m.yaml:5:12: the service tcp://10.1.2.3:80 stands here again: expected it once, as on line 2
-m.yaml:7:12: the service fwmark:7 stands here again: expected it once, as on line 6
-m.yaml:9:12: the service tcp://[2001:db8::1]:80 stands here again: expected it once, as on line 8
+m.yaml:3:12: duplicate service tcp://10.1.2.3:80: first defined on line 2
+m.yaml:4:12: duplicate service tcp://10.1.2.3:80: first defined on line 2
+m.yaml:5:12: duplicate service tcp://10.1.2.3:80: first defined on line 2
+m.yaml:7:12: duplicate service fwmark:7: first defined on line 6
+m.yaml:9:12: duplicate service tcp://[2001:db8::1]:80: first defined on line 8
 L
 }
 
@@ -227,7 +227,7 @@ services:
 - address: tcp://10.1.2.3:80
 Y
   when ipvsctl validate -f m.yaml
-  then_fails 32 "m.yaml:4:12: the service tcp://10.1.2.3:80 stands here again: expected it once, as on line 3"
+  then_fails 32 "m.yaml:4:12: duplicate service tcp://10.1.2.3:80: first defined on line 3"
 }
 
 @test "A5.7 one destination in two spellings stands there twice, also by way of a default port" {
@@ -247,8 +247,8 @@ Y
   when ipvsctl validate -f m.yaml
   then_exits 32
   then_lists <<'L'
-m.yaml:6:14: the destination 10.50.0.1:8080 stands here again: expected it once, as on line 5
-m.yaml:7:14: the destination 10.50.0.1:8080 stands here again: expected it once, as on line 5
+m.yaml:6:14: duplicate destination 10.50.0.1:8080: first defined on line 5
+m.yaml:7:14: duplicate destination 10.50.0.1:8080: first defined on line 5
 L
 }
 
@@ -443,8 +443,8 @@ Y
   when ipvsctl validate -f m.yaml
   then_exits 32
   then_lists <<'L'
-m.yaml:3:11: the flag sh-fallback is unknown
-m.yaml:6:20: the flag mh-port is unknown
+m.yaml:3:11: sh-fallback needs the scheduler sh, not rr
+m.yaml:6:20: mh-port needs the scheduler mh, not sh
 L
 }
 
@@ -500,7 +500,7 @@ Y
 m.yaml:2:9: the port -1 is out of range
 m.yaml:3:11: the weight 2147483648 is out of range
 m.yaml:4:10: w r r is not the name of a scheduler
-m.yaml:5:12: the forwarding method  is unknown
+m.yaml:5:12: the forwarding method is empty
 L
 }
 

@@ -63,7 +63,7 @@ internal static class Endpoint
             ReadOnlySpan<char> digits = number.StartsWith('+') ? number[1..] : number;
             if (digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9') || !ushort.TryParse(digits, out ushort value))
             {
-                return number.IsEmpty ? "nothing stands after the colon" : $"{number} is not a port";
+                return number.IsEmpty ? "the port is missing after the colon" : $"{number} is not a port";
             }
 
             port = value;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Net;
 
 namespace Ipvsctl.Model;
@@ -11,7 +12,8 @@ public readonly partial record struct ServiceIdentity
 
     /// <summary>
     /// Reads the spelling of model files: <c>tcp://10.0.0.1:80</c>, <c>udp://[2001:db8::1]:53</c>, <c>fwmark:7</c>, <c>fwmark6:7</c>. An
-    /// omitted port becomes 0, all ports. Ignores surrounding spaces and trailing slashes.
+    /// omitted port becomes 0, all ports. Ignores the case of the word before the colon, surrounding spaces and trailing slashes. A mark may
+    /// be hexadecimal, as iptables prints it: <c>fwmark:0x7</c>.
     /// </summary>
     /// <exception cref="FormatException">The text does not name a service; the message says why.</exception>
     public static ServiceIdentity Parse(ReadOnlySpan<char> text) =>
@@ -72,10 +74,10 @@ public readonly partial record struct ServiceIdentity
         }
 
         int colon = trimmed.IndexOf(':');
-        if (colon >= 0 && trimmed[..colon] is "fwmark" or "fwmark6")
+        bool isV6 = colon >= 0 && trimmed[..colon].Equals("fwmark6", StringComparison.OrdinalIgnoreCase);
+        if (isV6 || (colon >= 0 && trimmed[..colon].Equals("fwmark", StringComparison.OrdinalIgnoreCase)))
         {
-            IpFamily family = trimmed[..colon] is "fwmark6" ? IpFamily.V6 : IpFamily.V4;
-            return TryParseMark(family, trimmed[(colon + 1)..], out identity, out problem);
+            return TryParseMark(isV6 ? IpFamily.V6 : IpFamily.V4, trimmed[(colon + 1)..], out identity, out problem);
         }
 
         problem = trimmed.IsEmpty ? "the address is empty" : $"{trimmed} is not the address of a service";
@@ -90,7 +92,7 @@ public readonly partial record struct ServiceIdentity
         [NotNullWhen(false)] out string? problem)
     {
         identity = default;
-        if (!ProtocolWords.TryParse(word, out Protocol protocol))
+        if (!ProtocolWords.TryParse(word.ToString().ToLowerInvariant(), out Protocol protocol))
         {
             problem = $"{word} is not a protocol of IPVS";
             return false;
@@ -114,9 +116,13 @@ public readonly partial record struct ServiceIdentity
 
         // The Go tool accepted a plus sign.
         ReadOnlySpan<char> digits = number.StartsWith('+') ? number[1..] : number;
-        if (digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9') || !uint.TryParse(digits, out uint mark) || mark == 0)
+        bool isHexadecimal = digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
+        bool parsed = isHexadecimal
+            ? uint.TryParse(digits[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint mark)
+            : uint.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out mark);
+        if (!parsed || mark == 0)
         {
-            problem = $"{(number.IsEmpty ? "nothing" : number)} is not a firewall mark from 1 to {uint.MaxValue}";
+            problem = number.IsEmpty ? "the firewall mark is missing after the colon" : $"{number} is not a firewall mark from 1 to {uint.MaxValue}";
             return false;
         }
 

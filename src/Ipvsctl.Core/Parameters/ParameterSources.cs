@@ -6,53 +6,49 @@ namespace Ipvsctl.Parameters;
 /// <param name="sources">The sources, in search order.</param>
 internal sealed class ParameterSources(IReadOnlyList<IParameterSource> sources)
 {
+    private NameIndex? _names;
+
     /// <summary>Finds the value of a parameter; null if no source defines it.</summary>
-    public string? Find(string name)
+    /// <param name="name">The parameter.</param>
+    /// <param name="supplier">The name of the source that defines it.</param>
+    public string? Find(string name, out string supplier)
     {
         foreach (IParameterSource source in sources)
         {
             if (source.Find(name) is { } value)
             {
+                supplier = source.Name;
                 return value;
             }
         }
 
+        supplier = "";
         return null;
     }
 
-    /// <summary>Returns the same sources; each source that supplies a value adds its name to <paramref name="suppliers"/>.</summary>
-    public ParameterSources WithRecorder(ICollection<string> suppliers) =>
-        new([.. sources.Select(source => new RecordingSource(source, suppliers))]);
-
-    /// <summary>Explains why a parameter has no value: the searched sources, and the most similar name that they define.</summary>
-    public string Explain(string name)
+    /// <summary>
+    /// Explains why a parameter has no value: it is a list or a mapping, or no source defines it. Names the searched sources, and the most
+    /// similar name that they define.
+    /// </summary>
+    public ParameterException Explain(string name)
     {
         if (sources.Count == 0)
         {
-            return "expected a source of parameters, such as --params-env or --params-network";
+            return new ParameterException(
+                $"the parameter {name} has no value", "expected a source of parameters, such as --params-env or --params-network");
+        }
+
+        _names ??= new NameIndex(sources.SelectMany(source => source.Names));
+        if (_names.FirstBelow(name) is { } inner)
+        {
+            string part = inner[(name.Length + 1)..].Split('.')[0];
+            return part.All(char.IsAsciiDigit)
+                ? new ParameterException($"the parameter {name} is a list", $"expected one of its items, such as ${{{inner}}}")
+                : new ParameterException($"the parameter {name} is a mapping", $"expected one of its keys, such as ${{{inner}}}");
         }
 
         string searched = string.Join(", ", sources.Select(source => source.Description));
-        return $"asked {searched}{NearestWord.Hint(name, sources.SelectMany(source => source.Names))}";
-    }
-
-    private sealed class RecordingSource(IParameterSource source, ICollection<string> suppliers) : IParameterSource
-    {
-        public string Name => source.Name;
-
-        public string Description => source.Description;
-
-        public IEnumerable<string> Names => source.Names;
-
-        public string? Find(string name)
-        {
-            string? value = source.Find(name);
-            if (value is not null && !suppliers.Contains(source.Name))
-            {
-                suppliers.Add(source.Name);
-            }
-
-            return value;
-        }
+        return new ParameterException(
+            $"the parameter {name} has no value", $"asked {searched}{NearestWord.Hint(name, _names.Candidates(name))}");
     }
 }

@@ -27,6 +27,10 @@ internal static class ParameterTree
             if (events.Current.Kind == YamlEventKind.BeginMapping)
             {
                 ReadNode(events, "", values, diagnostics);
+                if (events.Current.Kind == YamlEventKind.BeginDocument)
+                {
+                    diagnostics.Report(DiagnosticKind.Syntax, events.Current.At, "a second document begins here", "expected one document");
+                }
             }
             else
             {
@@ -57,7 +61,7 @@ internal static class ParameterTree
             default:
                 if (!node.IsNull && !values.TryAdd(name, node.Text))
                 {
-                    diagnostics.Report(DiagnosticKind.Syntax, node.At, $"the parameter {name} stands here again", "expected it once");
+                    diagnostics.Report(DiagnosticKind.Syntax, node.At, $"duplicate parameter {name}", "expected it once");
                 }
 
                 break;

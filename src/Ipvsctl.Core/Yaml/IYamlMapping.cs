@@ -16,6 +16,12 @@ internal interface IYamlMapping<TSelf> where TSelf : class, IYamlMapping<TSelf>
     /// <summary>The position of the mapping.</summary>
     SourcePosition At { get; }
 
+    /// <summary>
+    /// Whether a key or a value of the mapping could not be read: a key is unknown, or a value is of the wrong kind. What the mapping does not
+    /// state is then unknown, because the user may have stated it.
+    /// </summary>
+    bool IsPartial { get; }
+
     /// <summary>Writes the keys that are present, in the order of their declaration.</summary>
     void Write(IMappingWriter writer);
 

@@ -14,6 +14,9 @@ internal sealed class MappingFrame
     /// <summary>Whether the next keys come from a merged mapping.</summary>
     public bool Merging { get; private set; }
 
+    /// <summary>Whether a key or a value of the mapping could not be read, so that its content is not fully known.</summary>
+    public bool IsPartial { get; set; }
+
     /// <summary>Resets the frame for another mapping.</summary>
     public void Clear()
     {
@@ -22,6 +25,7 @@ internal sealed class MappingFrame
         _merged.Clear();
         _place = 0;
         Merging = false;
+        IsPartial = false;
     }
 
     /// <summary>Adds a key; false if it is a duplicate.</summary>

@@ -2,7 +2,7 @@ namespace Ipvsctl.Yaml;
 
 /// <summary>
 /// Marks a partial record that represents a YAML mapping. The generator implements <see cref="IYamlMapping{TSelf}"/> and adds the
-/// property <c>At</c>, the position of the mapping.
+/// properties <c>At</c>, the position of the mapping, and <c>IsPartial</c>.
 /// </summary>
 /// <param name="noun">The noun for messages and the schema, with its article: "a service".</param>
 [AttributeUsage(AttributeTargets.Class)]
@@ -41,6 +41,12 @@ internal sealed class YamlKeyAttribute(string key) : Attribute
 
     /// <summary>Whether only <see cref="Words"/> are allowed.</summary>
     public bool Closed { get; init; }
+
+    /// <summary>A regular expression that texts match, for the schema; null for none. It describes what the reader accepts.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>The forms that the pattern accepts, in words.</summary>
+    public string? Expected { get; init; }
 
     /// <summary>A value for the schema's examples; null for none.</summary>
     public string? Example { get; init; }

@@ -6,12 +6,16 @@ namespace Ipvsctl.Yaml;
 /// </summary>
 internal sealed class YamlEvents
 {
-    // Limits expansion, because a few lines of nested aliases can expand to billions of nodes.
-    private const int MaximumReplayed = 1_000_000;
+    // Limits expansion, because a few lines of nested aliases can expand to billions of nodes. A large file may merge a template into each of
+    // its destinations, so the limit grows with the file.
+    private const int ReplayedPerByte = 10;
+    private const int SmallestLimit = 1_000_000;
+    private const int LargestLimit = 64_000_000;
 
     private readonly Dictionary<string, List<YamlEvent>> _anchors = [];
     private readonly List<Recording> _recordings = [];
     private readonly Stack<IEnumerator<YamlEvent>> _sources = new();
+    private readonly int _maximumReplayed;
     private int _replayed;
     private int _depth;
 
@@ -19,7 +23,9 @@ internal sealed class YamlEvents
     /// <exception cref="YamlSyntaxException">The text is not YAML.</exception>
     public YamlEvents(TextReader text)
     {
-        _sources.Push(Parse(YamlText.From(text)).GetEnumerator());
+        var all = YamlText.From(text);
+        _maximumReplayed = (int)Math.Clamp((long)all.Length * ReplayedPerByte, SmallestLimit, LargestLimit);
+        _sources.Push(Parse(all).GetEnumerator());
         Advance();
     }
 
@@ -45,9 +51,9 @@ internal sealed class YamlEvents
         {
             Record(Current);
         }
-        else if (++_replayed > MaximumReplayed)
+        else if (++_replayed > _maximumReplayed)
         {
-            throw new YamlSyntaxException(Current.At, $"the aliases stand for more than {MaximumReplayed} nodes");
+            throw new YamlSyntaxException(Current.At, $"the aliases stand for more than {_maximumReplayed} nodes, the limit for a file of this size");
         }
 
         if (Current.Kind == YamlEventKind.Alias)
@@ -61,7 +67,7 @@ internal sealed class YamlEvents
             return;
         }
 
-        // The library limits only the written nesting, and aliases can nest deeper.
+        // The parser limits only the written nesting, and aliases can nest deeper.
         _depth += Nesting(Current);
         if (_depth > YamlParser.MaximumDepth)
         {

@@ -43,6 +43,9 @@ internal sealed class YamlReader
         }
     }
 
+    /// <summary>Whether a key or a value of the mapping that ended last could not be read.</summary>
+    public bool IsPartial { get; private set; }
+
     /// <summary>Enters a mapping. Otherwise reports that <paramref name="noun"/> is expected, and skips the node.</summary>
     public bool BeginMapping(string noun, out SourcePosition at)
     {
@@ -79,6 +82,7 @@ internal sealed class YamlReader
 
                 _events.Advance();
                 _depth--;
+                IsPartial = frame.IsPartial;
                 return null;
             }
 
@@ -185,6 +189,7 @@ internal sealed class YamlReader
             else
             {
                 _diagnostics.Report(DiagnosticKind.Syntax, at, "an item of the list is empty", "expected a single value");
+                MarkPartial();
             }
         }
 
@@ -263,6 +268,7 @@ internal sealed class YamlReader
                     key.At,
                     $"{Quote.Cut(key.Text)} stands here again",
                     $"expected it once, as on line {before.Line}");
+                MarkPartial();
             }
 
             return null;
@@ -275,6 +281,7 @@ internal sealed class YamlReader
                 key.At,
                 UnknownKey(key.Text, known),
                 $"expected one of {string.Join(", ", known)}");
+            MarkPartial();
             return null;
         }
 
@@ -314,9 +321,18 @@ internal sealed class YamlReader
         while (list);
     }
 
+    private void MarkPartial()
+    {
+        if (_depth > 0)
+        {
+            _frames[_depth - 1].IsPartial = true;
+        }
+    }
+
     // Reports and skips a node.
     private void ReportWrongKind(string expected, Func<List<YamlEvent>, Repair?>? repair = null)
     {
+        MarkPartial();
         YamlEvent current = _events.Current;
         List<YamlEvent> node = _events.Take();
         string found = current.Kind switch

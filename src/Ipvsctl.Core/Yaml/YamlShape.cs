@@ -33,6 +33,12 @@ internal sealed record YamlKeyShape(string Key, string Description)
     /// <summary>Whether only <see cref="Words"/> are allowed.</summary>
     public bool Closed { get; init; }
 
+    /// <summary>A regular expression that texts match; null for none.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>The forms that the pattern accepts, in words; null for none.</summary>
+    public string? Expected { get; init; }
+
     /// <summary>An example value; null for none.</summary>
     public string? Example { get; init; }
 

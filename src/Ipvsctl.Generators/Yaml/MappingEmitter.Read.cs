@@ -32,6 +32,7 @@ internal static partial class MappingEmitter
             using (code.Block($"return new {mapping.Record.Name}", close: "};"))
             {
                 code.Line("At = at,");
+                code.Line("IsPartial = reader.IsPartial,");
                 foreach (KeyModel key in mapping.Keys)
                 {
                     string defaultValue = key.Required && IsScalar(key) ? $" ?? {Missing(key, mapping)}" : "";

@@ -21,6 +21,9 @@ internal static partial class MappingEmitter
             code.Line("/// <inheritdoc />");
             code.Line($"public {Yaml}.SourcePosition At {{ get; init; }}");
             code.Line();
+            code.Line("/// <inheritdoc />");
+            code.Line("public bool IsPartial { get; init; }");
+            code.Line();
             EmitRead(code, mapping);
             code.Line();
             EmitWrite(code, mapping);
@@ -113,7 +116,7 @@ internal static partial class MappingEmitter
         { Value: { List: true, Mapping: not null } } => "List",
         { Value.List: true } => "Scalars",
         { Value.Mapping: not null } => "Mapping",
-        { Shape.Kind: { } kind } when !kind.EndsWith(".Text", StringComparison.Ordinal) => "Number",
+        { Shape: { Kind: { } kind, Pattern: null } } when !kind.EndsWith(".Text", StringComparison.Ordinal) => "Number",
         _ => "Scalar",
     };
 

@@ -39,5 +39,9 @@ internal sealed record KeyShapeModel(string Description)
 
     public bool Closed { get; init; }
 
+    public string? Pattern { get; init; }
+
+    public string? Expected { get; init; }
+
     public string? Example { get; init; }
 }

@@ -101,6 +101,8 @@ internal static class MappingParser
             Maximum = maximum == long.MaxValue ? null : maximum,
             Words = new(Words(annotation)),
             Closed = annotation.Named(YamlNames.Closed) is { Value: true },
+            Pattern = annotation.Named(YamlNames.Pattern)?.Value as string,
+            Expected = annotation.Named(YamlNames.Expected)?.Value as string,
             Example = annotation.Named(YamlNames.Example)?.Value as string,
         };
     }

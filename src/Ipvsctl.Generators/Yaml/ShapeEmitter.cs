@@ -78,6 +78,16 @@ internal static class ShapeEmitter
             yield return "Closed = true";
         }
 
+        if (shape.Pattern is { } pattern)
+        {
+            yield return $"Pattern = {Identifiers.Literal(pattern)}";
+        }
+
+        if (shape.Expected is { } expected)
+        {
+            yield return $"Expected = {Identifiers.Literal(expected)}";
+        }
+
         if (shape.Example is { } example)
         {
             yield return $"Example = {Identifiers.Literal(example)}";

@@ -14,5 +14,7 @@ internal static class YamlNames
     public const string Maximum = "Maximum";
     public const string Words = "Words";
     public const string Closed = "Closed";
+    public const string Pattern = "Pattern";
+    public const string Expected = "Expected";
     public const string Example = "Example";
 }

@@ -9,6 +9,8 @@ internal sealed class YamlReader
 
     public Scalar? Scalar() => throw null!;
 
+    public bool IsPartial => throw null!;
+
     public T? Mapping<T>() where T : class, IYamlMapping<T> => throw null!;
 
     public IReadOnlyList<T>? List<T>() where T : class, IYamlMapping<T> => throw null!;

@@ -14,7 +14,7 @@ internal static class ServiceMistakes
     public static IEnumerable<Rule> Rules() =>
     [
         Of("a protocol of IPVS", ["icmp://10.0.0.1:80", "tcp4://10.0.0.1:80", "http://10.0.0.1", "10.0.0.1:80", "://10.0.0.1:80", ""], SetAddress),
-        Of("a firewall mark in range", ["fwmark:0", "fwmark6:0", "fwmark:4294967296", "fwmark:-1", "fwmark:0x10", "fwmark:", "fwmark7"], SetAddress),
+        Of("a firewall mark in range", ["fwmark:0", "fwmark6:0", "fwmark:4294967296", "fwmark:-1", "fwmark:0x", "fwmark:", "fwmark7"], SetAddress),
         Of(
             "the address of a service",
             ["tcp://010.0.0.1:80", "tcp://10.0.0:80", "udp://www:80", "tcp://[10.0.0.1]:80", "tcp://::1", "tcp://10.0.0.256:80", "tcp://[fe80::1%eth0]:80"],

@@ -26,7 +26,9 @@ public class DestinationTests
     [Arguments("local", "")]
     [Arguments("bypass", "")]
     [Arguments("3", "")]
-    [Arguments("droute", "")]
+    [Arguments("dr", " (did you mean direct?)")]
+    [Arguments("Masquerading", " (did you mean nat?)")]
+    [Arguments("gatewaying", " (did you mean direct?)")]
     public async Task Another_word_is_a_mistake(string word, string hint) =>
         await Assert.That(Loading.Lines(Loading.InDestination($"forward: {word}")))
             .IsEqualTo($"f:6:14: the forwarding method {word} is unknown{hint}: expected one of nat, tunnel, direct, masq");

@@ -27,15 +27,23 @@ public class FlagTests
         await Assert.That(Read(scheduler, words).OnePacket).IsEqualTo(onePacket);
 
     [Test]
-    [Arguments("sh", "mh-port", " (did you mean sh-port?)", "sh-fallback, sh-port, flag-3, flag-1, flag-2, one-packet")]
-    [Arguments("mh", "sh-fallback", " (did you mean mh-fallback?)", "mh-fallback, mh-port, flag-3, flag-1, flag-2, one-packet")]
-    [Arguments("rr", "sh-port", "", "flag-1, flag-2, flag-3, one-packet")]
     [Arguments("rr", "flag-4", " (did you mean flag-1?)", "flag-1, flag-2, flag-3, one-packet")]
     [Arguments("rr", "onepacket", " (did you mean one-packet?)", "flag-1, flag-2, flag-3, one-packet")]
     [Arguments("rr", "ONE-PACKET", " (did you mean one-packet?)", "flag-1, flag-2, flag-3, one-packet")]
     public async Task What_the_scheduler_does_not_know_is_a_mistake(string scheduler, string word, string hint, string known) =>
         await Assert.That(Loading.Lines(Loading.InService($"sched: {scheduler}\nflags: [flag-2, {word}]")))
             .IsEqualTo($"f:4:19: the flag {word} is unknown{hint}: expected one of {known}");
+
+    [Test]
+    [Arguments("sh", "mh-port", "mh-port needs the scheduler mh, not sh")]
+    [Arguments("mh", "sh-fallback", "sh-fallback needs the scheduler sh, not mh")]
+    [Arguments("rr", "sh-port", "sh-port needs the scheduler sh, not rr")]
+    public async Task A_flag_of_another_scheduler_names_that_scheduler(string scheduler, string word, string problem) =>
+        await Assert.That(Loading.Lines(Loading.InService($"sched: {scheduler}\nflags: [{word}]"))).StartsWith($"f:4:11: {problem}: expected one of ");
+
+    [Test]
+    public async Task A_flag_may_be_stated_once() =>
+        await Assert.That(Loading.Lines(Loading.InService("flags: [flag-1, one-packet, flag-1, one-packet]"))).Contains("f:3:31: duplicate flag flag-1");
 
     [Test]
     public async Task The_scheduler_may_be_the_default_one() =>

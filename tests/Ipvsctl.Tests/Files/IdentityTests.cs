@@ -15,7 +15,7 @@ public class IdentityTests
     [Arguments("fwmark6:7", "fwmark6:007", "fwmark6:7")]
     public async Task A_service_stands_there_once(string one, string other, string identity) =>
         await Assert.That(Loading.Lines($"services:\n- address: '{one}'\n- address: '{other}'\n"))
-            .IsEqualTo($"f:3:12: the service {identity} stands here again: expected it once, as on line 2");
+            .IsEqualTo($"f:3:12: duplicate service {identity}: first defined on line 2");
 
     [Test]
     [Arguments("tcp://10.0.0.1:80", "udp://10.0.0.1:80")]
@@ -33,14 +33,14 @@ public class IdentityTests
     [Arguments("10.0.0.2:8080", "10.0.0.2:08080", "10.0.0.2:8080")]
     public async Task A_destination_stands_there_once_in_a_service(string one, string other, string identity) =>
         await Assert.That(Loading.Lines(Destinations(one, other)))
-            .IsEqualTo($"f:6:14: the destination {identity} stands here again: expected it once, as on line 5");
+            .IsEqualTo($"f:6:14: duplicate destination {identity}: first defined on line 5");
 
     [Test]
     [Arguments("[::2]:8080", "[0::2]", "[::2]:8080")]
     [Arguments("[::2]", "[0:0::2]", "[::2]:8080")]
     public async Task In_one_of_IPv6_too(string one, string other, string identity) =>
         await Assert.That(Loading.Lines(Destinations(one, other, "tcp://[::1]:80")))
-            .IsEqualTo($"f:6:14: the destination {identity} stands here again: expected it once, as on line 5");
+            .IsEqualTo($"f:6:14: duplicate destination {identity}: first defined on line 5");
 
     [Test]
     [Arguments("10.0.0.2", "10.0.0.2:80")]
@@ -58,7 +58,7 @@ public class IdentityTests
               - {address: 10.0.0.2, weight: 1}
               - {address: '10.0.0.2:80', weight: 1}
             """))
-            .IsEqualTo("f:5:15: the destination 10.0.0.2:80 stands here again: expected it once, as on line 4");
+            .IsEqualTo("f:5:15: duplicate destination 10.0.0.2:80: first defined on line 4");
 
     [Test]
     public async Task Two_services_may_share_a_destination() =>

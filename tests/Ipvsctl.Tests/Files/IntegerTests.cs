@@ -71,7 +71,7 @@ public class IntegerTests
     [Arguments("1_000")]
     public async Task In_quotes_it_is_text(string text)
     {
-        string line = $"f:6:13: the weight {text} is text, for it stands in quotes: {Expected}";
+        string line = $"f:6:13: the weight {text} is text, because it is in quotes: {Expected}";
         await Assert.That(Loading.Lines(Loading.InDestination($"weight: '{text}'"))).IsEqualTo(line);
         await Assert.That(Loading.Lines(Loading.InDestination($"weight: \"{text}\""))).IsEqualTo(line);
         await Assert.That(Loading.Lines(Loading.InDestination($"weight: !!str {text}"))).IsEqualTo(line);

@@ -32,16 +32,15 @@ public class MistakesTests
             Value 1:30 the port 70000 is out of range
             Value 3:12 10.0.0.300 is not an IP address
             Warning 4:10 the scheduler wrrr is not one that ipvsctl knows (did you mean wrr?)
-            Warning 6:5 the destination 10.1.0.1:http has no weight, so it is 0 and gets no traffic
             Value 6:14 http is not a port
             Value 7:14 the forwarding method natt is unknown (did you mean nat?)
             Syntax 8:5 10.1.0.2 is a single value
             Value 9:3 address is missing
-            Value 10:11 the flag sh-port is unknown (did you mean mh-port?)
+            Value 10:11 sh-port needs the scheduler sh, not mh
             Value 11:27 the timeout never is not a span of time in range
             Parameter 12:12 the parameter env.ADDRESS has no value
             Value 14:39 the weight 1.5 is not a whole number
-            Value 15:39 the weight 1 is text, for it stands in quotes
+            Value 15:39 the weight 1 is text, because it is in quotes
             """);
     }
 

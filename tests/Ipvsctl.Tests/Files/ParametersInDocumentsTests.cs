@@ -57,10 +57,10 @@ public class ParametersInDocumentsTests
             """);
 
     [Test]
-    [Arguments("weight: ${octal}", "f:6:13: the weight 010 is ambiguous: with a leading zero YAML 1.1 reads it as octal, YAML 1.2 as decimal: expected a whole number from 0 to 2147483647")]
-    [Arguments("weight:   '${bad}'", "f:6:15: the weight x y is not a whole number: expected a whole number from 0 to 2147483647")]
-    [Arguments("forward: ${sched}", "f:6:14: the forwarding method sh is unknown: expected one of nat, tunnel, direct, masq")]
-    [Arguments("weight: ${null}", "f:6:13: the weight null is not a whole number: expected a whole number from 0 to 2147483647")]
+    [Arguments("weight: ${octal}", "f:6:13: the weight 010 is ambiguous: with a leading zero YAML 1.1 reads it as octal, YAML 1.2 as decimal (${octal} from the test): expected a whole number from 0 to 2147483647")]
+    [Arguments("weight:   '${bad}'", "f:6:15: the weight x y is not a whole number (${bad} from the test): expected a whole number from 0 to 2147483647")]
+    [Arguments("forward: ${sched}", "f:6:14: the forwarding method sh is unknown (${sched} from the test): expected one of nat, tunnel, direct, masq")]
+    [Arguments("weight: ${null}", "f:6:13: the weight null is not a whole number (${null} from the test): expected a whole number from 0 to 2147483647")]
     public async Task A_wrong_value_is_reported_where_the_parameter_stands(string lines, string line) =>
         await Assert.That(Loading.Lines(Loading.InDestination(lines), Source)).IsEqualTo(line);
 

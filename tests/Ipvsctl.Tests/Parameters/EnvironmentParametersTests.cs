@@ -34,7 +34,7 @@ public class EnvironmentParametersTests
 
     [Test]
     public async Task A_name_that_is_nearly_right_is_proposed() =>
-        await Assert.That(new ParameterSources([new EnvironmentParameters(Variables)]).Explain("env.PROT"))
+        await Assert.That(new ParameterSources([new EnvironmentParameters(Variables)]).Explain("env.PROT").Expected)
             .IsEqualTo("asked the environment (--params-env) (did you mean env.PORT?)");
 
     [Test]

@@ -62,6 +62,6 @@ public class InterfaceParametersTests
     public async Task A_name_that_is_nearly_right_is_proposed()
     {
         var sources = new ParameterSources([new InterfaceParameters(() => Addresses)]);
-        await Assert.That(sources.Explain("host.eht0")).IsEqualTo("asked the network interfaces (--params-network) (did you mean host.eth0?)");
+        await Assert.That(sources.Explain("host.eht0").Expected).IsEqualTo("asked the network interfaces (--params-network) (did you mean host.eth0?)");
     }
 }

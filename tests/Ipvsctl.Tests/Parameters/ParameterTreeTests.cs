@@ -62,8 +62,8 @@ public class ParameterTreeTests
     [Arguments("[1, 2]", "p:1:1: these are no parameters: expected a mapping of names to values")]
     [Arguments("null", "p:1:1: these are no parameters: expected a mapping of names to values")]
     [Arguments("a: [", "p:1:4: this is neither YAML nor JSON: [ is never closed")]
-    [Arguments("a: 1\na: 2", "p:2:4: the parameter a stands here again: expected it once")]
-    [Arguments("a: {b: 1}\na.b: 2", "p:2:6: the parameter a.b stands here again: expected it once")]
+    [Arguments("a: 1\na: 2", "p:2:4: duplicate parameter a: expected it once")]
+    [Arguments("a: {b: 1}\na.b: 2", "p:2:6: duplicate parameter a.b: expected it once")]
     [Arguments("? [a]\n: 1\nb: 2", "p:1:3: this is not the name of a parameter: expected a single value")]
     public async Task What_is_wrong(string yaml, string line)
     {
@@ -86,7 +86,7 @@ public class ParameterTreeTests
         await Assert.That(source.Find("a.b")).IsEqualTo("1");
         await Assert.That(source.Find("a")).IsNull();
         await Assert.That(source.Find("A.B")).IsNull();
-        await Assert.That(new ParameterSources([source]).Explain("a.c")).IsEqualTo("asked the file p");
+        await Assert.That(new ParameterSources([source]).Explain("a.c").Expected).IsEqualTo("asked the file p");
     }
 
     private static string Read(string yaml) => string.Join(

@@ -49,5 +49,5 @@ public class JsonTests
     [Test]
     public async Task A_number_is_no_text_there_either() =>
         await Assert.That(Loading.Lines("""{"defaults": {"weight": "7"}}"""))
-            .IsEqualTo("f:1:25: the weight 7 is text, for it stands in quotes: expected a whole number from 0 to 2147483647");
+            .IsEqualTo("f:1:25: the weight 7 is text, because it is in quotes: expected a whole number from 0 to 2147483647");
 }

@@ -89,7 +89,7 @@ public class MergeKeyTests
     [Test]
     public async Task A_merged_address_can_be_the_same_again() =>
         await Assert.That(Loading.Lines("services:\n- &a\n  address: fwmark:1\n-\n  <<: *a"))
-            .IsEqualTo("f:3:12: the service fwmark:1 stands here again: expected it once, as on line 3");
+            .IsEqualTo("f:3:12: duplicate service fwmark:1: first defined on line 3");
 
     private static string SchedulerOf(string lines) => Loading.Model(
         "services:\n"

@@ -42,21 +42,9 @@ internal sealed class OriginReader(string source, ParameterSources sources)
         At(OriginKind.Defaults, Parameter(common) is { } parameter ? $"defaults, {parameter.Text}" : "defaults", common.At);
 
     /// <summary>Returns the parameter in a scalar and the source of its value; null if the scalar has no parameter.</summary>
-    public Origin? Parameter(Scalar written)
-    {
-        if (!ParameterTemplate.MayContain(written.Text))
-        {
-            return null;
-        }
-
-        var suppliers = new List<string>();
-        ParameterTemplate.Expand(written.Text, sources.WithRecorder(suppliers));
-        string text = ControlCharacters.Escape(written.Text);
-        return At(
-            OriginKind.Parameter,
-            suppliers.Count == 0 ? $"{text}, its own default" : $"{text} from {string.Join(" and ", suppliers)}",
-            written.At);
-    }
+    public Origin? Parameter(Scalar written) => ParameterTemplate.MayContain(written.Text)
+        ? At(OriginKind.Parameter, ParameterTemplate.Describe(written.Text, sources), written.At)
+        : null;
 
     /// <summary>Creates an origin at a position in the file.</summary>
     public Origin At(OriginKind kind, string text, SourcePosition at) => new(kind, text, $"{source}:{at.Line}:{at.Column}");

@@ -12,14 +12,28 @@ internal sealed record Defaults(ushort? Port, int? Weight, Scheduler? Scheduler,
     /// <summary>Defaults that state nothing.</summary>
     public static Defaults None { get; } = new(null, null, null, null);
 
-    /// <summary>Whether the stated port is invalid, so that a port of 0 may be wrong.</summary>
+    // Whether a stated value is invalid, or a mistyped key may have stated it. What depends on it is then unknown.
+
+    /// <summary>Whether the port is unknown, so that a port of 0 may be wrong.</summary>
     public bool HasInvalidPort { get; private init; }
 
-    /// <summary>Whether the stated forwarding method is invalid, so that the effective one is unknown.</summary>
+    /// <summary>Whether the weight is unknown.</summary>
+    public bool HasInvalidWeight { get; private init; }
+
+    /// <summary>Whether the forwarding method is unknown.</summary>
     public bool HasInvalidForwarding { get; private init; }
 
-    /// <summary>Whether the stated scheduler is invalid, so that the allowed flags are unknown.</summary>
+    /// <summary>Whether the scheduler is unknown, so that the allowed flags are unknown, too.</summary>
     public bool HasInvalidScheduler { get; private init; }
+
+    /// <summary>Defaults of which nothing is known, because a mistyped key may have stated them.</summary>
+    public static Defaults Unknown { get; } = None with
+    {
+        HasInvalidPort = true,
+        HasInvalidWeight = true,
+        HasInvalidForwarding = true,
+        HasInvalidScheduler = true,
+    };
 
     /// <summary>Reads the section.</summary>
     public static Defaults Read(DefaultsDocument? document, ScalarReader scalars)
@@ -29,18 +43,19 @@ internal sealed record Defaults(ushort? Port, int? Weight, Scheduler? Scheduler,
             return None;
         }
 
+        bool isPartial = document.IsPartial;
         var port = (ushort?)scalars.Integer(document.Port, "the port", 0, ushort.MaxValue);
         var weight = (int?)scalars.Integer(document.Weight, "the weight", Destination.MinimumWeight, Destination.MaximumWeight);
         Scheduler? scheduler = scalars.Scheduler(document.Scheduler);
         ForwardingMethod? forwarding =
             scalars.Word(document.Forward, "the forwarding method", ForwardingMethodWords.Table);
 
-        // An invalid weight counts as stated, so that destinations get no second report about a missing weight.
-        return new Defaults(port, document.Weight is null ? null : weight ?? Destination.MinimumWeight, scheduler, forwarding)
+        return new Defaults(port, weight, scheduler, forwarding)
         {
-            HasInvalidPort = document.Port is not null && port is null,
-            HasInvalidForwarding = document.Forward is not null && forwarding is null,
-            HasInvalidScheduler = document.Scheduler is not null && scheduler is null,
+            HasInvalidPort = port is null && (isPartial || document.Port is not null),
+            HasInvalidWeight = weight is null && (isPartial || document.Weight is not null),
+            HasInvalidForwarding = forwarding is null && (isPartial || document.Forward is not null),
+            HasInvalidScheduler = scheduler is null && (isPartial || document.Scheduler is not null),
         };
     }
 }

@@ -15,27 +15,36 @@ internal sealed class DestinationReader(Defaults defaults, ScalarReader scalars,
     /// <summary>Reads a destination of a service; null if its address is invalid, because only the address identifies it.</summary>
     public Destination? Read(DestinationDocument document, ServiceIdentity? service)
     {
+        int unknown = scalars.Unknown;
+        int reported = diagnostics.Count;
+        scalars.NoteUnknown(document.IsPartial);
         ForwardingMethod? stated =
             scalars.Word(document.Forward, "the forwarding method", ForwardingMethodWords.Table);
         ForwardingMethod forwarding = stated ?? defaults.Forwarding ?? ForwardingMethod.Direct;
-        bool isKnown = stated is not null || (document.Forward is null && !defaults.HasInvalidForwarding);
+        bool isKnown = stated is not null || (document is { Forward: null, IsPartial: false } && !defaults.HasInvalidForwarding);
+        scalars.NoteUnknown(!isKnown);
         DestinationIdentity? identity = ReadAddress(document.Address, isKnown ? forwarding : null, service);
         int weight = ReadWeight(document);
         Thresholds thresholds = ReadThresholds(document.Thresholds);
-        Tunnel tunnel = isKnown ? _tunnels.Read(document.Tunnel, forwarding) : default;
+        Tunnel tunnel = _tunnels.Read(document.Tunnel, isKnown ? forwarding : null);
+        if (scalars.Unknown > unknown)
+        {
+            diagnostics.DropWarnings(reported);
+        }
+
         return identity is { } known ? new Destination(known, forwarding, weight, thresholds, tunnel) : null;
     }
 
     private DestinationIdentity? ReadAddress(Scalar address, ForwardingMethod? forwarding, ServiceIdentity? service)
     {
-        if (address.Reported)
+        if (scalars.Readable(address) is null)
         {
             return null;
         }
 
         if (!DestinationIdentity.TryParse(address.Text, out IpAddress ip, out ushort? port, out string? problem))
         {
-            scalars.Report(address, problem!, $"expected {DestinationIdentity.Expected}");
+            scalars.Report(address, problem!, NearestAddress.ExpectDestination(address.Text));
             return null;
         }
 
@@ -46,12 +55,28 @@ internal sealed class DestinationReader(Defaults defaults, ScalarReader scalars,
         }
 
         _rules.CheckAddress(address, ip, forwarding, known);
+        if (port is null && IsPortUnknown(forwarding, known))
+        {
+            scalars.NoteUnknown(true);
+            return null;
+        }
+
         return new DestinationIdentity(ip, _rules.Port(address, port, defaults.Port, forwarding, known));
+    }
+
+    // Whether the port that a destination does not state is unknown. Where packets keep the service's port, the default port has no effect.
+    private bool IsPortUnknown(ForwardingMethod? forwarding, ServiceIdentity service)
+    {
+        bool canKeepPort = service is { IsFirewallMark: false, Port: not 0 };
+        bool mayUseDefault = forwarding is null or ForwardingMethod.Nat || !canKeepPort;
+        bool mayDiffer = forwarding is null && canKeepPort && defaults.Port is { } port && port != service.Port;
+        return mayUseDefault && (defaults.HasInvalidPort || mayDiffer);
     }
 
     private int ReadWeight(DestinationDocument document)
     {
         long? weight = scalars.Integer(document.Weight, "the weight", Destination.MinimumWeight, Destination.MaximumWeight);
+        scalars.NoteUnknown(document.Weight is null && defaults.HasInvalidWeight);
         if (document is { Weight: null, Address.Reported: false } && defaults.Weight is null)
         {
             diagnostics.Warn(
@@ -71,10 +96,11 @@ internal sealed class DestinationReader(Defaults defaults, ScalarReader scalars,
             return default;
         }
 
+        scalars.NoteUnknown(document.IsPartial);
         long? upper = scalars.Integer(document.Upper, "the upper threshold", 0, Thresholds.Maximum);
         var thresholds = new Thresholds(
             (uint)(upper ?? 0), (uint)(scalars.Integer(document.Lower, "the lower threshold", 0, Thresholds.Maximum) ?? 0));
-        if (thresholds.Lower > thresholds.Upper && document.Lower is { } lower && upper is null == document.Upper is null)
+        if (thresholds.Lower > thresholds.Upper && document.Lower is { } lower && upper is null == document.Upper is null && !document.IsPartial)
         {
             scalars.Report(
                 lower,

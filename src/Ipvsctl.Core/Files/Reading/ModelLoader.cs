@@ -32,12 +32,30 @@ internal static class ModelLoader
             origins?.Record(source, document, resolved, sources!);
         }
 
-        return new LoadedModel(table, policy, IsEmptyDocument(document, traits), [.. diagnostics.Found]);
+        bool isEmpty = IsEmptyDocument(document, traits);
+        if (isEmpty)
+        {
+            diagnostics.Warn(
+                WarningCode.EmptyDocument,
+                new SourcePosition(1, 1),
+                "the file states no services, so apply refuses to remove the destinations of a table",
+                "state services: [] if the table is to be empty");
+        }
+
+        return new LoadedModel(table, policy, isEmpty, [.. diagnostics.Found]);
     }
 
     // Avoids copying a document without parameters.
-    private static ModelDocument Resolve(ModelDocument document, DocumentTraits traits, ParameterSources sources, Diagnostics diagnostics) =>
-        traits.HasDollar ? DocumentResolver.Resolve(document, sources, diagnostics) : document;
+    private static ModelDocument Resolve(ModelDocument document, DocumentTraits traits, ParameterSources sources, Diagnostics diagnostics)
+    {
+        if (!traits.HasDollar)
+        {
+            return document;
+        }
+
+        diagnostics.Supplier = new ParameterTrace(document, sources).Supplier;
+        return DocumentResolver.Resolve(document, sources, diagnostics);
+    }
 
     // A template whose loop finds nothing leaves "services:" without a value, so that counts as empty. "{}" is explicit.
     private static bool IsEmptyDocument(ModelDocument? document, DocumentTraits traits) =>

@@ -16,6 +16,7 @@ internal sealed class ModelReader(Diagnostics diagnostics)
     public VirtualServerTable Read(ModelDocument document)
     {
         Defaults defaults = Defaults.Read(document.Defaults, _scalars);
+        defaults = document is { Defaults: null, IsPartial: true } ? Defaults.Unknown : defaults;
         Timeouts? timeouts = ReadTimeouts(document.Timeouts);
         SyncDaemons? sync = new SyncReader(_scalars).Read(document.Sync);
         List<VirtualService> services = ReadServices(document, defaults);
@@ -29,7 +30,7 @@ internal sealed class ModelReader(Diagnostics diagnostics)
     private List<VirtualService> ReadServices(ModelDocument document, Defaults defaults)
     {
         var services = new ServiceReader(defaults, _scalars, diagnostics);
-        var identities = new UniqueIdentities<ServiceIdentity>("the service", diagnostics);
+        var identities = new UniqueIdentities<ServiceIdentity>("service", diagnostics);
         IReadOnlyList<ServiceDocument> documents = document.Services ?? [];
         identities.Clear(documents.Count);
         var read = new List<VirtualService>(documents.Count);

@@ -10,7 +10,7 @@ internal sealed class PersistenceReader(ScalarReader scalars)
     private const int V4Bits = 32;
     private const int V6Bits = 128;
 
-    /// <summary>Reads the persistence; null if there is none. Ignores the netmask if the family is null (invalid address).</summary>
+    /// <summary>Reads the persistence; null if there is none. If the family is null (invalid address), a netmask of either family is valid.</summary>
     public Persistence? Read(PersistenceDocument? document, IpFamily? family)
     {
         if (document is null)
@@ -19,22 +19,22 @@ internal sealed class PersistenceReader(ScalarReader scalars)
         }
 
         uint seconds = scalars.Seconds(document.Timeout, "the timeout", 1, Persistence.MaximumSeconds) ?? Persistence.DefaultSeconds;
-        IpFamily known = family ?? IpFamily.V4;
-        uint netmask = (family is null ? null : ReadNetmask(document.Netmask, known)) ?? Persistence.DefaultNetmask(known);
+        uint netmask = ReadNetmask(document.Netmask, family) ?? Persistence.DefaultNetmask(family ?? IpFamily.V4);
+        scalars.NoteUnknown(document.IsPartial);
         return new Persistence(seconds, netmask, ReadEngine(document.Engine));
     }
 
     // IPv4 accepts any 32 bits, even if they are not a prefix. IPv6 accepts only a prefix length.
-    private uint? ReadNetmask(Scalar? scalar, IpFamily family)
+    private uint? ReadNetmask(Scalar? scalar, IpFamily? family)
     {
-        if (scalar is not { Reported: false } written)
+        if (scalars.Readable(scalar) is not { } written)
         {
             return null;
         }
 
-        if (family == IpFamily.V4 && written.Text.Contains('.'))
+        if (family != IpFamily.V6 && written.Text.Contains('.'))
         {
-            if (IpAddress.TryParse(written.Text, out IpAddress mask))
+            if (IpAddress.TryParse(written.Text, out IpAddress mask) && mask.Family == IpFamily.V4)
             {
                 return (uint)mask.Bits;
             }
@@ -46,9 +46,8 @@ internal sealed class PersistenceReader(ScalarReader scalars)
             return null;
         }
 
-        return family == IpFamily.V6
-            ? (uint?)scalars.Integer(scalar, "the prefix length", 1, V6Bits)
-            : scalars.Integer(scalar, "the prefix length", 0, V4Bits) is { } length ? Netmask.FromPrefix((int)length) : null;
+        long? length = scalars.Integer(written, "the prefix length", family == IpFamily.V6 ? 1 : 0, family == IpFamily.V4 ? V4Bits : V6Bits);
+        return family == IpFamily.V4 && length is { } bits ? Netmask.FromPrefix((int)bits) : (uint?)length;
     }
 
     private string? ReadEngine(Scalar? scalar)

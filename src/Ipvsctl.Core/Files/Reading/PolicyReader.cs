@@ -7,27 +7,17 @@ namespace Ipvsctl.Files;
 /// <param name="scalars">Reads single values.</param>
 internal sealed class PolicyReader(ScalarReader scalars)
 {
-    private static readonly string[] Switch = ["true", "false"];
-
     /// <summary>Reads the policy; <see cref="Policy.None"/> if the section is missing.</summary>
-    public Policy Read(PolicyDocument? document)
-    {
-        if (document is null)
-        {
-            return Policy.None;
-        }
-
-        bool? neverEmpty = scalars.Word<bool>(
-            document.NeverEmpty, "never-empty:", word => word switch { "true" => true, "false" => false, _ => null }, Switch);
-        return new Policy(
+    public Policy Read(PolicyDocument? document) => document is null
+        ? Policy.None
+        : new Policy(
             ReadLimit(document.MaximumRemovals),
-            neverEmpty ?? false,
+            scalars.Boolean(document.NeverEmpty, "never-empty:") ?? false,
             [.. (document.Protect ?? []).Select(ReadAddress).OfType<ProtectedAddress>()]);
-    }
 
     private RemovalLimit? ReadLimit(Scalar? scalar)
     {
-        if (scalar is not { Reported: false } written)
+        if (scalars.Readable(scalar) is not { } written)
         {
             return null;
         }
@@ -37,23 +27,34 @@ internal sealed class PolicyReader(ScalarReader scalars)
             return limit;
         }
 
-        scalars.Report(written, $"{written.Text} is not a limit of removals", $"expected {RemovalLimit.Expected}");
+        if (!written.Quoted && YamlInteger.Parse(written.Text) is { Value: >= 0 and <= int.MaxValue and var number })
+        {
+            return new RemovalLimit((int)number, IsPercentage: false);
+        }
+
+        scalars.Report(
+            written,
+            written.Text.Length == 0 ? "the limit of removals is empty" : $"{written.Text} is not a limit of removals",
+            $"expected {RemovalLimit.Expected}");
         return null;
     }
 
     private ProtectedAddress? ReadAddress(Scalar scalar)
     {
-        if (scalar.Reported)
+        if (scalars.Readable(scalar) is not { } written)
         {
             return null;
         }
 
-        if (ProtectedAddress.TryParse(scalar.Text, out ProtectedAddress address))
+        if (ProtectedAddress.TryParse(written.Text, out ProtectedAddress address))
         {
             return address;
         }
 
-        scalars.Report(scalar, $"{scalar.Text} is not an address", $"expected {ProtectedAddress.Expected}");
+        scalars.Report(
+            written,
+            written.Text.Length == 0 ? "the address is empty" : $"{written.Text} is not an address",
+            NearestAddress.ExpectProtected(written.Text));
         return null;
     }
 }

@@ -1,31 +1,44 @@
-using System.Globalization;
 using Ipvsctl.Model;
 using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
 
 /// <summary>
-/// Reads typed values from scalars. An invalid value is reported and returns null. Numbers follow YAML's core schema. Numbers that YAML 1.1
-/// reads differently (<c>010</c>, <c>1_000</c>) are rejected as ambiguous.
+/// Reads typed values from scalars. An invalid value is reported and returns null. It counts as unknown, so that nothing else is said about
+/// what depends on it.
 /// </summary>
 /// <param name="diagnostics">Receives mistakes and warnings.</param>
 internal sealed class ScalarReader(Diagnostics diagnostics)
 {
+    private static readonly string[] Switch = ["true", "false"];
+
+    /// <summary>How many values were unknown so far. Compare two counts to learn whether all values between them are known.</summary>
+    public int Unknown { get; private set; }
+
+    /// <summary>Counts a value as unknown if <paramref name="isUnknown"/>: a mistyped key may have stated it, or it depends on an unknown one.</summary>
+    public void NoteUnknown(bool isUnknown) => Unknown += isUnknown ? 1 : 0;
+
+    /// <summary>Returns the scalar; null if there is none, or if a mistake in it was already reported.</summary>
+    public Scalar? Readable(Scalar? scalar)
+    {
+        NoteUnknown(scalar is { Reported: true });
+        return scalar is { Reported: false } ? scalar : null;
+    }
+
     /// <summary>Reads a whole number within limits.</summary>
     public long? Integer(Scalar? scalar, string what, long minimum, long maximum)
     {
-        if (scalar is not { Reported: false } written)
+        if (Readable(scalar) is not { } written)
         {
             return null;
         }
 
-        (long? value, string problem) = Parse(written);
+        (long? value, string problem) = YamlInteger.Parse(written.Text);
+        (value, problem) = written.Quoted && problem != YamlInteger.NoNumber ? (null, "is text, because it is in quotes") : (value, problem);
         if (value is null || value < minimum || value > maximum)
         {
-            Report(
-                written,
-                value is null ? $"{what} {written.Text} {problem}" : $"{what} {written.Text} is out of range",
-                $"expected a whole number from {minimum} to {maximum}");
+            problem = value is null ? problem : "is out of range";
+            Report(written, Sentence(what, written, problem), $"expected a whole number from {minimum} to {maximum}");
             return null;
         }
 
@@ -35,22 +48,34 @@ internal sealed class ScalarReader(Diagnostics diagnostics)
     /// <summary>Reads a span of time in whole seconds: a number, or a number with a unit.</summary>
     public uint? Seconds(Scalar? scalar, string what, uint minimum, uint maximum)
     {
-        if (scalar is not { Reported: false } written)
+        if (Readable(scalar) is not { } written)
         {
             return null;
         }
 
-        if (Duration.TryParse(written.Text, out uint seconds) && seconds >= minimum && seconds <= maximum)
+        long? value = Duration.TryParse(written.Text, out uint seconds) ? seconds
+            : written.Quoted ? null
+            : YamlInteger.Parse(written.Text).Value;
+        if (value >= minimum && value <= maximum)
         {
-            return seconds;
+            return (uint)value;
         }
 
         Report(
             written,
-            $"{what} {written.Text} is not a span of time in range",
+            Sentence(what, written, "is not a span of time in range"),
             $"expected {minimum} to {maximum} seconds, as {Duration.Spellings}");
         return null;
     }
+
+    /// <summary>Reads true or false, as YAML spells them.</summary>
+    public bool? Boolean(Scalar? scalar, string what) => scalar is { Reported: false, Quoted: true, Text: "true" or "false" } quoted
+        ? Refuse<bool>(quoted, Sentence(what, quoted, "is text, because it is in quotes"), "expected true or false without quotes")
+        : Word<bool>(
+            scalar,
+            what,
+            word => word switch { "true" or "True" or "TRUE" => true, "false" or "False" or "FALSE" => false, _ => null },
+            Switch);
 
     /// <summary>Reads one of a set of words.</summary>
     public T? Word<T>(Scalar? scalar, string what, WordTable<T> table) where T : struct, Enum =>
@@ -59,21 +84,15 @@ internal sealed class ScalarReader(Diagnostics diagnostics)
     /// <summary>Reads one of a set of words.</summary>
     public T? Word<T>(Scalar? scalar, string what, Func<string, T?> parse, IEnumerable<string> known) where T : struct
     {
-        if (scalar is not { Reported: false } written)
+        if (Readable(scalar) is not { } written)
         {
             return null;
         }
 
-        T? value = parse(written.Text);
-        if (value is null)
-        {
-            Report(
-                written,
-                $"{what} {written.Text} is unknown{NearestWord.Hint(written.Text, known)}",
-                $"expected one of {string.Join(", ", known)}");
-        }
-
-        return value;
+        return parse(written.Text) ?? Refuse<T>(
+            written,
+            Sentence(what, written, $"is unknown{Synonyms.Hint(written.Text, known)}"),
+            $"expected one of {string.Join(", ", known)}");
     }
 
     /// <summary>
@@ -82,7 +101,7 @@ internal sealed class ScalarReader(Diagnostics diagnostics)
     /// </summary>
     public Scheduler? Scheduler(Scalar? scalar)
     {
-        if (scalar is not { Reported: false } written)
+        if (Readable(scalar) is not { } written)
         {
             return null;
         }
@@ -110,76 +129,31 @@ internal sealed class ScalarReader(Diagnostics diagnostics)
         return scheduler;
     }
 
-    /// <summary>Reports a mistake in a value.</summary>
-    public void Report(Scalar scalar, string problem, string expected) =>
+    /// <summary>Reports a mistake in a value, which is then unknown.</summary>
+    public void Report(Scalar scalar, string problem, string expected)
+    {
+        NoteUnknown(true);
         diagnostics.Report(
             DiagnosticKind.Value,
             scalar.At,
             scalar.Text.Length <= Quote.Longest ? problem : problem.Replace(scalar.Text, Quote.Cut(scalar.Text), StringComparison.Ordinal),
             expected);
+    }
 
     /// <summary>Whether a text can be the last part of a kernel module's name.</summary>
     internal static bool IsModuleName(string text) =>
         text.Length > 0 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-');
 
-    // Returns a number, or the reason why the text is not one.
-    private static (long? Value, string Problem) Parse(Scalar scalar)
+    private static string Sentence(string what, Scalar scalar, string problem) => scalar.Text.Length switch
     {
-        string text = scalar.Text;
-        if (!scalar.Quoted && text is [>= '1' and <= '9', ..] or "0"
-            && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long plain))
-        {
-            return (plain, "");
-        }
-
-        string digits = text.TrimStart('+', '-');
-        bool negative = text.StartsWith('-');
-        if (text.Length - digits.Length > 1 || digits.Length == 0 || !char.IsAsciiDigit(digits[0])
-            || Number(digits.Replace("_", "", StringComparison.Ordinal)) is not { } number)
-        {
-            return (null, "is not a whole number");
-        }
-
-        if (scalar.Quoted)
-        {
-            return (null, "is text, for it stands in quotes");
-        }
-
-        if (digits.Length > 1 && digits[0] == '0' && digits.All(char.IsAsciiDigit))
-        {
-            return (null, "is ambiguous: with a leading zero YAML 1.1 reads it as octal, YAML 1.2 as decimal");
-        }
-
-        if (digits.Contains('_'))
-        {
-            return (null, "is ambiguous: with an underscore it is a number to YAML 1.1, and text to YAML 1.2");
-        }
-
-        return (negative ? -number : number, "");
-    }
-
-    private static long? Number(string digits) => digits switch
-    {
-        ['0', 'x', .. var hexadecimal] => Number(hexadecimal, 16),
-        ['0', 'o', .. var octal] => Number(octal, 8),
-        _ => Number(digits, 10),
+        0 => $"{what.TrimEnd(':')} is empty",
+        _ when string.IsNullOrWhiteSpace(scalar.Text) => $"{what.TrimEnd(':')} is blank",
+        _ => $"{what} {scalar.Text} {problem}",
     };
 
-    // Returns the largest number on overflow.
-    private static long? Number(string digits, int radix)
+    private T? Refuse<T>(Scalar scalar, string problem, string expected) where T : struct
     {
-        long value = 0;
-        foreach (char digit in digits)
-        {
-            int digitValue = char.IsAsciiHexDigit(digit) ? Convert.ToInt32(digit.ToString(), 16) : radix;
-            if (digitValue >= radix)
-            {
-                return null;
-            }
-
-            value = value > (long.MaxValue - digitValue) / radix ? long.MaxValue : value * radix + digitValue;
-        }
-
-        return digits.Length == 0 ? null : value;
+        Report(scalar, problem, expected);
+        return null;
     }
 }

@@ -10,20 +10,23 @@ namespace Ipvsctl.Files;
 internal sealed class ServiceReader(Defaults defaults, ScalarReader scalars, Diagnostics diagnostics)
 {
     private readonly DestinationReader _destinations = new(defaults, scalars, diagnostics);
-    private readonly UniqueIdentities<DestinationIdentity> _identities = new("the destination", diagnostics);
+    private readonly UniqueIdentities<DestinationIdentity> _identities = new("destination", diagnostics);
     private readonly PersistenceReader _persistence = new(scalars);
     private readonly ServiceRules _rules = new(defaults, diagnostics);
 
     /// <summary>Reads a service; null if its address is invalid, because only the address identifies it.</summary>
     public VirtualService? Read(ServiceDocument document)
     {
+        int unknown = scalars.Unknown;
+        scalars.NoteUnknown(document.IsPartial);
         ServiceIdentity? identity = ReadAddress(document.Address);
         Scheduler? stated = scalars.Scheduler(document.Scheduler);
         Scheduler scheduler = stated ?? defaults.Scheduler ?? Scheduler.RoundRobin;
 
         // The scheduler determines the allowed flags, so flags cannot be read without a valid scheduler.
-        bool isKnown = stated is not null || (document.Scheduler is null && !defaults.HasInvalidScheduler);
-        (SchedulerFlags flags, bool onePacket) = isKnown ? ReadFlags(document.Flags, scheduler) : default;
+        bool isKnown = stated is not null || (document is { Scheduler: null, IsPartial: false } && !defaults.HasInvalidScheduler);
+        scalars.NoteUnknown(!isKnown);
+        (SchedulerFlags flags, bool onePacket) = new FlagReader(scalars).Read(document.Flags, isKnown ? scheduler : null);
         Persistence? persistence = _persistence.Read(document.Persistence, identity?.Family);
         List<Destination> destinations = ReadDestinations(document, identity);
         if (identity is not { } known)
@@ -32,40 +35,33 @@ internal sealed class ServiceReader(Defaults defaults, ScalarReader scalars, Dia
         }
 
         var service = new VirtualService(known, new ServiceSettings(scheduler, flags, onePacket, persistence), [.. destinations]);
+        int reported = diagnostics.Count;
         _rules.Check(service, document);
+        if (scalars.Unknown > unknown)
+        {
+            diagnostics.DropWarnings(reported);
+        }
+
         return service;
     }
 
     private ServiceIdentity? ReadAddress(Scalar address)
     {
-        if (address.Reported)
+        if (scalars.Readable(address) is null)
         {
             return null;
         }
 
-        if (ServiceIdentity.TryParse(address.Text, defaults.Port ?? 0, out ServiceIdentity identity, out string? problem))
+        if (!ServiceIdentity.TryParse(address.Text, defaults.Port ?? 0, out ServiceIdentity identity, out string? problem))
         {
-            return identity;
+            scalars.Report(address, problem!, NearestAddress.ExpectService(address.Text));
+            return null;
         }
 
-        scalars.Report(address, problem!, $"expected {ServiceIdentity.Expected}");
-        return null;
-    }
-
-    private (SchedulerFlags Flags, bool OnePacket) ReadFlags(IReadOnlyList<Scalar>? words, Scheduler scheduler)
-    {
-        var flags = SchedulerFlags.None;
-        bool onePacket = false;
-        foreach (Scalar word in words ?? [])
-        {
-            onePacket |= word.Text == FlagWords.OnePacket;
-            if (word.Text != FlagWords.OnePacket)
-            {
-                flags |= scalars.Word(word, "the flag", text => FlagWords.Parse(text, scheduler), FlagWords.For(scheduler)) ?? SchedulerFlags.None;
-            }
-        }
-
-        return (flags, onePacket);
+        // An address without a port is known only if the default port is.
+        bool isUnknown = defaults.HasInvalidPort && ServiceIdentity.TryParse(address.Text, 1, out ServiceIdentity other, out _) && other != identity;
+        scalars.NoteUnknown(isUnknown);
+        return isUnknown ? null : identity;
     }
 
     private List<Destination> ReadDestinations(ServiceDocument document, ServiceIdentity? service)
@@ -75,7 +71,15 @@ internal sealed class ServiceReader(Defaults defaults, ScalarReader scalars, Dia
         var read = new List<Destination>(documents.Count);
         foreach (DestinationDocument item in documents)
         {
-            if (_destinations.Read(item, service) is { } destination && _identities.TryAdd(destination.Identity, item.Address))
+            if (_destinations.Read(item, service) is not { } destination)
+            {
+                continue;
+            }
+
+            // Which of two duplicates is meant is unknown.
+            bool isFirst = _identities.TryAdd(destination.Identity, item.Address);
+            scalars.NoteUnknown(!isFirst);
+            if (isFirst)
             {
                 read.Add(destination);
             }

@@ -37,12 +37,13 @@ internal sealed class SyncReader(ScalarReader scalars)
     private string ReadInterface(Scalar scalar)
     {
         bool isName = KernelName.Fits(scalar.Text, SyncDaemon.MaximumInterfaceLength)
+            && scalar.Text is not ("." or "..")
             && !scalar.Text.Any(letter => char.IsWhiteSpace(letter) || letter is '/' or ':');
         if (!scalar.Reported && !isName)
         {
             scalars.Report(
                 scalar,
-                $"{scalar.Text} is not the name of an interface",
+                scalar.Text.Length == 0 ? "the name of the interface is empty" : $"{scalar.Text} is not the name of an interface",
                 $"expected at most {SyncDaemon.MaximumInterfaceLength} characters, such as eth0");
         }
 
@@ -61,7 +62,10 @@ internal sealed class SyncReader(ScalarReader scalars)
             return group;
         }
 
-        scalars.Report(written, $"{written.Text} is not a multicast address", "expected one such as 224.0.0.81 or ff02::81");
+        scalars.Report(
+            written,
+            written.Text.Length == 0 ? "the multicast address is empty" : $"{written.Text} is not a multicast address",
+            "expected one such as 224.0.0.81 or ff02::81");
         return SyncDaemon.DefaultGroup;
     }
 }

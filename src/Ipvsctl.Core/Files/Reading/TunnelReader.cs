@@ -10,7 +10,9 @@ namespace Ipvsctl.Files;
 internal sealed class TunnelReader(ScalarReader scalars)
 {
     /// <summary>Reads the tunnel; the default if there is none.</summary>
-    public Tunnel Read(TunnelDocument? document, ForwardingMethod forwarding)
+    /// <param name="document">The tunnel; null for none.</param>
+    /// <param name="forwarding">The forwarding method of its destination; null if it is unknown.</param>
+    public Tunnel Read(TunnelDocument? document, ForwardingMethod? forwarding)
     {
         if (document is null)
         {
@@ -18,11 +20,12 @@ internal sealed class TunnelReader(ScalarReader scalars)
         }
 
         Scalar place = document.Type ?? document.Port ?? document.Checksum ?? new Scalar("", document.At);
-        if (forwarding != ForwardingMethod.Tunnel)
+        scalars.NoteUnknown(document.IsPartial);
+        if (forwarding is { } method && method != ForwardingMethod.Tunnel)
         {
             scalars.Report(
                 place,
-                $"a tunnel is described, and the forwarding method is {forwarding.Word}",
+                $"a tunnel is described, and the forwarding method is {method.Word}",
                 "expected forward: tunnel, or no tunnel");
             return default;
         }
@@ -31,7 +34,7 @@ internal sealed class TunnelReader(ScalarReader scalars)
         TunnelType type = stated ?? TunnelType.IpIp;
         long? port = scalars.Integer(document.Port, "the tunnel port", 1, ushort.MaxValue);
         TunnelChecksum checksum = scalars.Word(document.Checksum, "the checksum", TunnelWords.Checksums) ?? TunnelChecksum.None;
-        if (document.Type is null || stated is not null)
+        if (!document.IsPartial && (document.Type is null || stated is not null))
         {
             CheckPort(document, type, place);
             CheckChecksum(document, type, checksum);

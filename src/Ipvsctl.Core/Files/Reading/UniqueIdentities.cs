@@ -3,7 +3,7 @@ using Ipvsctl.Yaml;
 namespace Ipvsctl.Files;
 
 /// <summary>Reports duplicate identities, in any spelling.</summary>
-/// <param name="what">The noun for messages: "the service".</param>
+/// <param name="what">The noun for messages: "service".</param>
 /// <param name="diagnostics">Receives the duplicates.</param>
 internal sealed class UniqueIdentities<T>(string what, Diagnostics diagnostics) where T : notnull
 {
@@ -27,8 +27,8 @@ internal sealed class UniqueIdentities<T>(string what, Diagnostics diagnostics) 
         diagnostics.Report(
             DiagnosticKind.Value,
             address.At,
-            $"{what} {identity} stands here again",
-            $"expected it once, as on line {_seen[identity].Line}");
+            $"duplicate {what} {identity}",
+            $"first defined on line {_seen[identity].Line}");
         return false;
     }
 }

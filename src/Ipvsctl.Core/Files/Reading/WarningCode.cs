@@ -32,4 +32,7 @@ internal static class WarningCode
 
     /// <summary>A scheduler may still choose a destination of weight 0 and refuse the connection.</summary>
     public const string ChosenWithoutWeight = "W010";
+
+    /// <summary>The file states no services and may be empty by mistake, so apply does not remove destinations.</summary>
+    public const string EmptyDocument = "W020";
 }

@@ -7,7 +7,7 @@ namespace Ipvsctl.Files;
 internal sealed partial record DaemonDocument
 {
     /// <summary>The network interface that it uses.</summary>
-    [YamlKey("interface", Example = "eth0")]
+    [YamlKey("interface", Pattern = Patterns.Interface, Expected = "at most 15 characters, such as eth0", Example = "eth0")]
     public required Scalar Interface { get; init; }
 
     /// <summary>The id that groups daemons; a backup with id 0 accepts all. Default: 0.</summary>
@@ -19,7 +19,7 @@ internal sealed partial record DaemonDocument
     public Scalar? MaximumLength { get; init; }
 
     /// <summary>The multicast group. Default: 224.0.0.81.</summary>
-    [YamlKey("group", Example = "224.0.0.81")]
+    [YamlKey("group", Pattern = Patterns.Group, Expected = "a multicast address, such as 224.0.0.81 or ff02::81", Example = "224.0.0.81")]
     public Scalar? Group { get; init; }
 
     /// <summary>The UDP port. Default: 8848.</summary>

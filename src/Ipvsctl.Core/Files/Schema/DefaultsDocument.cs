@@ -16,7 +16,7 @@ internal sealed partial record DefaultsDocument
     public Scalar? Weight { get; init; }
 
     /// <summary>The default scheduler of services. Without it, rr.</summary>
-    [YamlKey("sched", Words = Model.Scheduler.KnownNames, Example = "wrr")]
+    [YamlKey("sched", Pattern = Patterns.Scheduler, Expected = "a word of at most 15 letters, such as wrr", Words = Model.Scheduler.KnownNames, Example = "wrr")]
     public Scalar? Scheduler { get; init; }
 
     /// <summary>The default forwarding method of destinations. Without it, direct.</summary>

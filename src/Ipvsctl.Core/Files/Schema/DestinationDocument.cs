@@ -8,7 +8,7 @@ namespace Ipvsctl.Files;
 internal sealed partial record DestinationDocument
 {
     /// <summary>The address, with or without a port. The port defaults to the one in defaults, then to the service's.</summary>
-    [YamlKey("address", Example = "10.0.0.1:8080")]
+    [YamlKey("address", Pattern = Patterns.Destination, Expected = DestinationIdentity.Expected, Example = "10.0.0.1:8080")]
     public required Scalar Address { get; init; }
 
     /// <summary>The share of new connections. 0: no new connections; existing ones continue.</summary>

@@ -12,10 +12,11 @@ internal sealed partial record PersistenceDocument
     public Scalar? Timeout { get; init; }
 
     /// <summary>The part of an address that identifies a client: a netmask, or a prefix length.</summary>
-    [YamlKey("netmask", Example = "24")]
+    [YamlKey("netmask", Kind = YamlKind.Integer, Minimum = 0, Maximum = 128, Pattern = Patterns.Netmask,
+        Expected = "a prefix length (24), or four numbers (255.255.255.0)", Example = "24")]
     public Scalar? Netmask { get; init; }
 
     /// <summary>The engine that identifies a client by other data than its address.</summary>
-    [YamlKey("engine", Words = "sip", Example = "sip")]
+    [YamlKey("engine", Pattern = Patterns.Engine, Expected = "a word of at most 16 letters, such as sip", Words = "sip", Example = "sip")]
     public Scalar? Engine { get; init; }
 }

@@ -1,3 +1,4 @@
+using Ipvsctl.Changes;
 using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
@@ -7,7 +8,7 @@ namespace Ipvsctl.Files;
 internal sealed partial record PolicyDocument
 {
     /// <summary>The maximum number of destinations to remove at once: a number, or a percentage of all current destinations.</summary>
-    [YamlKey("max-removals", Example = "30%")]
+    [YamlKey("max-removals", Pattern = Patterns.Limit, Expected = RemovalLimit.Expected, Example = "30%")]
     public Scalar? MaximumRemovals { get; init; }
 
     /// <summary>Whether every service must keep a destination of weight above 0.</summary>
@@ -15,6 +16,6 @@ internal sealed partial record PolicyDocument
     public Scalar? NeverEmpty { get; init; }
 
     /// <summary>The addresses of services and destinations that apply must not remove.</summary>
-    [YamlKey("protect", Example = "tcp://10.1.2.3:80")]
+    [YamlKey("protect", Pattern = Patterns.Protected, Expected = ProtectedAddress.Expected, Example = "tcp://10.1.2.3:80")]
     public IReadOnlyList<Scalar>? Protect { get; init; }
 }

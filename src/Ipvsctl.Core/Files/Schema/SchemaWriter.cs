@@ -13,6 +13,11 @@ internal static class SchemaWriter
     private const string Draft = "https://json-schema.org/draft/2020-12/schema";
     private const string ParameterPattern = @"\$\{";
 
+    private const string TunnelRules = """
+        [{"if":{"properties":{"type":{"const":"gue"}},"required":["type"]},
+          "then":{"properties":{"port":{"type":["integer","string"]}},"required":["port"],"errorMessage":"a gue tunnel needs a port, such as 6080"}}]
+        """;
+
     /// <summary>Writes the schema of model files.</summary>
     public static void Write(Utf8JsonWriter json)
     {
@@ -34,6 +39,12 @@ internal static class SchemaWriter
         }
 
         json.WriteEndArray();
+        if (shape.Keys.Any(key => key.Words.Contains("gue")))
+        {
+            json.WritePropertyName("allOf");
+            json.WriteRawValue(TunnelRules);
+        }
+
         json.WriteStartObject("properties");
         foreach (YamlKeyShape key in shape.Keys)
         {
@@ -62,6 +73,10 @@ internal static class SchemaWriter
             json.WriteStartObject("items");
             WriteValue(json, key, nullable: false);
             json.WriteEndObject();
+            if (key.Closed)
+            {
+                json.WriteBoolean("uniqueItems", true);
+            }
         }
         else
         {
@@ -91,6 +106,24 @@ internal static class SchemaWriter
         }
 
         json.WriteEndArray();
+        json.WriteString("errorMessage", $"expected {Expected(key)}, or a parameter ${{...}}");
+    }
+
+    // Editors show this instead of a list of the alternatives that failed.
+    private static string Expected(YamlKeyShape key) => key switch
+    {
+        { Expected: { } words } => words,
+        { Kind: YamlKind.Integer } => $"a whole number from {key.Minimum} to {key.Maximum}",
+        { Kind: YamlKind.Duration } => $"{key.Minimum} to {key.Maximum} seconds, as 90, 90s, 15m, 1h or 1d",
+        _ => $"one of {string.Join(", ", key.Words)}",
+    };
+
+    private static void WritePattern(Utf8JsonWriter json, string pattern)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", "string");
+        json.WriteString("pattern", pattern);
+        json.WriteEndObject();
     }
 
     private static void WriteScalar(Utf8JsonWriter json, YamlKeyShape key)
@@ -99,13 +132,15 @@ internal static class SchemaWriter
         {
             case YamlKind.Integer:
                 WriteInteger(json, key);
+                if (key.Pattern is { } form)
+                {
+                    WritePattern(json, form);
+                }
+
                 break;
             case YamlKind.Duration:
                 WriteInteger(json, key);
-                json.WriteStartObject();
-                json.WriteString("type", "string");
-                json.WriteString("pattern", "^[1-9][0-9]*[smhd]?$");
-                json.WriteEndObject();
+                WritePattern(json, Patterns.Duration(key.Minimum ?? 0, key.Maximum ?? uint.MaxValue));
                 break;
             default:
                 WriteText(json, key);
@@ -146,10 +181,22 @@ internal static class SchemaWriter
             json.WriteEndObject();
         }
 
-        if (!key.Closed)
+        if (key.Pattern is { } pattern)
+        {
+            WritePattern(json, pattern);
+        }
+
+        // Some names and numbers of destinations look like whole numbers. An address never does.
+        if (!key.Closed && key.Pattern is not (Patterns.Service or Patterns.Destination or Patterns.Protected or Patterns.Group))
         {
             json.WriteStartObject();
-            WriteTypes(json, "string", "integer");
+            WriteTypes(json, key.Pattern is null ? ["string", "integer"] : ["integer"]);
+            if (key.Pattern is Patterns.Limit)
+            {
+                json.WriteNumber("minimum", 0);
+                json.WriteNumber("maximum", int.MaxValue);
+            }
+
             json.WriteEndObject();
         }
     }
@@ -179,23 +226,16 @@ internal static class SchemaWriter
         }
     }
 
-    private static void WriteTypes(Utf8JsonWriter json, string type, bool nullable)
-    {
-        if (nullable)
-        {
-            WriteTypes(json, type, "null");
-        }
-        else
-        {
-            json.WriteString("type", type);
-        }
-    }
+    private static void WriteTypes(Utf8JsonWriter json, string type, bool nullable) => WriteTypes(json, nullable ? [type, "null"] : [type]);
 
-    private static void WriteTypes(Utf8JsonWriter json, string first, string second)
+    private static void WriteTypes(Utf8JsonWriter json, string[] types)
     {
         json.WriteStartArray("type");
-        json.WriteStringValue(first);
-        json.WriteStringValue(second);
+        foreach (string type in types)
+        {
+            json.WriteStringValue(type);
+        }
+
         json.WriteEndArray();
     }
 }

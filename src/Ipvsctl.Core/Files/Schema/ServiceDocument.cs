@@ -8,11 +8,11 @@ namespace Ipvsctl.Files;
 internal sealed partial record ServiceDocument
 {
     /// <summary>The protocol, address and port, or a firewall mark.</summary>
-    [YamlKey("address", Example = "tcp://10.1.2.3:80")]
+    [YamlKey("address", Pattern = Patterns.Service, Expected = ServiceIdentity.Expected, Example = "tcp://10.1.2.3:80")]
     public required Scalar Address { get; init; }
 
     /// <summary>The scheduler: how the kernel chooses a destination for a new connection.</summary>
-    [YamlKey("sched", Words = Model.Scheduler.KnownNames, Example = "wrr")]
+    [YamlKey("sched", Pattern = Patterns.Scheduler, Expected = "a word of at most 15 letters, such as wrr", Words = Model.Scheduler.KnownNames, Example = "wrr")]
     public Scalar? Scheduler { get; init; }
 
     /// <summary>Flags of the scheduler, and one-packet.</summary>

@@ -16,6 +16,9 @@ partial record NoKeys : global::Ipvsctl.Yaml.IYamlMapping<NoKeys>
     public global::Ipvsctl.Yaml.SourcePosition At { get; init; }
 
     /// <inheritdoc />
+    public bool IsPartial { get; init; }
+
+    /// <inheritdoc />
     public static NoKeys? Read(global::Ipvsctl.Yaml.YamlReader reader)
     {
         if (!reader.BeginMapping("nothing", out var at))
@@ -30,6 +33,7 @@ partial record NoKeys : global::Ipvsctl.Yaml.IYamlMapping<NoKeys>
         return new NoKeys
         {
             At = at,
+            IsPartial = reader.IsPartial,
         };
     }
 

@@ -17,6 +17,9 @@ partial record DefaultsDocument : global::Ipvsctl.Yaml.IYamlMapping<DefaultsDocu
     public global::Ipvsctl.Yaml.SourcePosition At { get; init; }
 
     /// <inheritdoc />
+    public bool IsPartial { get; init; }
+
+    /// <inheritdoc />
     public static DefaultsDocument? Read(global::Ipvsctl.Yaml.YamlReader reader)
     {
         if (!reader.BeginMapping("the defaults", out var at))
@@ -39,6 +42,7 @@ partial record DefaultsDocument : global::Ipvsctl.Yaml.IYamlMapping<DefaultsDocu
         return new DefaultsDocument
         {
             At = at,
+            IsPartial = reader.IsPartial,
             Port = port,
         };
     }

@@ -25,6 +25,9 @@ partial record ModelDocument : global::Ipvsctl.Yaml.IYamlMapping<ModelDocument>
     public global::Ipvsctl.Yaml.SourcePosition At { get; init; }
 
     /// <inheritdoc />
+    public bool IsPartial { get; init; }
+
+    /// <inheritdoc />
     public static ModelDocument? Read(global::Ipvsctl.Yaml.YamlReader reader)
     {
         if (!reader.BeginMapping("a model", out var at))
@@ -51,6 +54,7 @@ partial record ModelDocument : global::Ipvsctl.Yaml.IYamlMapping<ModelDocument>
         return new ModelDocument
         {
             At = at,
+            IsPartial = reader.IsPartial,
             Defaults = defaults,
             Models = models,
         };

@@ -17,6 +17,9 @@ partial record Mapping : global::Ipvsctl.Yaml.IYamlMapping<Mapping>
     public global::Ipvsctl.Yaml.SourcePosition At { get; init; }
 
     /// <inheritdoc />
+    public bool IsPartial { get; init; }
+
+    /// <inheritdoc />
     public static Mapping? Read(global::Ipvsctl.Yaml.YamlReader reader)
     {
         if (!reader.BeginMapping("a mapping", out var at))
@@ -39,6 +42,7 @@ partial record Mapping : global::Ipvsctl.Yaml.IYamlMapping<Mapping>
         return new Mapping
         {
             At = at,
+            IsPartial = reader.IsPartial,
             Key = keyValue,
         };
     }

@@ -17,6 +17,9 @@ partial record Inner : global::Ipvsctl.Yaml.IYamlMapping<Inner>
     public global::Ipvsctl.Yaml.SourcePosition At { get; init; }
 
     /// <inheritdoc />
+    public bool IsPartial { get; init; }
+
+    /// <inheritdoc />
     public static Inner? Read(global::Ipvsctl.Yaml.YamlReader reader)
     {
         if (!reader.BeginMapping("the inside", out var at))
@@ -39,6 +42,7 @@ partial record Inner : global::Ipvsctl.Yaml.IYamlMapping<Inner>
         return new Inner
         {
             At = at,
+            IsPartial = reader.IsPartial,
             Name = name,
         };
     }

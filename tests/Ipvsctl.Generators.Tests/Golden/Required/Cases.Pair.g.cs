@@ -36,6 +36,9 @@ partial record Pair : global::Ipvsctl.Yaml.IYamlMapping<Pair>
     public global::Ipvsctl.Yaml.SourcePosition At { get; init; }
 
     /// <inheritdoc />
+    public bool IsPartial { get; init; }
+
+    /// <inheritdoc />
     public static Pair? Read(global::Ipvsctl.Yaml.YamlReader reader)
     {
         if (!reader.BeginMapping("a pair", out var at))
@@ -95,6 +98,7 @@ partial record Pair : global::Ipvsctl.Yaml.IYamlMapping<Pair>
         return new Pair
         {
             At = at,
+            IsPartial = reader.IsPartial,
             Left = left,
             Names = names,
             Right = right,

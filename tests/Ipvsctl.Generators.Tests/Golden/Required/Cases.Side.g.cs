@@ -25,6 +25,9 @@ partial record Side : global::Ipvsctl.Yaml.IYamlMapping<Side>
     public global::Ipvsctl.Yaml.SourcePosition At { get; init; }
 
     /// <inheritdoc />
+    public bool IsPartial { get; init; }
+
+    /// <inheritdoc />
     public static Side? Read(global::Ipvsctl.Yaml.YamlReader reader)
     {
         if (!reader.BeginMapping("a side", out var at))
@@ -62,6 +65,7 @@ partial record Side : global::Ipvsctl.Yaml.IYamlMapping<Side>
         return new Side
         {
             At = at,
+            IsPartial = reader.IsPartial,
             Name = name ?? reader.Missing("name", "a side", at),
             Inner = inner,
         };

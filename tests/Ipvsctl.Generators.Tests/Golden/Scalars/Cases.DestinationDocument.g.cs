@@ -25,6 +25,9 @@ partial record DestinationDocument : global::Ipvsctl.Yaml.IYamlMapping<Destinati
     public global::Ipvsctl.Yaml.SourcePosition At { get; init; }
 
     /// <inheritdoc />
+    public bool IsPartial { get; init; }
+
+    /// <inheritdoc />
     public static DestinationDocument? Read(global::Ipvsctl.Yaml.YamlReader reader)
     {
         if (!reader.BeginMapping("a destination", out var at))
@@ -55,6 +58,7 @@ partial record DestinationDocument : global::Ipvsctl.Yaml.IYamlMapping<Destinati
         return new DestinationDocument
         {
             At = at,
+            IsPartial = reader.IsPartial,
             Address = address ?? reader.Missing("address", "a destination", at),
             Weight = weight,
             Flags = flags,

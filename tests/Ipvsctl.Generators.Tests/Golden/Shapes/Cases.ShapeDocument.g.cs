@@ -42,6 +42,9 @@ partial record ShapeDocument : global::Ipvsctl.Yaml.IYamlMapping<ShapeDocument>
     public global::Ipvsctl.Yaml.SourcePosition At { get; init; }
 
     /// <inheritdoc />
+    public bool IsPartial { get; init; }
+
+    /// <inheritdoc />
     public static ShapeDocument? Read(global::Ipvsctl.Yaml.YamlReader reader)
     {
         if (!reader.BeginMapping("a \"shape\"", out var at))
@@ -80,6 +83,7 @@ partial record ShapeDocument : global::Ipvsctl.Yaml.IYamlMapping<ShapeDocument>
         return new ShapeDocument
         {
             At = at,
+            IsPartial = reader.IsPartial,
             Scheduler = scheduler,
             Port = port,
             Timeout = timeout,

@@ -22,6 +22,9 @@ partial record NameDocument : global::Ipvsctl.Yaml.IYamlMapping<NameDocument>
     public global::Ipvsctl.Yaml.SourcePosition At { get; init; }
 
     /// <inheritdoc />
+    public bool IsPartial { get; init; }
+
+    /// <inheritdoc />
     public static NameDocument? Read(global::Ipvsctl.Yaml.YamlReader reader)
     {
         if (!reader.BeginMapping("a name", out var at))
@@ -64,6 +67,7 @@ partial record NameDocument : global::Ipvsctl.Yaml.IYamlMapping<NameDocument>
         return new NameDocument
         {
             At = at,
+            IsPartial = reader.IsPartial,
             Reader = readerValue,
             Writer = writer,
             Key = keyValue,

@@ -22,7 +22,7 @@ internal sealed record Defaults(ushort? Port, int? Weight, Scheduler? Scheduler,
     public bool HasInvalidScheduler { get; private init; }
 
     /// <summary>Reads the section.</summary>
-    public static Defaults Read(DefaultsDocument? document, ScalarReader scalars)
+    public static Defaults Read(DefaultsDocument? document, ScalarReader scalars, KernelModules modules)
     {
         if (document is null)
         {
@@ -31,9 +31,9 @@ internal sealed record Defaults(ushort? Port, int? Weight, Scheduler? Scheduler,
 
         var port = (ushort?)scalars.Integer(document.Port, "the port", 0, ushort.MaxValue);
         var weight = (int?)scalars.Integer(document.Weight, "the weight", Destination.MinimumWeight, Destination.MaximumWeight);
-        Scheduler? scheduler = scalars.Scheduler(document.Scheduler);
+        Scheduler? scheduler = modules.Scheduler(document.Scheduler);
         ForwardingMethod? forwarding =
-            scalars.Word(document.Forward, "the forwarding method", ForwardingMethodWords.Table);
+            scalars.Word(document.Forward, "the forwarding method", ForwardingMethodWords.Table.Parse, ForwardingMethodWords.Suggested);
 
         // An invalid weight counts as stated, so that destinations get no second report about a missing weight.
         return new Defaults(port, document.Weight is null ? null : weight ?? Destination.MinimumWeight, scheduler, forwarding)

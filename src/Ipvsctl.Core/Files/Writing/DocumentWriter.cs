@@ -10,6 +10,11 @@ internal static class DocumentWriter
     /// <summary>Creates the model file of a table; an empty table becomes an empty mapping.</summary>
     public static ModelDocument ToDocument(VirtualServerTable table) => new()
     {
+        Schedulers = ToNames(table.Services.Select(service => service.Settings.Scheduler.Name).Except(Scheduler.Known)),
+        Engines = ToNames(table.Services
+            .Select(service => service.Settings.Persistence?.Engine)
+            .OfType<string>()
+            .Except(Persistence.KnownEngines.Split(' '))),
         Timeouts = table.Timeouts is { } timeouts && timeouts != Timeouts.KernelDefault ? ToDocument(timeouts) : null,
         Sync = table.Sync is { } sync && sync != SyncDaemons.None ? ToDocument(sync) : null,
         Services = table.Services.IsEmpty ? null : new MappedList<VirtualService, ServiceDocument>(table.Services, ToDocument),
@@ -66,10 +71,15 @@ internal static class DocumentWriter
         TimeToLive = daemon.TimeToLive == SyncDaemon.DefaultTimeToLive ? null : Number(daemon.TimeToLive),
     };
 
-    private static IReadOnlyList<Scalar>? ToFlags(ServiceSettings settings)
+    private static IReadOnlyList<Scalar>? ToFlags(ServiceSettings settings) => ToList(FlagWords.Words(settings));
+
+    // The file must declare the names that the kernel tree does not have.
+    private static IReadOnlyList<Scalar>? ToNames(IEnumerable<string> names) => ToList(names.Order(StringComparer.Ordinal));
+
+    private static IReadOnlyList<Scalar>? ToList(IEnumerable<string> words)
     {
-        Scalar[] flags = [.. FlagWords.Words(settings).Select(Scalar.FromText)];
-        return flags.Length == 0 ? null : flags;
+        Scalar[] list = [.. words.Select(Scalar.FromText)];
+        return list.Length == 0 ? null : list;
     }
 
     private static PersistenceDocument ToDocument(Persistence persistence, IpFamily family) => new()

@@ -21,6 +21,7 @@ internal sealed class DiffJson(Utf8JsonWriter json, TableCounters? counters, Ori
         {
             json.WriteStartObject();
             change.Accept(this);
+            WriteNotes(change, changes);
             WriteMoved(change, changes);
             json.WriteEndObject();
         }
@@ -143,6 +144,21 @@ internal sealed class DiffJson(Utf8JsonWriter json, TableCounters? counters, Ori
 
         json.WriteEndObject();
         return true;
+    }
+
+    // The notes are about the service, so only its first change has them; the share is added after it.
+    private void WriteNotes(Change change, ChangeSet all)
+    {
+        if (change is ServiceChange { Service: var service } && !_moved.ContainsKey(service) && ChangeNotes.For(service, all).ToArray() is { Length: > 0 } notes)
+        {
+            json.WriteStartArray("notes");
+            foreach (string note in notes)
+            {
+                json.WriteStringValue(note);
+            }
+
+            json.WriteEndArray();
+        }
     }
 
     // The share is the same for every change of a service, because it is the effect of all of them together.

@@ -18,14 +18,25 @@ internal sealed class WeightSetter(Director director, DestinationPath target, Ap
     /// <summary>Called after each step takes the lock; null to skip it.</summary>
     public Action<ApplyLock>? OnLock { get; init; }
 
+    /// <summary>Called once, before the first step, with the service as it will be at the end; null to skip it.</summary>
+    public Action<VirtualService>? OnPlan { get; init; }
+
     /// <summary>Sets the weight at once.</summary>
     /// <exception cref="TargetNotFoundException">The service or destination does not exist.</exception>
     /// <exception cref="IpvsException">A request failed, or the kernel refused it.</exception>
     /// <exception cref="VerificationException">The weight was written, but the table differs or cannot be read.</exception>
     /// <exception cref="LockHeldException">Another program holds the lock.</exception>
     /// <exception cref="ApplyCanceledException">The caller canceled the wait for the lock.</exception>
-    public void Set(int weight, CancellationToken cancellation) =>
-        ReportReachedWeight(weight, () => SetOnce(weight, cancellation), cancellation);
+    public void Set(int weight, CancellationToken cancellation)
+    {
+        ReportReachedWeight(weight, SetAll, cancellation);
+
+        void SetAll()
+        {
+            Plan(weight);
+            SetOnce(weight, cancellation);
+        }
+    }
 
     /// <summary>Changes the weight evenly, one step per second.</summary>
     /// <param name="weight">The final weight.</param>
@@ -43,6 +54,7 @@ internal sealed class WeightSetter(Director director, DestinationPath target, Ap
 
         void SetEachStep()
         {
+            Plan(weight);
             foreach ((int second, int step) in WeightRamp.Steps(Read().Weight, weight, seconds).Index())
             {
                 options.Wait(StepTime, cancellation);
@@ -63,13 +75,23 @@ internal sealed class WeightSetter(Director director, DestinationPath target, Ap
         director.ApplyStage(new ChangeSet([change]), options, CancellationToken.None);
     }
 
-    private Destination Read()
+    private void Plan(int weight)
     {
-        VirtualService? service = director.Observe(target.Service).Table.Find(target.Service);
-        return service is null
-            ? throw new TargetNotFoundException(target.Service, director.ObserveTable())
-            : service.Find(target.Destination) ?? throw new TargetNotFoundException(service, target.Destination);
+        if (OnPlan is not null)
+        {
+            VirtualService service = ReadService();
+            Destination before = Find(service);
+            OnPlan(service with { Destinations = service.Destinations.Replace(before, before with { Weight = weight }) });
+        }
     }
+
+    private Destination Read() => Find(ReadService());
+
+    private VirtualService ReadService() => director.Observe(target.Service).Table.Find(target.Service)
+        ?? throw new TargetNotFoundException(target.Service, director.ObserveTable());
+
+    private Destination Find(VirtualService service) =>
+        service.Find(target.Destination) ?? throw new TargetNotFoundException(service, target.Destination);
 
     private void ReportReachedWeight(int wanted, Action set, CancellationToken cancellation)
     {

@@ -26,7 +26,7 @@ internal static class TableOutput
                 text.Add([
                     $"  {destination.Identity}", destination.Forwarding.Word, Number(destination.Weight),
                     Number(connections.Active), Number(connections.Inactive), Number(connections.Persistent),
-                    .. Columns(withStatistics, counters.Find(service.Identity, destination.Identity)?.Statistics), Details(destination)]);
+                    .. Columns(withStatistics, counters.Find(service.Identity, destination.Identity)?.Statistics), Details(destination, connections)]);
             }
         }
 
@@ -75,7 +75,7 @@ internal static class TableOutput
         return string.Join(", ", details);
     }
 
-    private static string Details(Destination destination)
+    private static string Details(Destination destination, ConnectionCounts connections)
     {
         var details = new List<string>();
         if (destination.Thresholds.Upper > 0)
@@ -86,6 +86,11 @@ internal static class TableOutput
         if (destination.Thresholds.Lower > 0)
         {
             details.Add($"lower {destination.Thresholds.Lower}");
+        }
+
+        if (destination.Thresholds.AreReached((long)connections.Active + connections.Inactive))
+        {
+            details.Add("overloaded");
         }
 
         if (destination.Forwarding == ForwardingMethod.Tunnel)

@@ -10,7 +10,7 @@ for ((i = 1; i <= 24; i++)); do sources+=("10.8.0.$i"); done
 setup_file() {
   load traffic
   given_network 80
-  local source
+  local i
   for ((i = 1; i <= 24; i++)); do echo "address add 10.8.0.$i/32 dev lo"; done | ip -n client -batch -
   ip route add 10.8.0.0/24 via 10.0.0.2
 }

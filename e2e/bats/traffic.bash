@@ -4,8 +4,16 @@
 
 peer=$BATS_TEST_DIRNAME/traffic-peer
 
+# What the network changes, and its end restores: other scenarios run in the same kernel.
+settings=(
+  /proc/sys/net/ipv4/ip_forward /proc/sys/net/ipv6/conf/all/forwarding /proc/sys/net/ipv4/conf/all/rp_filter
+  /proc/sys/net/ipv4/conf/all/accept_local /proc/sys/net/ipv4/vs/expire_quiescent_template
+)
+
 # given_network PORT...: with a server on these ports of every machine, the director's on port 7777.
 given_network() {
+  local setting
+  for setting in "${settings[@]}"; do echo "$(<"$setting") $setting"; done >"$BATS_FILE_TMPDIR/settings"
   bash "$BATS_TEST_DIRNAME/../../tests/Ipvsctl.Soak/Traffic/network" 3 10.9.0.1 fd00:9::1
   local name pids=()
   for name in rs1 rs2 rs3; do
@@ -22,10 +30,14 @@ end_network() {
   # shellcheck disable=SC2046 # the ids are words
   kill $(<"$BATS_FILE_TMPDIR/pids")
   ipvsadm --clear
+  # The kernel takes its time to delete a namespace, so the cables go first.
   local name
+  for name in c0 s1 s2 s3; do ip link del $name; done
   for name in client rs1 rs2 rs3; do ip netns del $name; done
   ip address del 10.9.0.1/32 dev lo
   ip address del fd00:9::1/128 dev lo
+  local value setting
+  while read -r value setting; do echo "$value" >"$setting"; done <"$BATS_FILE_TMPDIR/settings"
 }
 
 # the_client COMMAND...: from the client's machine. here COMMAND...: from the director.

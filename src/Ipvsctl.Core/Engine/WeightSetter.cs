@@ -15,6 +15,8 @@ internal sealed class WeightSetter(Director director, DestinationPath target, Ap
 {
     private static readonly TimeSpan StepTime = TimeSpan.FromSeconds(1);
 
+    private bool _isPlanned;
+
     /// <summary>Called after each step takes the lock; null to skip it.</summary>
     public Action<ApplyLock>? OnLock { get; init; }
 
@@ -27,16 +29,8 @@ internal sealed class WeightSetter(Director director, DestinationPath target, Ap
     /// <exception cref="VerificationException">The weight was written, but the table differs or cannot be read.</exception>
     /// <exception cref="LockHeldException">Another program holds the lock.</exception>
     /// <exception cref="ApplyCanceledException">The caller canceled the wait for the lock.</exception>
-    public void Set(int weight, CancellationToken cancellation)
-    {
-        ReportReachedWeight(weight, SetAll, cancellation);
-
-        void SetAll()
-        {
-            Plan(weight);
-            SetOnce(weight, cancellation);
-        }
-    }
+    public void Set(int weight, CancellationToken cancellation) =>
+        ReportReachedWeight(weight, () => SetOnce(weight, weight, cancellation), cancellation);
 
     /// <summary>Changes the weight evenly, one step per second.</summary>
     /// <param name="weight">The final weight.</param>
@@ -54,34 +48,34 @@ internal sealed class WeightSetter(Director director, DestinationPath target, Ap
 
         void SetEachStep()
         {
-            Plan(weight);
             foreach ((int second, int step) in WeightRamp.Steps(Read().Weight, weight, seconds).Index())
             {
                 options.Wait(StepTime, cancellation);
                 cancellation.ThrowIfCancellationRequested();
-                SetOnce(step, cancellation);
+                SetOnce(step, weight, cancellation);
                 onStep?.Invoke(step, seconds - second - 1);
             }
         }
     }
 
-    private void SetOnce(int weight, CancellationToken cancellation)
+    private void SetOnce(int weight, int final, CancellationToken cancellation)
     {
         // Each step takes the lock separately, so that an apply does not wait for the whole ramp.
         using ApplyLock held = ApplyLock.Take(director, ApplyLock.DefaultTimeout, cancellation);
         OnLock?.Invoke(held);
-        Destination before = Read();
+        VirtualService service = ReadService();
+        Destination before = Find(service);
+        Plan(service, before, final);
         var change = new UpdateDestination(target.Service, before, before with { Weight = weight });
         director.ApplyStage(new ChangeSet([change]), options, CancellationToken.None);
     }
 
-    private void Plan(int weight)
+    private void Plan(VirtualService service, Destination before, int final)
     {
-        if (OnPlan is not null)
+        if (!_isPlanned)
         {
-            VirtualService service = ReadService();
-            Destination before = Find(service);
-            OnPlan(service with { Destinations = service.Destinations.Replace(before, before with { Weight = weight }) });
+            _isPlanned = true;
+            OnPlan?.Invoke(service with { Destinations = service.Destinations.Replace(before, before with { Weight = final }) });
         }
     }
 

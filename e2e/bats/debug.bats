@@ -30,6 +30,7 @@ Y
 
 @test "--debug shows the kernel's refusal, and the error stands behind it" {
   given_file m.yaml <<'Y'
+schedulers: [nosuch]
 services:
 - { address: tcp://10.1.2.3:80, sched: nosuch }
 Y

@@ -70,7 +70,7 @@ T
   then_fails 30 "/etc/ipvsctl.yaml: there is no such file"
   when alone "$chroot" root /ipvsctl apply -f - <<<'services: [{address: tcp://10.1.2.3:70000}]'
   then_fails 32 "-:1:22: 70000 is not a port"
-  when alone "$chroot" root /ipvsctl apply -f - <<<'services: [{address: tcp://10.1.2.3:80, sched: nosuch}]'
+  when alone "$chroot" root /ipvsctl apply -f - <<<'{schedulers: [nosuch], services: [{address: tcp://10.1.2.3:80, sched: nosuch}]}'
   then_fails 31 "no scheduler nosuch"
   when alone setpriv --bounding-set -net_admin --inh-caps -net_admin "$chroot" root /ipvsctl get
   then_fails 20 CAP_NET_ADMIN

@@ -47,7 +47,7 @@ when() {
   local line
   while IFS= read -r line; do
     case $line in
-      *:*:*": warning"[\ :]* | "ipvsctl: warning: "*) echo "$line" >>"$warned" ;;
+      *:*:*": warning"[\ :]* | "ipvsctl: warning"[\ :]*) echo "$line" >>"$warned" ;;
       [0-9]*" mistakes in "*) ;;
       "INFO "*" added, "*" changed, "*" removed in "*) ;;
       *) echo "$line" >>"$said" ;;

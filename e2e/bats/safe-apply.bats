@@ -62,6 +62,7 @@ given_connection_to() {
 @test "--on-error stop says what was done, and leaves it" {
   given_web
   given_file m.yaml <<'Y'
+schedulers: [nosuch]
 services:
 - address: tcp://10.1.2.2:80
 - address: tcp://10.1.2.3:80
@@ -209,6 +210,7 @@ Y
   given_table <<<"-A -t 10.1.2.3:80 -s wrr"
   # The seventh datagram, the rollback's, and those after it do not reach the kernel.
   when strace -f -qq -o /dev/null -e inject=sendto:error=ENOBUFS:when=7+ "$IPVSCTL" apply -f - <<'Y'
+schedulers: [nosuch]
 services:
 - { address: tcp://10.1.2.3:80, sched: wrr }
 - { address: tcp://10.1.2.4:80, sched: rr }

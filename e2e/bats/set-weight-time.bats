@@ -83,9 +83,9 @@ on_a_terminal() {
 
 @test "a dumb terminal is sent what -v says, and nothing else" {
   given_weight 10
-  on_a_terminal dumb -v set weight 0 -s tcp://10.1.2.3:80 -d 10.50.0.1:80 -t 2
+  on_a_terminal dumb -v set weight 2 -s tcp://10.1.2.3:80 -d 10.50.0.1:80 -t 2
   then_exits 0
-  [[ $sent == "INFO Updated weight to 5 for service tcp://10.1.2.3:80/10.50.0.1:80"$'\n'"INFO Updated weight to 0 for service tcp://10.1.2.3:80/10.50.0.1:80" ]] ||
+  [[ $sent == "INFO Updated weight to 6 for service tcp://10.1.2.3:80/10.50.0.1:80"$'\n'"INFO Updated weight to 2 for service tcp://10.1.2.3:80/10.50.0.1:80" ]] ||
     give_up "it is sent: $(cat -v typescript)"
 }
 

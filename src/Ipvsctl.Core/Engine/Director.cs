@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ipvsctl.Changes;
 using Ipvsctl.Ipvs;
 using Ipvsctl.Model;
@@ -81,6 +82,37 @@ public sealed class Director : IDisposable
         lock (_gate)
         {
             new Transaction(_client, changes, options).Run(cancellation);
+        }
+    }
+
+    /// <summary>Lists the destinations that are out of the order of a new service, in the order in which to add them again.</summary>
+    internal ImmutableArray<DestinationIdentity> FindMisplaced(ServiceIdentity service)
+    {
+        lock (_gate)
+        {
+            return OrderPlan.ToReplace(_client.ReadOrder(service));
+        }
+    }
+
+    /// <summary>
+    /// Deletes a destination and adds it again, in one datagram: the kernel returns it from its trash with its connections
+    /// (docs/kernel.md#removal). If the kernel refuses the addition, it tries once more.
+    /// </summary>
+    internal void Replace(ServiceIdentity service, Destination destination)
+    {
+        IpvsRequest add = IpvsRequest.From(new AddDestination(service, destination));
+        lock (_gate)
+        {
+            IReadOnlyList<IpvsRefusal> refusals = _client.Execute([IpvsRequest.From(new DeleteDestination(service, destination)), add]);
+            if (refusals is [{ Index: 1 }])
+            {
+                refusals = _client.Execute([add]);
+            }
+
+            if (refusals.Count > 0)
+            {
+                throw refusals[0].ToException();
+            }
         }
     }
 

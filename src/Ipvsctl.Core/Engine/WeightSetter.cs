@@ -15,8 +15,13 @@ internal sealed class WeightSetter(Director director, DestinationPath target, Ap
 {
     private static readonly TimeSpan StepTime = TimeSpan.FromSeconds(1);
 
+    private bool _isPlanned;
+
     /// <summary>Called after each step takes the lock; null to skip it.</summary>
     public Action<ApplyLock>? OnLock { get; init; }
+
+    /// <summary>Called once, before the first step, with the service as it will be at the end; null to skip it.</summary>
+    public Action<VirtualService>? OnPlan { get; init; }
 
     /// <summary>Sets the weight at once.</summary>
     /// <exception cref="TargetNotFoundException">The service or destination does not exist.</exception>
@@ -25,7 +30,7 @@ internal sealed class WeightSetter(Director director, DestinationPath target, Ap
     /// <exception cref="LockHeldException">Another program holds the lock.</exception>
     /// <exception cref="ApplyCanceledException">The caller canceled the wait for the lock.</exception>
     public void Set(int weight, CancellationToken cancellation) =>
-        ReportReachedWeight(weight, () => SetOnce(weight, cancellation), cancellation);
+        ReportReachedWeight(weight, () => SetOnce(weight, weight, cancellation), cancellation);
 
     /// <summary>Changes the weight evenly, one step per second.</summary>
     /// <param name="weight">The final weight.</param>
@@ -47,29 +52,40 @@ internal sealed class WeightSetter(Director director, DestinationPath target, Ap
             {
                 options.Wait(StepTime, cancellation);
                 cancellation.ThrowIfCancellationRequested();
-                SetOnce(step, cancellation);
+                SetOnce(step, weight, cancellation);
                 onStep?.Invoke(step, seconds - second - 1);
             }
         }
     }
 
-    private void SetOnce(int weight, CancellationToken cancellation)
+    private void SetOnce(int weight, int final, CancellationToken cancellation)
     {
         // Each step takes the lock separately, so that an apply does not wait for the whole ramp.
         using ApplyLock held = ApplyLock.Take(director, ApplyLock.DefaultTimeout, cancellation);
         OnLock?.Invoke(held);
-        Destination before = Read();
+        VirtualService service = ReadService();
+        Destination before = Find(service);
+        Plan(service, before, final);
         var change = new UpdateDestination(target.Service, before, before with { Weight = weight });
         director.ApplyStage(new ChangeSet([change]), options, CancellationToken.None);
     }
 
-    private Destination Read()
+    private void Plan(VirtualService service, Destination before, int final)
     {
-        VirtualService? service = director.Observe(target.Service).Table.Find(target.Service);
-        return service is null
-            ? throw new TargetNotFoundException(target.Service, director.ObserveTable())
-            : service.Find(target.Destination) ?? throw new TargetNotFoundException(service, target.Destination);
+        if (!_isPlanned)
+        {
+            _isPlanned = true;
+            OnPlan?.Invoke(service with { Destinations = service.Destinations.Replace(before, before with { Weight = final }) });
+        }
     }
+
+    private Destination Read() => Find(ReadService());
+
+    private VirtualService ReadService() => director.Observe(target.Service).Table.Find(target.Service)
+        ?? throw new TargetNotFoundException(target.Service, director.ObserveTable());
+
+    private Destination Find(VirtualService service) =>
+        service.Find(target.Destination) ?? throw new TargetNotFoundException(service, target.Destination);
 
     private void ReportReachedWeight(int wanted, Action set, CancellationToken cancellation)
     {

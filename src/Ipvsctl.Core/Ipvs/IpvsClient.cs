@@ -72,6 +72,22 @@ internal sealed class IpvsClient(INetlinkTransport transport, string namespaceNu
         return [.. refusals.Select(one => new IpvsRefusal(one.Index, requests[one.Index], one.Refusal))];
     }
 
+    /// <summary>Reads the destinations of a service in the order in which they were added; the kernel lists the newest first.</summary>
+    /// <exception cref="IpvsException">The read failed.</exception>
+    public IReadOnlyList<DestinationIdentity> ReadOrder(ServiceIdentity service)
+    {
+        IReadOnlyList<CommandAttributes> answers = Dump(new IpvsRequest(IpvsOperation.ReadDestinations) { Service = service });
+        return
+        [
+            .. answers
+                .Select(answer => answer.Destination)
+                .OfType<DestinationAttributes>()
+                .Select(attributes => DestinationMapping.ToModel(service.Family, attributes).Identity)
+                .Reverse()
+                .Distinct(),
+        ];
+    }
+
     /// <inheritdoc />
     public void Dispose() => _connection.Dispose();
 

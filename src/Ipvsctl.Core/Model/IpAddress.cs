@@ -36,6 +36,9 @@ public readonly record struct IpAddress : IComparable<IpAddress>, ISpanParsable<
     /// <summary>Whether it is a multicast address: 224.0.0.0/4 or ff00::/8.</summary>
     public bool IsMulticast => Family == IpFamily.V4 ? Bits >> 28 == 0xe : Bits >> 120 == 0xff;
 
+    /// <summary>Whether it is a loopback address: 127.0.0.0/8 or ::1.</summary>
+    internal bool IsLoopback => Family == IpFamily.V4 ? Bits >> 24 == 127 : Bits == 1;
+
     /// <summary>Whether it is a link-local address, valid on one link only: 169.254.0.0/16 or fe80::/10.</summary>
     public bool IsLinkLocal => Family == IpFamily.V4 ? Bits >> 16 == 0xa9fe : Bits >> 118 == 0x3fa;
 

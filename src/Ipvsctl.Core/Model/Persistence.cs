@@ -2,8 +2,7 @@ namespace Ipvsctl.Model;
 
 /// <summary>Sends all connections of one client to the same destination for a time (IP_VS_SVC_F_PERSISTENT).</summary>
 /// <param name="Seconds">
-/// How long the kernel remembers a client after its last connection, in seconds. Model files accept 1 to <see cref="MaximumSeconds"/>;
-/// larger values can wrap in the kernel.
+/// How long the kernel remembers a client after its last connection, in seconds. Model files accept 0 to <see cref="MaximumSeconds"/>.
 /// </param>
 /// <param name="Netmask">
 /// The part of a client's address that identifies the client: a 32-bit mask for IPv4, a prefix length from 1 to 128 for IPv6.
@@ -15,11 +14,19 @@ namespace Ipvsctl.Model;
 /// <exception cref="ArgumentException">The engine's name is empty, too long, or contains a NUL.</exception>
 public sealed record Persistence(uint Seconds, uint Netmask, string? Engine)
 {
-    /// <summary>31 days. The kernel multiplies by HZ without a check, so larger values can wrap (docs/kernel.md#persistence).</summary>
-    public const uint MaximumSeconds = 2_678_400;
+    /// <summary>
+    /// The largest timeout that any kernel can hold: it multiplies by HZ, at least 100, in 32 bits (docs/kernel.md#persistence).
+    /// </summary>
+    public const uint MaximumSeconds = 42_949_672;
+
+    /// <summary>31 days, as in ipvsadm. A larger timeout wraps on a kernel whose HZ is too large for it.</summary>
+    public const uint PortableSeconds = 2_678_400;
 
     /// <summary>The default of model files and of ipvsadm, in seconds.</summary>
     public const uint DefaultSeconds = 360;
+
+    /// <summary>The engines in Linux up to 7.2, separated by spaces.</summary>
+    internal const string KnownEngines = "sip";
 
     /// <summary>The maximum length of an engine's name, in bytes of UTF-8 without its terminating NUL (IP_VS_PENAME_MAXLEN).</summary>
     public const int MaximumEngineLength = 16;

@@ -28,6 +28,9 @@ public sealed record ServiceSettings(Scheduler Scheduler, SchedulerFlags Flags, 
         _ => false,
     };
 
+    /// <summary>Whether the choice depends on the order in which destinations were added (docs/kernel.md#hash-tables).</summary>
+    public bool DependsOnOrder => Scheduler.Name is "sh" or "dh";
+
     /// <summary>The attributes that a newer kernel reported and this version does not know.</summary>
     internal UnknownAttributes Unknown { get; init; }
 

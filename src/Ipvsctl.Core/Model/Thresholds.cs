@@ -5,6 +5,9 @@ namespace Ipvsctl.Model;
 /// <param name="Lower">Below this many, it gets new ones again; 0 means three quarters of <paramref name="Upper"/>. Never above it.</param>
 public readonly record struct Thresholds(uint Upper, uint Lower)
 {
-    /// <summary>The largest threshold that every kernel accepts (docs/kernel.md#thresholds).</summary>
-    public const uint Maximum = int.MaxValue;
+    /// <summary>The largest threshold that every kernel accepts; some accept all 32 bits (docs/kernel.md#thresholds).</summary>
+    public const uint PortableMaximum = int.MaxValue;
+
+    /// <summary>Whether a destination with this many active and inactive connections gets no new ones.</summary>
+    internal bool AreReached(long connections) => Upper > 0 && connections >= Upper;
 }

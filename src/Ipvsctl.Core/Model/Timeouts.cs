@@ -10,8 +10,11 @@ public sealed record Timeouts(uint? Tcp, uint? TcpFin, uint? Udp)
     /// <summary>The smallest timeout, in seconds.</summary>
     public const uint MinimumSeconds = 1;
 
-    /// <summary>31 days, as in ipvsadm. The kernel's own limit depends on its HZ and may be lower (docs/kernel.md#timeouts).</summary>
-    public const uint MaximumSeconds = 2_678_400;
+    /// <summary>The largest timeout that any kernel accepts, one with HZ=100 (docs/kernel.md#timeouts).</summary>
+    public const uint MaximumSeconds = 21_474_836;
+
+    /// <summary>31 days, as in ipvsadm. The limit of a kernel with HZ=1000 is lower.</summary>
+    public const uint PortableSeconds = 2_678_400;
 
     /// <summary>The kernel's defaults.</summary>
     public static Timeouts KernelDefault { get; } = new(900, 120, 300);

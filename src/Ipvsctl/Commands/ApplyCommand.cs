@@ -28,6 +28,7 @@ internal sealed class ApplyCommand
     /// <param name="maxRemovals">Refuse to remove more destinations than this: a number, or a percentage of all destinations.</param>
     /// <param name="neverEmpty">Refuse to leave a service without a destination whose weight is above 0.</param>
     /// <param name="protect">Refuse to remove this service or destination.</param>
+    /// <param name="restoreOrder">Restore the order of destinations that sh and dh depend on, without cutting connections.</param>
     /// <param name="lockTimeout">How long to wait for another run.</param>
     [Command("apply")]
     [Reads(OptionGroups.Changes | OptionGroups.Kernel | OptionGroups.Parameters)]
@@ -52,6 +53,7 @@ internal sealed class ApplyCommand
         [Value("N|N%", ValueKind.RemovalLimit)] string maxRemovals = "",
         bool neverEmpty = false,
         [Value("ADDRESS", ValueKind.ServiceOrDestination)] string[]? protect = null,
+        bool restoreOrder = false,
         [Value("TIME", ValueKind.Duration, Maximum = DrainTimeout.Maximum)] int lockTimeout = 10) => PendingCommand.Set(context, (host, options) =>
     {
         var applyOptions = new ApplyOptions
@@ -75,8 +77,8 @@ internal sealed class ApplyCommand
             using var director = new LazyDisposable<Director>(() => options.Open(progress.Trace));
             using var held = new LazyDisposable<ApplyLock>(() => Lock(host, director.Value, TimeSpan.FromSeconds(lockTimeout)));
             changes = dryRun
-                ? Preview(host, options, progress, file, planOptions, () => director.Value)
-                : Apply(host, options, progress, file, planOptions, applyOptions, Locked);
+                ? Preview(host, options, progress, file, planOptions, () => director.Value, restoreOrder)
+                : Apply(host, options, progress, file, planOptions, applyOptions, Locked, restoreOrder);
 
             Director Locked()
             {
@@ -92,20 +94,24 @@ internal sealed class ApplyCommand
         }
     });
 
-    private static bool Preview(Host host, GlobalOptions options, Progress progress, string file, Func<PlanOptions> planOptions, Func<Director> director)
+    private static bool Preview(Host host, GlobalOptions options, Progress progress, string file, Func<PlanOptions> planOptions, Func<Director> director, bool restoreOrder)
     {
         var origins = new Origins();
         PlannedModel planned = PlannedModel.Create(host, options, progress, file, planOptions, director, origins);
+        planned.WarnOfKeptWeights(host);
         planned.ThrowIfRefused(file);
         host.Output.Write(writer =>
             new DiffOutput(writer, planned.Counters, origins, new DiffColors(host.Terminal.ShowsColors)).Write(planned.Plan.Changes));
-        return !planned.Plan.Changes.IsEmpty;
+        bool isOutOfOrder = restoreOrder && OrderRestorer.Preview(host, director(), planned.Plan.Changes.After!);
+        return isOutOfOrder || !planned.Plan.Changes.IsEmpty;
     }
 
     private static bool Apply(
-        Host host, GlobalOptions options, Progress progress, string file, Func<PlanOptions> planOptions, ApplyOptions applyOptions, Func<Director> locked)
+        Host host, GlobalOptions options, Progress progress, string file, Func<PlanOptions> planOptions, ApplyOptions applyOptions, Func<Director> locked,
+        bool restoreOrder)
     {
         PlannedModel planned = PlannedModel.Create(host, options, progress, file, planOptions, locked);
+        planned.WarnOfKeptWeights(host);
         planned.ThrowIfRefused(file);
         ChangeSet changes = planned.Plan.Changes;
         if (!changes.IsEmpty)
@@ -113,9 +119,10 @@ internal sealed class ApplyCommand
             GuardedApply.Run(host, progress, locked(), changes, applyOptions);
         }
 
+        bool isReordered = restoreOrder && OrderRestorer.Restore(progress, locked(), changes.After!);
         host.Output.WriteLine($"Applied configuration from {file}");
         ReportTimes(host);
-        return !changes.IsEmpty;
+        return isReordered || !changes.IsEmpty;
     }
 
     private static ApplyLock Lock(Host host, Director director, TimeSpan timeout)

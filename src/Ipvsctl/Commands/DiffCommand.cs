@@ -65,6 +65,7 @@ internal sealed class DiffCommand
         using var director = new LazyDisposable<Director>(() => options.Open(progress.Trace));
         PlannedModel planned = PlannedModel.Create(
             host, options, progress, file, () => new PlanOptions { KeepWeights = keepWeights }, () => director.Value, origins);
+        planned.WarnOfKeptWeights(host);
         return (planned.Plan.Changes, planned.Counters);
     }
 

@@ -36,6 +36,7 @@ internal sealed class DrainCommand
         using var director = options.Open(progress.Trace);
         using var held = LockWarning.Take(host, director, ApplyLock.DefaultTimeout);
         ChangeSet changes = DrainPlan.Create(director.ObserveTable(), target);
+        WeightWarning.Print(host, changes.After!.Find(target.Service)!);
         GuardedApply.Run(host, progress, director, changes, new ApplyOptions { DrainTimeout = timeout });
     });
 }

@@ -9,8 +9,9 @@ namespace Ipvsctl.Commands;
 
 /// <summary>The plan that turns the director's table into a model file; apply, diff and changeset share it.</summary>
 /// <param name="Plan">The plan.</param>
+/// <param name="Wanted">The table as the file describes it.</param>
 /// <param name="Counters">The counters of the table; null if they were not read.</param>
-internal sealed record PlannedModel(Plan Plan, TableCounters? Counters)
+internal sealed record PlannedModel(Plan Plan, VirtualServerTable Wanted, TableCounters? Counters)
 {
     /// <summary>Reads the file and the table, and creates the plan. Changes nothing.</summary>
     /// <param name="host">The process.</param>
@@ -38,7 +39,16 @@ internal sealed record PlannedModel(Plan Plan, TableCounters? Counters)
             Policy = model.Policy.CombineWith(requested.Policy),
             IsEmptyModel = requested.IsEmptyModel && model.IsEmptyDocument,
         });
-        return new PlannedModel(plan, observation?.Counters);
+        return new PlannedModel(plan, model.Table, observation?.Counters);
+    }
+
+    /// <summary>Warns of weights that the plan keeps instead of the file's; the file's own were checked when it was read.</summary>
+    public void WarnOfKeptWeights(Host host)
+    {
+        foreach (VirtualService service in Plan.Changes.After!.Services.Where(service => Wanted.Find(service.Identity) != service))
+        {
+            WeightWarning.Print(host, service);
+        }
     }
 
     /// <summary>Throws if the plan is refused.</summary>

@@ -38,7 +38,11 @@ internal sealed class SetWeightCommand
         using var progress = Progress.For(host, options);
         using var director = options.Open(progress.Trace);
         Interruption interruption = host.Signals.Guard();
-        var setter = new WeightSetter(director, target, new ApplyOptions { OnStep = progress.Done }) { OnLock = held => LockWarning.Print(host, held) };
+        var setter = new WeightSetter(director, target, new ApplyOptions { OnStep = progress.Done })
+        {
+            OnLock = held => LockWarning.Print(host, held),
+            OnPlan = after => WeightWarning.Print(host, after),
+        };
         try
         {
             interruption.Run(token => Set(host, setter, weight, time, token));

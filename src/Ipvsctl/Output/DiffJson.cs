@@ -28,6 +28,7 @@ internal sealed class DiffJson(Utf8JsonWriter json, TableCounters? counters, Ori
             json.WriteStartObject();
             json.WriteString("type", ChangeText.For(change).Type);
             change.Accept(this);
+            WriteNotes(change, changes);
             WriteTraffic(change, changes);
             json.WriteEndObject();
         }
@@ -190,6 +191,21 @@ internal sealed class DiffJson(Utf8JsonWriter json, TableCounters? counters, Ori
 
         json.WriteEndObject();
         return true;
+    }
+
+    // The notes are about the service, so only its first change has them; the share is added after it.
+    private void WriteNotes(Change change, ChangeSet all)
+    {
+        if (change is ServiceChange { Service: var service } && !_traffic.ContainsKey(service) && ChangeNotes.For(service, all).ToArray() is { Length: > 0 } notes)
+        {
+            json.WriteStartArray("notes");
+            foreach (string note in notes)
+            {
+                json.WriteStringValue(note);
+            }
+
+            json.WriteEndArray();
+        }
     }
 
     private void WriteReason(string name, Origin reason)

@@ -86,6 +86,11 @@ internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Ori
         {
             change.Accept(this);
         }
+
+        foreach (string note in ChangeNotes.For(service, all))
+        {
+            Write(colors.Changed($"  ! {note}"));
+        }
     }
 
     private bool Write(string line)

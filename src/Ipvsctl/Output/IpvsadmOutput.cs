@@ -17,7 +17,7 @@ internal static class IpvsadmOutput
             writer.WriteLine($"--set {timeouts.Tcp} {timeouts.TcpFin} {timeouts.Udp}");
         }
 
-        foreach (VirtualService service in table.Services)
+        foreach (VirtualService service in table.Services.Where(IpvsadmLimits.IsExpressible))
         {
             string name = Name(service.Identity);
             writer.WriteLine($"-A {name} -s {service.Settings.Scheduler}{Options(service)}");

@@ -26,7 +26,8 @@ internal static class TableOutput
                 text.Add([
                     $"  {destination.Identity}", destination.Forwarding.Word, Number(destination.Weight),
                     Number(connections.Active), Number(connections.Inactive), Number(connections.Persistent),
-                    .. Columns(withStatistics, counters.Find(service.Identity, destination.Identity)?.Statistics), Joined(FieldChanges.Details(destination))]);
+                    .. Columns(withStatistics, counters.Find(service.Identity, destination.Identity)?.Statistics),
+                    Joined([.. FieldChanges.Details(destination), .. Load(destination, connections)])]);
             }
         }
 
@@ -56,6 +57,9 @@ internal static class TableOutput
     ];
 
     private static string Joined(IEnumerable<string> details) => string.Join(", ", details);
+
+    private static string[] Load(Destination destination, ConnectionCounts connections) =>
+        destination.Thresholds.AreReached((long)connections.Active + connections.Inactive) ? ["overloaded"] : [];
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

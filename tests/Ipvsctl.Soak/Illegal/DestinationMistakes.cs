@@ -25,13 +25,12 @@ internal static class DestinationMistakes
         Of("the port of a destination", ["10.0.0.1:65536", "10.0.0.1:", "10.0.0.1:http", "[fd00::1]:-1"], (file, text) => Set(file, "address", Value.Of(text))),
         new("another family by tunnel only", OtherFamily),
         new("a destination once", Twice),
-        new("the service's port but by nat", OtherPort),
         Of("a weight", ["1.5", "1e2", "010", "1_000", "'7'", "ten", "0x", "1 000"], (file, text) => Set(file, "weight", new Value(text))),
         Of("a weight in range", ["-1", "2147483648", "4294967295"], SetWeight),
-        Of("a forwarding method", ["local", "bypass", "dr", "Nat", "gatewaying", ""], (file, text) => Set(file, "forward", Value.Of(text))),
+        Of("a forwarding method", ["localnode", "method-3", "dr", "Nat", "gatewaying", ""], (file, text) => Set(file, "forward", Value.Of(text))),
         new("a lower threshold below the upper one", file => SetThresholds(file, upper: 10, lower: 11)),
         new("a lower threshold beside an upper one", file => SetThresholds(file, upper: null, lower: 1)),
-        Of("a threshold", ["-1", "2147483648", "'7'", "1.0", "many"], (file, text) => new Mistake(Part(file, "thresholds").Set("upper", new Value(text)))),
+        Of("a threshold", ["-1", "4294967296", "'7'", "1.0", "many"], (file, text) => new Mistake(Part(file, "thresholds").Set("upper", new Value(text)))),
     ];
 
     private static Rule Of(string name, string[] texts, Func<ModelFile, string, Mistake> put) => new(name, file => put(file, file.OneOf(texts)));
@@ -85,14 +84,6 @@ internal static class DestinationMistakes
         Destination there = file.OneOf<Destination>(service.Destinations);
         Mapping again = file.AddDestination(service.Identity, LegalParts.Of(there));
         return new Mistake(again["address"], Question.Of(Requests.AddDestination(service.Identity, there), all => all, Errno.EEXIST));
-    }
-
-    // The kernel would take it, and send packets to the service's port all the same.
-    private static Mistake OtherPort(ModelFile file)
-    {
-        ServiceIdentity service = Service(file, one => one is { IsFirewallMark: false, Port: not (0 or 81) });
-        NewDestination one = file.AddDestination(service, service.Family, file.OneOf(ForwardingMethod.Direct, ForwardingMethod.Tunnel));
-        return new Mistake(one.Mapping.Set("address", Value.Of($"{one.Destination.Identity with { Port = 81 }}")));
     }
 
     private static Mistake SetWeight(ModelFile file, string text)

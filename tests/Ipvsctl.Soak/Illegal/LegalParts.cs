@@ -34,7 +34,7 @@ internal static class LegalParts
         var mapping = new Mapping();
         mapping.Set("address", Value.Of($"{destination.Identity}"));
         mapping.Set("weight", Value.Of(destination.Weight));
-        mapping.Set("forward", new Value(destination.Forwarding.ToString().ToLowerInvariant()));
+        mapping.Set("forward", new Value(destination.Forwarding.Word));
         var thresholds = mapping.Set("thresholds", new Mapping());
         thresholds.Set("upper", Value.Of(destination.Thresholds.Upper));
         thresholds.Set("lower", Value.Of(destination.Thresholds.Lower));

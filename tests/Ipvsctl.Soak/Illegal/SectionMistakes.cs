@@ -14,12 +14,12 @@ internal static class SectionMistakes
     /// <summary>The rules.</summary>
     public static IEnumerable<Rule> Rules() =>
     [
-        Of("a timeout", "timeouts", TimeoutKeys, "0", "2678401", "-1", "32d", "15x", "1.5m", "010"),
+        Of("a timeout", "timeouts", TimeoutKeys, "0", "21474837", "-1", "249d", "15x", "1.5m", "010"),
         new("a timeout that the kernel takes", LargeTimeout),
         Of("a default port", "defaults", ["port"], "-1", "65536", "http", "'80'"),
         Of("a default weight", "defaults", ["weight"], "-1", "2147483648", "1.5", "'7'"),
-        Of("a default scheduler", "defaults", ["sched"], "a/b", "sixteen-letters-", "''"),
-        Of("a default forwarding method", "defaults", ["forward"], "local", "dr", "''"),
+        Of("a default scheduler", "defaults", ["sched"], "a/b", "wrrr", "sixteen-letters-", "''"),
+        Of("a default forwarding method", "defaults", ["forward"], "localnode", "dr", "''"),
         Of("a limit of removals", "policy", ["max-removals"], "-1", "101%", "some", "1.5"),
         Of("a switch", "policy", ["never-empty"], "maybe", "1", "no"),
         new("a protected address", Protected),

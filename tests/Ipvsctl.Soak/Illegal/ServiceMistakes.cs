@@ -28,8 +28,9 @@ internal static class ServiceMistakes
         Of("flags of sh", ["mh-port", "mh-fallback"], (file, text) => SetFlag(file, "sh", text)),
         Of("flags of mh", ["sh-port", "sh-fallback"], (file, text) => SetFlag(file, "mh", text)),
         Of("a flag", ["flag-0", "flag-4", "sh", "persistent", "one packet"], (file, text) => SetFlag(file, "sh", text)),
-        new("one-packet with UDP", OnePacket),
-        Of("a persistence in range", ["0", "2678401", "-1", "32d", "5w", "1.5h", "010", "15 m"], (file, text) => SetPersistence(file, IpFamily.V4, "timeout", new Value(text))),
+        Of("a known scheduler", ["wrrr", "WRR", "fifteen-letters"], (file, text) => SetScheduler(file, text, Errno.ENOENT)),
+        Of("a known engine", ["sipp", "SIP"], SetUnknownEngine),
+        Of("a persistence in range", ["42949673", "-1", "498d", "5w", "1.5h", "010", "15 m"], (file, text) => SetPersistence(file, IpFamily.V4, "timeout", new Value(text))),
         Of("a netmask of IPv4", ["33", "-1", "255.255.255", "255.255.255.256", "'24'", "/24", "ffffff00", "255.255.0255.0"], (file, text) => SetPersistence(file, IpFamily.V4, "netmask", new Value(text))),
         Of("a netmask of IPv6", ["255.255.255.0", "'ffff::'", "'64'", "-1"], (file, text) => SetPersistence(file, IpFamily.V6, "netmask", new Value(text))),
         Of("a prefix length of IPv6 in range", ["0", "129"], SetPrefix),
@@ -72,9 +73,6 @@ internal static class ServiceMistakes
         return new Mistake(mapping.Set("flags", new Items()).Add(Value.Of(text)));
     }
 
-    private static Mistake OnePacket(ModelFile file) =>
-        new(file.AddService(file.OneOf(Protocol.Tcp, Protocol.Sctp), IpFamily.V6).Mapping.Set("flags", new Items()).Add(new Value("one-packet")));
-
     private static Mistake SetPersistence(ModelFile file, IpFamily family, string key, Value value) =>
         new(Add(file, family).Mapping.Set("persistence", new Mapping()).Set(key, value));
 
@@ -87,12 +85,16 @@ internal static class ServiceMistakes
             Ask(identity, new Persistence(360, 64, Engine: null), service => service with { Netmask = NetmaskField.FromPrefix(length) }, Errno.EINVAL));
     }
 
-    private static Mistake SetEngine(ModelFile file, string text)
+    private static Mistake SetUnknownEngine(ModelFile file, string text) => SetEngine(file, text, Errno.ENOENT);
+
+    private static Mistake SetEngine(ModelFile file, string text) => SetEngine(file, text, Errno.EINVAL);
+
+    private static Mistake SetEngine(ModelFile file, string text, Errno answer)
     {
         (ServiceIdentity identity, Mapping mapping) = Add(file, IpFamily.V4);
         return new Mistake(
             mapping.Set("persistence", new Mapping()).Set("engine", new Value(text)),
-            Ask(identity, new Persistence(360, uint.MaxValue, Engine: null), service => service with { PersistenceEngine = text }, Errno.EINVAL));
+            Ask(identity, new Persistence(360, uint.MaxValue, Engine: null), service => service with { PersistenceEngine = text }, answer));
     }
 
     private static Question Ask(ServiceIdentity identity, Persistence? persistence, Func<ServiceAttributes, ServiceAttributes> spoil, Errno answer) => Question.Of(

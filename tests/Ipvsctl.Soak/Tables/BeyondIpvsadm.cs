@@ -28,7 +28,8 @@ internal static class BeyondIpvsadm
     public static bool LacksPersistence(VirtualService service) =>
         service is { Identity: { IsFirewallMark: false, Port: 0 }, Settings.Persistence: null };
 
-    /// <summary>Whether ipvsadm would give a destination its service's port, which is another one.</summary>
+    /// <summary>Whether ipvsadm has no word for the forwarding method, or would give the destination its service's port, which is another one.</summary>
     public static bool IsNameless(VirtualService service, Destination destination) =>
-        !service.Identity.IsFirewallMark && destination.Forwarding != ForwardingMethod.Nat && destination.Identity.Port != service.Identity.Port;
+        !destination.Forwarding.IsUsual
+        || (!service.Identity.IsFirewallMark && destination.Forwarding != ForwardingMethod.Nat && destination.Identity.Port != service.Identity.Port);
 }

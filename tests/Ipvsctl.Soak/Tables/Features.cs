@@ -54,7 +54,7 @@ internal static class Features
            select OfService($"{scheduler} {flag}", one => one.Settings.Scheduler.Name == scheduler && one.Settings.Flags.HasFlag(flag)),
         OfService("one-packet", one => one.Settings.OnePacket),
         OfPersistence("a day's persistence", (one, _) => one.Seconds >= 86400),
-        OfPersistence("the longest persistence", (one, _) => one.Seconds == Persistence.MaximumSeconds),
+        OfPersistence("the longest persistence", (one, _) => one.Seconds == Persistence.PortableSeconds),
         OfPersistence("netmask 0.0.0.0", (one, family) => family == IpFamily.V4 && one.Netmask == 0),
         OfPersistence("netmask of a prefix", (one, family) => family == IpFamily.V4 && one.Netmask == 0xffffff00),
         OfPersistence("netmask with holes", (one, family) => family == IpFamily.V4 && uint.LeadingZeroCount(~one.Netmask) != uint.PopCount(one.Netmask)),

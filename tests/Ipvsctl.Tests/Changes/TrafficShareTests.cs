@@ -63,6 +63,6 @@ public class TrafficShareTests
         await Assert.That(TrafficShare.Moved(Service("3 1", "rr"), Service("3 1", "wrr"))!.Value).IsEqualTo(0.25).Within(1e-6);
 
     private static VirtualService Service(string weights, string scheduler = "wrr") => Loading.Service(
-        $"services: [{{address: fwmark:1, sched: {scheduler}, destinations: [{string.Join(", ", weights.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        $"schedulers: [{scheduler}]\nservices: [{{address: fwmark:1, sched: {scheduler}, destinations: [{string.Join(", ", weights.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select((weight, number) => $"{{address: 10.0.0.{number + 1}, weight: {weight}}}"))}]}}]");
 }

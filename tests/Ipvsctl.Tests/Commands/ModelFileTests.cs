@@ -40,12 +40,12 @@ public class ModelFileTests
     [Test]
     public async Task Warnings_are_told_on_stderr()
     {
-        string path = Written("services: [{address: fwmark:1, sched: x, destinations: [{address: 10.0.0.1, weight: 1}]}]"u8);
+        string path = Written("services: [{address: fwmark:1, sched: none, destinations: [{address: 10.0.0.1, weight: 1}]}]"u8);
         var host = new TestHost();
         Load(path, Quiet, host);
         File.Delete(path);
         await Assert.That(host.Errors.TrimEnd())
-            .IsEqualTo($"{path}:1:39: warning W002: the scheduler x is not one that ipvsctl knows: the kernel will decide");
+            .IsEqualTo($"{path}:1:39: warning W007: the scheduler none gives no connection to anybody: state another one if that is not meant");
     }
 
     [Test]

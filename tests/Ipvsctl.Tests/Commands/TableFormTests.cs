@@ -56,7 +56,7 @@ public class TableFormTests
             """
             SERVICE / DESTINATION   SCHED / FORWARD  WEIGHT      ACTIVE  INACTIVE  PERSISTENT  DETAILS
             tcp://10.0.0.1:80       sh                                                         sh-port, flag-3, persistence 60 s netmask 24
-              10.1.0.1:8080         nat                       2      10        20           0  upper 10, lower 8
+              10.1.0.1:8080         nat                       2      10        20           0  upper 10, lower 8, overloaded
               10.1.0.2:80           tunnel                    0       0         0  4294967295  gue port 6080 checksum remote
             udp://[2001:db8::1]:53  rr                                                         one-packet, persistence 360 s netmask 64 engine sip
               [2001:db8::2]:53      direct                    1       0         0           0

@@ -9,22 +9,19 @@ public class DestinationRulesTests
     [Arguments("tcp://10.0.0.1:80", "10.0.0.2", "direct", (ushort)80)]
     [Arguments("tcp://10.0.0.1:80", "10.0.0.2:80", "tunnel", (ushort)80)]
     [Arguments("tcp://10.0.0.1:80", "10.0.0.2:8080", "nat", (ushort)8080)]
+    [Arguments("tcp://10.0.0.1:80", "10.0.0.2:100", "direct", (ushort)100)]
+    [Arguments("tcp://10.0.0.1:80", "10.0.0.2:100", "tunnel", (ushort)100)]
+    [Arguments("tcp://10.0.0.1:80", "10.0.0.2:0", "direct", (ushort)0)]
+    [Arguments("tcp://10.0.0.1:80", "10.0.0.2:100", "local", (ushort)100)]
     [Arguments("tcp://10.0.0.1:80", "10.0.0.2:0", "nat", (ushort)0)]
     [Arguments("tcp://10.0.0.1:0", "10.0.0.2:8080", "direct", (ushort)8080)]
     [Arguments("fwmark:1", "10.0.0.2:8080", "tunnel", (ushort)8080)]
     [Arguments("fwmark:1", "10.0.0.2", "direct", (ushort)0)]
-    public async Task A_port_is_the_destination_s_own_where_packets_get_it(string service, string address, string forward, ushort port)
+    public async Task A_written_port_is_the_destination_s_own(string service, string address, string forward, ushort port)
     {
         await Assert.That(Loading.Lines(Yaml(service, address, forward))).IsEqualTo("");
         await Assert.That(Loading.Destination(Yaml(service, address, forward)).Identity.Port).IsEqualTo(port);
     }
-
-    [Test]
-    [Arguments("direct", "10.0.0.2:8080", "the port 8080 has no effect: with direct packets keep the service's")]
-    [Arguments("tunnel", "10.0.0.2:0", "the port 0 has no effect: with tunnel packets keep the service's")]
-    [Arguments("~", "10.0.0.2:443", "the port 443 has no effect: with direct packets keep the service's")]
-    public async Task Another_one_than_the_service_s_is_a_mistake_where_they_do_not(string forward, string address, string problem) =>
-        await Assert.That(Loading.Lines(Yaml("tcp://10.0.0.1:80", address, forward))).IsEqualTo($"f:4:15: {problem}: expected 80, no port, or forward: nat");
 
     [Test]
     [Arguments("tcp://10.0.0.1:80", "[::2]", "nat")]
@@ -71,6 +68,7 @@ public class DestinationRulesTests
     [Arguments(ForwardingMethod.Direct, (ushort)80)]
     [Arguments(ForwardingMethod.Tunnel, (ushort)80)]
     [Arguments(ForwardingMethod.Nat, (ushort)8080)]
+    [Arguments(ForwardingMethod.Bypass, (ushort)80)]
     public async Task A_default_port_holds_where_packets_get_it(ForwardingMethod forwarding, ushort port) =>
         await Assert.That(Loading.Destination($"defaults: {{port: 8080}}\n{Yaml("tcp://10.0.0.1:80", "10.0.0.2", forwarding.Word)}").Identity.Port).IsEqualTo(port);
 

@@ -16,6 +16,10 @@ public class DestinationTests
     [Arguments("masq", ForwardingMethod.Nat)]
     [Arguments("tunnel", ForwardingMethod.Tunnel)]
     [Arguments("direct", ForwardingMethod.Direct)]
+    [Arguments("local", ForwardingMethod.LocalNode)]
+    [Arguments("bypass", ForwardingMethod.Bypass)]
+    [Arguments("method-5", (ForwardingMethod)5)]
+    [Arguments("method-7", (ForwardingMethod)7)]
     [Arguments("'nat'", ForwardingMethod.Nat)]
     public async Task A_forwarding_method_is_a_word(string word, ForwardingMethod forwarding) =>
         await Assert.That(Loading.Destination(Loading.InDestination($"forward: {word}")).Forwarding).IsEqualTo(forwarding);
@@ -23,8 +27,7 @@ public class DestinationTests
     [Test]
     [Arguments("natt", " (did you mean nat?)")]
     [Arguments("NAT", " (did you mean nat?)")]
-    [Arguments("local", "")]
-    [Arguments("bypass", "")]
+    [Arguments("method-8", "")]
     [Arguments("3", "")]
     [Arguments("dr", " (did you mean direct?)")]
     [Arguments("Masquerading", " (did you mean nat?)")]
@@ -39,6 +42,7 @@ public class DestinationTests
     [Arguments("{upper: 1000, lower: 800}", 1000u, 800u)]
     [Arguments("{upper: 8, lower: 8}", 8u, 8u)]
     [Arguments("{upper: 2147483647, lower: 2147483647}", 2147483647u, 2147483647u)]
+    [Arguments("{upper: 4294967295, lower: 4294967295}", uint.MaxValue, uint.MaxValue)]
     public async Task Thresholds_are_numbers(string thresholds, uint upper, uint lower) =>
         await Assert.That(Loading.Destination(Loading.InDestination($"thresholds: {thresholds}")).Thresholds).IsEqualTo(new Thresholds(upper, lower));
 
@@ -46,10 +50,10 @@ public class DestinationTests
     [Arguments("{upper: 8, lower: 9}", "f:6:35: the lower threshold 9 is above the upper one (8): expected it to be at most as large")]
     [Arguments("{lower: 9}", "f:6:25: the lower threshold 9 is above the upper one (0): expected it to be at most as large")]
     [Arguments("{lower: 9, upper: 0}", "f:6:25: the lower threshold 9 is above the upper one (0): expected it to be at most as large")]
-    [Arguments("{upper: -1}", "f:6:25: the upper threshold -1 is out of range: expected a whole number from 0 to 2147483647")]
-    [Arguments("{upper: x, lower: 9}", "f:6:25: the upper threshold x is not a whole number: expected a whole number from 0 to 2147483647")]
+    [Arguments("{upper: -1}", "f:6:25: the upper threshold -1 is out of range: expected a whole number from 0 to 4294967295")]
+    [Arguments("{upper: x, lower: 9}", "f:6:25: the upper threshold x is not a whole number: expected a whole number from 0 to 4294967295")]
     [Arguments("{upper: '${env.X}', lower: 9}", "f:6:25: the parameter env.X has no value: expected a source of parameters, such as --params-env or --params-network")]
-    [Arguments("{upper: 9, lower: 1e1}", "f:6:35: the lower threshold 1e1 is not a whole number: expected a whole number from 0 to 2147483647")]
+    [Arguments("{upper: 9, lower: 1e1}", "f:6:35: the lower threshold 1e1 is not a whole number: expected a whole number from 0 to 4294967295")]
     public async Task The_lower_one_is_not_above_the_upper_one(string thresholds, string line) =>
         await Assert.That(Loading.Lines(Loading.InDestination($"thresholds: {thresholds}"))).IsEqualTo(line);
 }

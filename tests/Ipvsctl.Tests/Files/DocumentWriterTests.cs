@@ -81,8 +81,8 @@ public class DocumentWriterTests
     [Test]
     [Arguments(ForwardingMethod.LocalNode, "local")]
     [Arguments(ForwardingMethod.Bypass, "bypass")]
-    [Arguments((ForwardingMethod)6, "6")]
-    public async Task What_no_file_can_ask_for_is_shown_nevertheless(ForwardingMethod forwarding, string word) =>
+    [Arguments((ForwardingMethod)6, "method-6")]
+    public async Task What_another_program_set_is_shown_with_a_word_of_its_own(ForwardingMethod forwarding, string word) =>
         await Assert.That(Loading.Text(new VirtualServerTable(
         [
             new VirtualService(

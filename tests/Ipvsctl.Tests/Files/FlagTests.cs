@@ -13,7 +13,7 @@ public class FlagTests
     [Arguments("mh", "[flag-1, flag-2, flag-3]", SchedulerFlags.Flag1 | SchedulerFlags.Flag2 | SchedulerFlags.Flag3)]
     [Arguments("sh", "[flag-1, sh-fallback]", SchedulerFlags.Flag1)]
     [Arguments("rr", "[flag-3]", SchedulerFlags.Flag3)]
-    [Arguments("unknown", "[flag-2]", SchedulerFlags.Flag2)]
+    [Arguments("fo", "[flag-2]", SchedulerFlags.Flag2)]
     [Arguments("rr", "[]", SchedulerFlags.None)]
     [Arguments("rr", "[one-packet]", SchedulerFlags.None)]
     public async Task They_are_those_of_the_scheduler(string scheduler, string words, SchedulerFlags flags) =>

@@ -9,7 +9,7 @@ namespace Ipvsctl.Tests.Files;
 internal static class Loading
 {
     /// <summary>What is said where a key of a model is expected.</summary>
-    public const string ModelKeys = "expected one of defaults, timeouts, sync, policy, services";
+    public const string ModelKeys = "expected one of defaults, schedulers, engines, timeouts, sync, policy, services";
 
     /// <summary>The model of a text.</summary>
     public static LoadedModel Model(string yaml, params IParameterSource[] sources) =>

@@ -31,7 +31,7 @@ public class MistakesTests
             Value 1:13 wieght is not a key here (did you mean weight?)
             Value 1:30 the port 70000 is out of range
             Value 3:12 10.0.0.300 is not an IP address
-            Warning 4:10 the scheduler wrrr is not one that ipvsctl knows (did you mean wrr?)
+            Value 4:10 the scheduler wrrr is unknown (did you mean wrr?)
             Value 6:14 http is not a port
             Value 7:14 the forwarding method natt is unknown (did you mean nat?)
             Syntax 8:5 10.1.0.2 is a single value
@@ -70,10 +70,10 @@ public class MistakesTests
     [Test]
     public async Task Warnings_alone_are_no_mistakes()
     {
-        await Assert.That(string.Join('\n', Loading.Model("services:\n- {address: fwmark:1, sched: x, destinations: [{address: 10.0.0.1}]}").Warnings)).IsEqualTo(
+        await Assert.That(string.Join('\n', Loading.Model("services:\n- {address: fwmark:1, sched: none, destinations: [{address: 10.0.0.1}]}").Warnings)).IsEqualTo(
             """
-            f:2:30: warning W002: the scheduler x is not one that ipvsctl knows: the kernel will decide
-            f:2:48: warning W001: the destination 10.0.0.1 has no weight, so it is 0 and gets no traffic: state a weight here or in the defaults
+            f:2:30: warning W007: the scheduler none gives no connection to anybody: state another one if that is not meant
+            f:2:51: warning W001: the destination 10.0.0.1 has no weight, so it is 0 and gets no traffic: state a weight here or in the defaults
             """);
     }
 }

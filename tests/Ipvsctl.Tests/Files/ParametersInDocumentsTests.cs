@@ -28,7 +28,7 @@ public class ParametersInDocumentsTests
             - address: udp://${ip}:${port}
               sched: ${sched}
               flags: ["${flag}", "one-${x:-packet}"]
-              persistence: { timeout: "${time}", netmask: "2${x:-4}", engine: "${sched}" }
+              persistence: { timeout: "${time}", netmask: "2${x:-4}", engine: "s${x:-ip}" }
               destinations:
               - address: ${ip}
                 forward: ${x:-tunnel}
@@ -43,7 +43,7 @@ public class ParametersInDocumentsTests
             - address: udp://10.0.0.1:8080
               sched: sh
               flags: [sh-port, one-packet]
-              persistence: {timeout: 300, netmask: 24, engine: sh}
+              persistence: {timeout: 300, netmask: 24, engine: sip}
               destinations:
               - address: 10.0.0.1:8080
                 weight: 8080

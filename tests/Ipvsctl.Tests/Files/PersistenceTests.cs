@@ -48,26 +48,34 @@ public class PersistenceTests
         await Assert.That(Loading.Lines(Yaml($"{{netmask: {text}}}", address))).IsEqualTo($"f:3:26: {line}");
 
     [Test]
-    [Arguments("sip", "sip")]
-    [Arguments("null", null)]
-    [Arguments("an_engine-of-16_", "an_engine-of-16_")]
-    public async Task An_engine_is_a_module_s_name(string text, string? engine) =>
-        await Assert.That(Read($"{{engine: {text}}}").Engine).IsEqualTo(engine);
+    [Arguments("", "sip", "sip")]
+    [Arguments("", "null", null)]
+    [Arguments("engines: [an_engine-of-16_, mine]\n", "an_engine-of-16_", "an_engine-of-16_")]
+    [Arguments("engines: [sip]\n", "sip", "sip")]
+    public async Task An_engine_is_one_of_the_kernel_s_or_one_that_the_file_declares(string declaration, string text, string? engine) =>
+        await Assert.That(Loading.Service(declaration + Yaml($"{{engine: {text}}}")).Settings.Persistence!.Engine).IsEqualTo(engine);
 
     [Test]
-    [Arguments("'s p'", "s p")]
-    [Arguments("an-engine-of-17-l", "an-engine-of-17-l")]
-    [Arguments("../sip", "../sip")]
-    public async Task What_is_none(string text, string shown) =>
+    [Arguments("", "sipp", "f:3:25: the persistence engine sipp is unknown (did you mean sip?): expected one of sip, or engines: [sipp] at the top")]
+    [Arguments("", "SIP", "f:3:25: the persistence engine SIP is unknown (did you mean sip?): expected one of sip, or engines: [SIP] at the top")]
+    [Arguments("engines: [mine]\n", "mime", "f:4:25: the persistence engine mime is unknown (did you mean mine?): expected one of mine, sip, or engines: [mime] at the top")]
+    public async Task An_unknown_engine_is_a_mistake(string declaration, string text, string line) =>
+        await Assert.That(Loading.Lines(declaration + Yaml($"{{engine: {text}}}"))).IsEqualTo(line);
+
+    [Test]
+    [Arguments("'s p'", "s p", " (did you mean sip?)")]
+    [Arguments("an-engine-of-17-l", "an-engine-of-17-l", "")]
+    [Arguments("../sip", "../sip", "")]
+    public async Task What_is_none(string text, string shown, string hint) =>
         await Assert.That(Loading.Lines(Yaml($"{{engine: {text}}}"))).IsEqualTo(
-            $"f:3:25: {shown} is not the name of a persistence engine: expected a word of at most 16 letters, such as sip");
+            $"f:3:25: {shown} is not the name of a persistence engine{hint}: expected a word of at most 16 letters, such as sip");
 
     [Test]
     public async Task Without_a_readable_address_the_netmask_is_not_looked_at() =>
-        await Assert.That(Loading.Lines(Yaml("{timeout: 0, netmask: 99}", "nonsense"))).IsEqualTo(
+        await Assert.That(Loading.Lines(Yaml("{timeout: never, netmask: 99}", "nonsense"))).IsEqualTo(
             """
             f:2:12: nonsense is not the address of a service: expected tcp://, udp:// or sctp:// with an address and a port (tcp://10.0.0.1:80, tcp://[2001:db8::1]:80), fwmark:7 or fwmark6:7
-            f:3:26: the timeout 0 is not a span of time in range: expected 1 to 2678400 seconds, as 90, 90s, 15m, 1h or 1d
+            f:3:26: the timeout never is not a span of time in range: expected 0 to 42949672 seconds, as 90, 90s, 15m, 1h or 1d
             """);
 
     private static Persistence Read(string persistence, string address = "tcp://10.0.0.1:80") =>

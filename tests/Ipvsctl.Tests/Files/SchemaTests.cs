@@ -41,7 +41,7 @@ public class SchemaTests
     [Arguments("services: [{address: ~}]", "services.0.address: none of any")]
     [Arguments("services: [{address: fwmark:1, flags: [sh]}]", "services.0.flags.0: none of any")]
     [Arguments("services: [{address: fwmark:1, destinations: [{address: 10.0.0.2, wieght: 1}]}]", "services.0.destinations.0: wieght is not a property")]
-    [Arguments("services: [{address: fwmark:1, destinations: [{address: 10.0.0.2, forward: local}]}]", "services.0.destinations.0.forward: none of any")]
+    [Arguments("services: [{address: fwmark:1, destinations: [{address: 10.0.0.2, forward: loca}]}]", "services.0.destinations.0.forward: none of any")]
     [Arguments("defaults: {weight: -1}", "defaults.weight: none of any")]
     [Arguments("defaults: {weight: '7'}", "defaults.weight: none of any")]
     [Arguments("defaults: {port: 65536}", "defaults.port: none of any")]

@@ -20,8 +20,8 @@ public class TimeoutsTests
     public async Task Without_the_section_all_are_left_alone(string yaml) => await Assert.That(Loading.Model(yaml).Table.Timeouts).IsNull();
 
     [Test]
-    [Arguments("{tcp: 0}", "f:1:17: the timeout 0 is not a span of time in range: expected 1 to 2678400 seconds, as 90, 90s, 15m, 1h or 1d")]
-    [Arguments("{tcp-fin: 32d}", "f:1:21: the timeout 32d is not a span of time in range: expected 1 to 2678400 seconds, as 90, 90s, 15m, 1h or 1d")]
+    [Arguments("{tcp: 0}", "f:1:17: the timeout 0 is not a span of time in range: expected 1 to 21474836 seconds, as 90, 90s, 15m, 1h or 1d")]
+    [Arguments("{tcp-fin: 249d}", "f:1:21: the timeout 249d is not a span of time in range: expected 1 to 21474836 seconds, as 90, 90s, 15m, 1h or 1d")]
     [Arguments("{tcpfin: 1}", "f:1:12: tcpfin is not a key here (did you mean tcp-fin?): expected one of tcp, tcp-fin, udp")]
     [Arguments("15m", "f:1:11: 15m is a single value: expected timeouts, which is a mapping")]
     public async Task What_is_wrong(string timeouts, string line) => await Assert.That(Loading.Lines($"timeouts: {timeouts}")).IsEqualTo(line);

@@ -8,8 +8,6 @@ public class WarningTests
     [Test]
     [Arguments("address: tcp://10.0.0.1:80\n  destinations: [{address: 10.0.0.2}, {address: 10.0.0.3, weight: 1}]",
         "f:3:18: warning W001: the destination 10.0.0.2 has no weight, so it is 0 and gets no traffic: state a weight here or in the defaults")]
-    [Arguments($"address: tcp://10.0.0.1:80\n  sched: wr\n  {Server}",
-        "f:3:10: warning W002: the scheduler wr is not one that ipvsctl knows (did you mean rr?): the kernel will decide")]
     [Arguments("address: tcp://10.0.0.1:80", "f:2:3: warning W003: the service tcp://10.0.0.1:80 has no destinations: add some, or remove it")]
     [Arguments("address: fwmark:7\n  destinations: []", "f:2:3: warning W003: the service fwmark:7 has no destinations: add some, or remove it")]
     [Arguments("address: fwmark:7\n  destinations: [{address: 10.0.0.2, weight: 0}, {address: 10.0.0.3, weight: 0}]",
@@ -74,11 +72,4 @@ public class WarningTests
     [Arguments("port: '${env.X}'")]
     public async Task Of_a_default_port_that_cannot_be_read_nobody_says_that_it_is_0(string defaults) =>
         await Assert.That(Loading.Warnings($"defaults: {{{defaults}}}\nservices:\n- address: tcp://10.0.0.1\n  {Server}")).IsEqualTo("");
-
-    [Test]
-    [Arguments("tcp://10.0.0.1:80", "tcp")]
-    [Arguments("sctp://[::1]:80", "sctp")]
-    public async Task One_packet_elsewhere_than_with_UDP_is_no_warning_but_a_mistake(string address, string protocol) =>
-        await Assert.That(Loading.Lines($"services:\n- address: {address}\n  flags: [flag-1, one-packet]"))
-            .IsEqualTo($"f:3:19: one-packet stands with {protocol}: expected it with udp or a firewall mark");
 }

@@ -31,7 +31,7 @@ public class DestinationReadBackTests : KernelTests
         ["an upper threshold"] = (V4, Plain with { Thresholds = new(1000, 0) }),
         ["both thresholds"] = (V4, Plain with { Thresholds = new(1000, 800) }),
         ["equal thresholds"] = (V4, Plain with { Thresholds = new(1000, 1000) }),
-        ["the largest thresholds"] = (V4, Plain with { Thresholds = new(Thresholds.Maximum, Thresholds.Maximum) }),
+        ["the largest thresholds"] = (V4, Plain with { Thresholds = new(Thresholds.PortableMaximum, Thresholds.PortableMaximum) }),
         ["by a tunnel of IP"] = (V4, Of("10.0.0.1:80", new Tunnel(TunnelType.IpIp, 0, TunnelChecksum.None))),
         ["by gue"] = (V4, Of("10.0.0.1:80", new Tunnel(TunnelType.Gue, 6080, TunnelChecksum.None))),
         ["by gue with a checksum"] = (V4, Of("10.0.0.1:80", new Tunnel(TunnelType.Gue, 65535, TunnelChecksum.Inner))),

@@ -28,7 +28,7 @@ public class ServiceReadBackTests : KernelTests
         ["persistence of a network"] = ("tcp://10.9.9.9:80", Plain with { Persistence = new(1, 0xffffff00, null) }),
         ["persistence of everybody"] = ("tcp://10.9.9.9:80", Plain with { Persistence = new(300, 0, null) }),
         ["the longest persistence"] = (
-            "tcp://10.9.9.9:80", Plain with { Persistence = new(Persistence.MaximumSeconds, uint.MaxValue, null) }),
+            "tcp://10.9.9.9:80", Plain with { Persistence = new(Persistence.PortableSeconds, uint.MaxValue, null) }),
         ["persistence of IPv6"] = ("tcp://[2001:db8::80]:80", Plain with { Persistence = new(300, 128, null) }),
         ["persistence of an IPv6 network"] = ("fwmark6:7", Plain with { Persistence = new(300, 64, null) }),
         ["persistence by an engine"] = ("udp://10.9.9.9:5060", Plain with { Persistence = new(300, uint.MaxValue, "sip") }),

@@ -74,7 +74,7 @@ public class ModelValueTests
     public async Task What_a_kernel_may_hold_is_held()
     {
         await Assert.That(new Tunnel((TunnelType)255, 0, (TunnelChecksum)65535).Type.Word).IsEqualTo("255");
-        await Assert.That((First with { Forwarding = (ForwardingMethod)7, Weight = int.MaxValue }).Forwarding.Word).IsEqualTo("7");
+        await Assert.That((First with { Forwarding = (ForwardingMethod)7, Weight = int.MaxValue }).Forwarding.Word).IsEqualTo("method-7");
         await Assert.That($"{ServiceIdentity.FromAddress((Protocol)50, default, 0)}").IsEqualTo("ip50://0.0.0.0:0");
         await Assert.That(new Persistence(0, 0, null).Seconds).IsEqualTo(0u);
         await Assert.That(new Scheduler("from-outside").IsKnown).IsFalse();

@@ -64,7 +64,9 @@ internal sealed class RandomTables(Random random, Repertoire repertoire)
     {
         IpAddress address = Server(service.Family);
         ForwardingMethod forwarding = address.Family == service.Family
-            ? OneOf(ForwardingMethod.Nat, ForwardingMethod.Direct, ForwardingMethod.Tunnel)
+            ? repertoire.WithinIpvsadm || random.Next(8) > 0
+                ? OneOf(ForwardingMethod.Nat, ForwardingMethod.Direct, ForwardingMethod.Tunnel)
+                : OneOf(ForwardingMethod.LocalNode, ForwardingMethod.Bypass, (ForwardingMethod)random.Next(5, 8))
             : ForwardingMethod.Tunnel;
         return new Destination(
             new DestinationIdentity(address, repertoire.KeepsPort(service, forwarding) ? service.Port : Port()),

@@ -29,8 +29,8 @@ internal sealed record Repertoire
     public required string?[] Engines { get; init; }
 
     /// <summary>
-    /// Whether everything can be said in ipvsadm's words: port 0 only with persistence, and a destination of such a service has another port
-    /// only by nat.
+    /// Whether everything can be said in ipvsadm's words: port 0 only with persistence, a destination with a port other than its service's
+    /// only with nat, and no forwarding method that ipvsadm does not know.
     /// </summary>
     public bool WithinIpvsadm { get; private init; }
 
@@ -39,5 +39,5 @@ internal sealed record Repertoire
 
     /// <summary>Whether a destination has its service's port.</summary>
     public bool KeepsPort(ServiceIdentity service, ForwardingMethod forwarding) =>
-        forwarding != ForwardingMethod.Nat && !service.IsFirewallMark && (WithinIpvsadm || service.Port != 0);
+        forwarding != ForwardingMethod.Nat && !service.IsFirewallMark && WithinIpvsadm;
 }

@@ -18,8 +18,22 @@ public class WordsTests
     }
 
     [Test]
+    [Arguments("ip47", 47)]
+    [Arguments("ip0", 0)]
+    [Arguments("ip65535", 65535)]
+    public async Task A_protocol_without_a_word_has_its_number(string word, int number)
+    {
+        await Assert.That(ProtocolWords.TryParse(word, out Protocol read)).IsTrue();
+        await Assert.That((int)read).IsEqualTo(number);
+        await Assert.That(read.Word).IsEqualTo(word);
+    }
+
+    [Test]
     [Arguments("TCP")]
     [Arguments("ip6")]
+    [Arguments("ip047")]
+    [Arguments("ip65536")]
+    [Arguments("ip")]
     [Arguments("")]
     public async Task No_protocol(string word) => await Assert.That(ProtocolWords.TryParse(word, out _)).IsFalse();
 
@@ -27,6 +41,10 @@ public class WordsTests
     [Arguments(ForwardingMethod.Nat, "nat", 0)]
     [Arguments(ForwardingMethod.Tunnel, "tunnel", 2)]
     [Arguments(ForwardingMethod.Direct, "direct", 3)]
+    [Arguments(ForwardingMethod.LocalNode, "local", 1)]
+    [Arguments(ForwardingMethod.Bypass, "bypass", 4)]
+    [Arguments((ForwardingMethod)5, "method-5", 5)]
+    [Arguments((ForwardingMethod)7, "method-7", 7)]
     public async Task Of_a_forwarding_method(ForwardingMethod method, string word, int number)
     {
         await Assert.That(method.Word).IsEqualTo(word);
@@ -35,8 +53,8 @@ public class WordsTests
     }
 
     [Test]
-    [Arguments("local")]
-    [Arguments("bypass")]
+    [Arguments("method-3")]
+    [Arguments("method-8")]
     [Arguments("0")]
     [Arguments("Nat")]
     [Arguments("")]

@@ -60,5 +60,5 @@ public class NullTests
     [Arguments("\"null\"")]
     [Arguments("!!str null")]
     public async Task In_quotes_null_is_a_word(string word) =>
-        await Assert.That(Loading.Service(Loading.InService($"sched: {word}")).Settings.Scheduler.Name).IsEqualTo("null");
+        await Assert.That(Loading.Service($"schedulers: [other, {word}]\n{Loading.InService($"sched: {word}")}").Settings.Scheduler.Name).IsEqualTo("null");
 }

@@ -20,7 +20,7 @@ internal sealed class WrittenModel(ModelDocument written, ModelDocument resolved
     public ModelDocument Document => written;
 
     /// <summary>The resolved defaults section.</summary>
-    public Defaults Defaults => _defaults ??= Defaults.Read(resolved.Defaults, _scalars);
+    public Defaults Defaults => _defaults ??= Defaults.Read(resolved.Defaults, _scalars, new KernelModules(resolved, _scalars));
 
     /// <summary>Finds a service; null if the file does not contain it.</summary>
     public ServiceDocument? Find(ServiceIdentity service) =>
@@ -67,7 +67,7 @@ internal sealed class WrittenModel(ModelDocument written, ModelDocument resolved
         foreach ((DestinationDocument withParameters, DestinationDocument withValues) in
             (asWritten.Destinations ?? []).Zip(asResolved.Destinations ?? []))
         {
-            if (reader.Read(withValues, service) is { } destination)
+            if (reader.Read(withValues, service, isPersistent: false) is { } destination)
             {
                 found.TryAdd(destination.Identity, withParameters);
             }

@@ -36,7 +36,7 @@ internal sealed record Defaults(ushort? Port, int? Weight, Scheduler? Scheduler,
     };
 
     /// <summary>Reads the section.</summary>
-    public static Defaults Read(DefaultsDocument? document, ScalarReader scalars)
+    public static Defaults Read(DefaultsDocument? document, ScalarReader scalars, KernelModules modules)
     {
         if (document is null)
         {
@@ -46,9 +46,9 @@ internal sealed record Defaults(ushort? Port, int? Weight, Scheduler? Scheduler,
         bool isPartial = document.IsPartial;
         var port = (ushort?)scalars.Integer(document.Port, "the port", 0, ushort.MaxValue);
         var weight = (int?)scalars.Integer(document.Weight, "the weight", Destination.MinimumWeight, Destination.MaximumWeight);
-        Scheduler? scheduler = scalars.Scheduler(document.Scheduler);
+        Scheduler? scheduler = modules.Scheduler(document.Scheduler);
         ForwardingMethod? forwarding =
-            scalars.Word(document.Forward, "the forwarding method", ForwardingMethodWords.Table);
+            scalars.Word(document.Forward, "the forwarding method", ForwardingMethodWords.Table.Parse, ForwardingMethodWords.Suggested);
 
         return new Defaults(port, weight, scheduler, forwarding)
         {

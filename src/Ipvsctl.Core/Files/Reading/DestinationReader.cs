@@ -9,21 +9,27 @@ namespace Ipvsctl.Files;
 /// <param name="diagnostics">Receives mistakes and warnings.</param>
 internal sealed class DestinationReader(Defaults defaults, ScalarReader scalars, Diagnostics diagnostics)
 {
-    private readonly TunnelReader _tunnels = new(scalars);
+    private readonly TunnelReader _tunnels = new(scalars, diagnostics);
     private readonly DestinationRules _rules = new(diagnostics);
+    private readonly PortRules _ports = new(diagnostics);
+    private readonly LimitRules _limits = new(diagnostics);
 
     /// <summary>Reads a destination of a service; null if its address is invalid, because only the address identifies it.</summary>
-    public Destination? Read(DestinationDocument document, ServiceIdentity? service)
+    /// <param name="document">The destination.</param>
+    /// <param name="service">Its service; null if the service's address is invalid.</param>
+    /// <param name="isPersistent">Whether the service is persistent.</param>
+    public Destination? Read(DestinationDocument document, ServiceIdentity? service, bool isPersistent)
     {
         int unknown = scalars.Unknown;
         int reported = diagnostics.Count;
         scalars.NoteUnknown(document.IsPartial);
         ForwardingMethod? stated =
-            scalars.Word(document.Forward, "the forwarding method", ForwardingMethodWords.Table);
+            scalars.Word(document.Forward, "the forwarding method", ForwardingMethodWords.Table.Parse, ForwardingMethodWords.Suggested);
         ForwardingMethod forwarding = stated ?? defaults.Forwarding ?? ForwardingMethod.Direct;
         bool isKnown = stated is not null || (document is { Forward: null, IsPartial: false } && !defaults.HasInvalidForwarding);
         scalars.NoteUnknown(!isKnown);
-        DestinationIdentity? identity = ReadAddress(document.Address, isKnown ? forwarding : null, service);
+        DestinationIdentity? identity = ReadAddress(document.Address, isKnown ? forwarding : null, service, isPersistent);
+        _rules.CheckForwarding(document, isKnown ? forwarding : null);
         int weight = ReadWeight(document);
         Thresholds thresholds = ReadThresholds(document.Thresholds);
         Tunnel tunnel = _tunnels.Read(document.Tunnel, isKnown ? forwarding : null);
@@ -35,7 +41,7 @@ internal sealed class DestinationReader(Defaults defaults, ScalarReader scalars,
         return identity is { } known ? new Destination(known, forwarding, weight, thresholds, tunnel) : null;
     }
 
-    private DestinationIdentity? ReadAddress(Scalar address, ForwardingMethod? forwarding, ServiceIdentity? service)
+    private DestinationIdentity? ReadAddress(Scalar address, ForwardingMethod? forwarding, ServiceIdentity? service, bool isPersistent)
     {
         if (scalars.Readable(address) is null)
         {
@@ -61,7 +67,13 @@ internal sealed class DestinationReader(Defaults defaults, ScalarReader scalars,
             return null;
         }
 
-        return new DestinationIdentity(ip, _rules.Port(address, port, defaults.Port, forwarding, known));
+        ushort effective = DestinationRules.Port(port, defaults.Port, forwarding, known);
+        if (forwarding is { } method)
+        {
+            _ports.Check(address, effective, fromDefaults: port is null, new PortUse(known, isPersistent, method));
+        }
+
+        return new DestinationIdentity(ip, effective);
     }
 
     // Whether the port that a destination does not state is unknown. Where packets keep the service's port, the default port has no effect.
@@ -97,9 +109,10 @@ internal sealed class DestinationReader(Defaults defaults, ScalarReader scalars,
         }
 
         scalars.NoteUnknown(document.IsPartial);
-        long? upper = scalars.Integer(document.Upper, "the upper threshold", 0, Thresholds.Maximum);
+        long? upper = scalars.Integer(document.Upper, "the upper threshold", 0, uint.MaxValue);
+        _limits.CheckThreshold(document.Upper, upper);
         var thresholds = new Thresholds(
-            (uint)(upper ?? 0), (uint)(scalars.Integer(document.Lower, "the lower threshold", 0, Thresholds.Maximum) ?? 0));
+            (uint)(upper ?? 0), (uint)(scalars.Integer(document.Lower, "the lower threshold", 0, uint.MaxValue) ?? 0));
         if (thresholds.Lower > thresholds.Upper && document.Lower is { } lower && upper is null == document.Upper is null && !document.IsPartial)
         {
             scalars.Report(

@@ -11,32 +11,35 @@ namespace Ipvsctl.Files;
 internal sealed class DestinationRules(Diagnostics diagnostics)
 {
     /// <summary>
-    /// Returns the port of a destination. Only nat rewrites ports. With another method, packets keep the service's port: a default port has
-    /// no effect, and a different written port is a mistake.
+    /// Returns the port of a destination: the written one, which identifies it even where it has no effect. Without one, the default port
+    /// counts only where a destination can have a port of its own: not if packets keep the service's port.
     /// </summary>
-    /// <param name="address">The destination's address.</param>
-    /// <param name="written">The port in that address; null for none.</param>
+    /// <param name="written">The port in its address; null for none.</param>
     /// <param name="defaultPort">The port of the defaults section; null for none.</param>
     /// <param name="forwarding">The forwarding method; null if it is invalid.</param>
     /// <param name="service">Its service.</param>
-    public ushort Port(Scalar address, ushort? written, ushort? defaultPort, ForwardingMethod? forwarding, ServiceIdentity service)
+    public static ushort Port(ushort? written, ushort? defaultPort, ForwardingMethod? forwarding, ServiceIdentity service)
     {
         bool keepsPort = forwarding is not (null or ForwardingMethod.Nat) && service is { IsFirewallMark: false, Port: not 0 };
-        if (!keepsPort)
-        {
-            return written ?? defaultPort ?? service.Port;
-        }
+        return written ?? (keepsPort ? null : defaultPort) ?? service.Port;
+    }
 
-        if (written is { } port && port != service.Port)
+    /// <summary>Warns of a forwarding method that is not for destinations.</summary>
+    public void CheckForwarding(DestinationDocument document, ForwardingMethod? forwarding)
+    {
+        if (forwarding is { IsUsual: false } method && !document.Address.Reported)
         {
-            diagnostics.Report(
-                DiagnosticKind.Value,
-                address.At,
-                $"the port {port} has no effect: with {forwarding!.Value.Word} packets keep the service's",
-                $"expected {service.Port}, no port, or forward: nat");
+            diagnostics.Warn(
+                WarningCode.UnusualForwarding,
+                document.Forward?.At ?? document.At,
+                method switch
+                {
+                    ForwardingMethod.LocalNode => $"with {method.Word}, the director itself answers for {document.Address.Text}",
+                    ForwardingMethod.Bypass => $"with {method.Word}, packets do not go to {document.Address.Text}",
+                    _ => $"the kernel cannot forward packets to {document.Address.Text} with {method.Word}",
+                },
+                "expected nat, tunnel or direct");
         }
-
-        return service.Port;
     }
 
     /// <summary>Checks a destination's address against its service and its forwarding method.</summary>

@@ -15,11 +15,12 @@ internal sealed class ModelReader(Diagnostics diagnostics)
     /// <summary>Reads the table that the document describes. Do not use it if <c>diagnostics</c> received mistakes.</summary>
     public VirtualServerTable Read(ModelDocument document)
     {
-        Defaults defaults = Defaults.Read(document.Defaults, _scalars);
+        var modules = new KernelModules(document, _scalars);
+        Defaults defaults = Defaults.Read(document.Defaults, _scalars, modules);
         defaults = document is { Defaults: null, IsPartial: true } ? Defaults.Unknown : defaults;
         Timeouts? timeouts = ReadTimeouts(document.Timeouts);
         SyncDaemons? sync = new SyncReader(_scalars).Read(document.Sync);
-        List<VirtualService> services = ReadServices(document, defaults);
+        List<VirtualService> services = ReadServices(document, defaults, modules);
         CheckMixedFamilies(document, sync, services);
         return new VirtualServerTable([.. services], timeouts, sync);
     }
@@ -27,9 +28,9 @@ internal sealed class ModelReader(Diagnostics diagnostics)
     /// <summary>Reads the restrictions on applying the document.</summary>
     public Policy ReadPolicy(ModelDocument document) => new PolicyReader(_scalars).Read(document.Policy);
 
-    private List<VirtualService> ReadServices(ModelDocument document, Defaults defaults)
+    private List<VirtualService> ReadServices(ModelDocument document, Defaults defaults, KernelModules modules)
     {
-        var services = new ServiceReader(defaults, _scalars, diagnostics);
+        var services = new ServiceReader(defaults, _scalars, modules, diagnostics);
         var identities = new UniqueIdentities<ServiceIdentity>("service", diagnostics);
         IReadOnlyList<ServiceDocument> documents = document.Services ?? [];
         identities.Clear(documents.Count);
@@ -49,7 +50,12 @@ internal sealed class ModelReader(Diagnostics diagnostics)
     {
         return document is null ? null : new Timeouts(Seconds(document.Tcp), Seconds(document.TcpFin), Seconds(document.Udp));
 
-        uint? Seconds(Scalar? scalar) => _scalars.Seconds(scalar, "the timeout", Timeouts.MinimumSeconds, Timeouts.MaximumSeconds);
+        uint? Seconds(Scalar? scalar)
+        {
+            uint? seconds = _scalars.Seconds(scalar, "the timeout", Timeouts.MinimumSeconds, Timeouts.MaximumSeconds);
+            new LimitRules(diagnostics).CheckSeconds(scalar, seconds, Timeouts.PortableSeconds);
+            return seconds;
+        }
     }
 
     // The kernel refuses mixed address families while a daemon runs, and a daemon while families are mixed

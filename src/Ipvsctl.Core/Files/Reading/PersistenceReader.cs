@@ -5,7 +5,9 @@ namespace Ipvsctl.Files;
 
 /// <summary>Reads persistence from its document.</summary>
 /// <param name="scalars">Reads single values.</param>
-internal sealed class PersistenceReader(ScalarReader scalars)
+/// <param name="modules">Reads engines.</param>
+/// <param name="limits">Warns of values that some kernels do not keep.</param>
+internal sealed class PersistenceReader(ScalarReader scalars, KernelModules modules, LimitRules limits)
 {
     private const int V4Bits = 32;
     private const int V6Bits = 128;
@@ -18,10 +20,11 @@ internal sealed class PersistenceReader(ScalarReader scalars)
             return null;
         }
 
-        uint seconds = scalars.Seconds(document.Timeout, "the timeout", 1, Persistence.MaximumSeconds) ?? Persistence.DefaultSeconds;
+        uint seconds = scalars.Seconds(document.Timeout, "the timeout", 0, Persistence.MaximumSeconds) ?? Persistence.DefaultSeconds;
+        limits.CheckSeconds(document.Timeout, seconds, Persistence.PortableSeconds);
         uint netmask = ReadNetmask(document.Netmask, family) ?? Persistence.DefaultNetmask(family ?? IpFamily.V4);
         scalars.NoteUnknown(document.IsPartial);
-        return new Persistence(seconds, netmask, ReadEngine(document.Engine));
+        return new Persistence(seconds, netmask, modules.Engine(document.Engine));
     }
 
     // IPv4 accepts any 32 bits, even if they are not a prefix. IPv6 accepts only a prefix length.
@@ -48,24 +51,5 @@ internal sealed class PersistenceReader(ScalarReader scalars)
 
         long? length = scalars.Integer(written, "the prefix length", family == IpFamily.V6 ? 1 : 0, family == IpFamily.V4 ? V4Bits : V6Bits);
         return family == IpFamily.V4 && length is { } bits ? Netmask.FromPrefix((int)bits) : (uint?)length;
-    }
-
-    private string? ReadEngine(Scalar? scalar)
-    {
-        if (scalar is not { Reported: false } written)
-        {
-            return null;
-        }
-
-        if (ScalarReader.IsModuleName(written.Text) && written.Text.Length <= Persistence.MaximumEngineLength)
-        {
-            return written.Text;
-        }
-
-        scalars.Report(
-            written,
-            $"{written.Text} is not the name of a persistence engine",
-            $"expected a word of at most {Persistence.MaximumEngineLength} letters, such as sip");
-        return null;
     }
 }

@@ -95,40 +95,6 @@ internal sealed class ScalarReader(Diagnostics diagnostics)
             $"expected one of {string.Join(", ", known)}");
     }
 
-    /// <summary>
-    /// Reads a scheduler. The kernel loads a module of that name, so the name must be a word (docs/kernel.md#schedulers). Warns about an
-    /// unknown name.
-    /// </summary>
-    public Scheduler? Scheduler(Scalar? scalar)
-    {
-        if (Readable(scalar) is not { } written)
-        {
-            return null;
-        }
-
-        if (!IsModuleName(written.Text) || written.Text.Length > Model.Scheduler.MaximumLength)
-        {
-            string name = written.Text.Length == 0 ? "an empty text" : written.Text;
-            Report(
-                written,
-                $"{name} is not the name of a scheduler{NearestWord.Hint(written.Text, Model.Scheduler.Known)}",
-                $"expected a word of at most {Model.Scheduler.MaximumLength} letters, such as {string.Join(", ", Model.Scheduler.Known.Order())}");
-            return null;
-        }
-
-        var scheduler = new Scheduler(written.Text);
-        if (!scheduler.IsKnown)
-        {
-            diagnostics.Warn(
-                WarningCode.UnknownScheduler,
-                written.At,
-                $"the scheduler {written.Text} is not one that ipvsctl knows{NearestWord.Hint(written.Text, Model.Scheduler.Known)}",
-                "the kernel will decide");
-        }
-
-        return scheduler;
-    }
-
     /// <summary>Reports a mistake in a value, which is then unknown.</summary>
     public void Report(Scalar scalar, string problem, string expected)
     {
@@ -139,10 +105,6 @@ internal sealed class ScalarReader(Diagnostics diagnostics)
             scalar.Text.Length <= Quote.Longest ? problem : problem.Replace(scalar.Text, Quote.Cut(scalar.Text), StringComparison.Ordinal),
             expected);
     }
-
-    /// <summary>Whether a text can be the last part of a kernel module's name.</summary>
-    internal static bool IsModuleName(string text) =>
-        text.Length > 0 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-');
 
     private static string Sentence(string what, Scalar scalar, string problem) => scalar.Text.Length switch
     {

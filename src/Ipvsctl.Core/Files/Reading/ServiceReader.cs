@@ -6,12 +6,13 @@ namespace Ipvsctl.Files;
 /// <summary>Reads virtual services from their documents.</summary>
 /// <param name="defaults">Supplies the values that a service or destination does not state.</param>
 /// <param name="scalars">Reads single values.</param>
+/// <param name="modules">Reads schedulers and engines.</param>
 /// <param name="diagnostics">Receives mistakes and warnings.</param>
-internal sealed class ServiceReader(Defaults defaults, ScalarReader scalars, Diagnostics diagnostics)
+internal sealed class ServiceReader(Defaults defaults, ScalarReader scalars, KernelModules modules, Diagnostics diagnostics)
 {
     private readonly DestinationReader _destinations = new(defaults, scalars, diagnostics);
     private readonly UniqueIdentities<DestinationIdentity> _identities = new("destination", diagnostics);
-    private readonly PersistenceReader _persistence = new(scalars);
+    private readonly PersistenceReader _persistence = new(scalars, modules, new LimitRules(diagnostics));
     private readonly ServiceRules _rules = new(defaults, diagnostics);
 
     /// <summary>Reads a service; null if its address is invalid, because only the address identifies it.</summary>
@@ -20,7 +21,7 @@ internal sealed class ServiceReader(Defaults defaults, ScalarReader scalars, Dia
         int unknown = scalars.Unknown;
         scalars.NoteUnknown(document.IsPartial);
         ServiceIdentity? identity = ReadAddress(document.Address);
-        Scheduler? stated = scalars.Scheduler(document.Scheduler);
+        Scheduler? stated = modules.Scheduler(document.Scheduler);
         Scheduler scheduler = stated ?? defaults.Scheduler ?? Scheduler.RoundRobin;
 
         // The scheduler determines the allowed flags, so flags cannot be read without a valid scheduler.
@@ -28,7 +29,7 @@ internal sealed class ServiceReader(Defaults defaults, ScalarReader scalars, Dia
         scalars.NoteUnknown(!isKnown);
         (SchedulerFlags flags, bool onePacket) = new FlagReader(scalars).Read(document.Flags, isKnown ? scheduler : null);
         Persistence? persistence = _persistence.Read(document.Persistence, identity?.Family);
-        List<Destination> destinations = ReadDestinations(document, identity);
+        List<Destination> destinations = ReadDestinations(document, identity, persistence is not null);
         if (identity is not { } known)
         {
             return null;
@@ -64,14 +65,14 @@ internal sealed class ServiceReader(Defaults defaults, ScalarReader scalars, Dia
         return isUnknown ? null : identity;
     }
 
-    private List<Destination> ReadDestinations(ServiceDocument document, ServiceIdentity? service)
+    private List<Destination> ReadDestinations(ServiceDocument document, ServiceIdentity? service, bool isPersistent)
     {
         IReadOnlyList<DestinationDocument> documents = document.Destinations ?? [];
         _identities.Clear(documents.Count);
         var read = new List<Destination>(documents.Count);
         foreach (DestinationDocument item in documents)
         {
-            if (_destinations.Read(item, service) is not { } destination)
+            if (_destinations.Read(item, service, isPersistent) is not { } destination)
             {
                 continue;
             }

@@ -11,12 +11,12 @@ namespace Ipvsctl.Files;
 /// <param name="diagnostics">Receives mistakes and warnings.</param>
 internal sealed class ServiceRules(Defaults defaults, Diagnostics diagnostics)
 {
-    // IP_VS_SH_TAB_SIZE. If the weights exceed it, the destinations that were added first get fewer places, or none.
-    private const int SourceHashPlaces = 256;
+    private readonly ServiceAddressRules _addresses = new(diagnostics);
 
     /// <summary>Checks a service with a valid address.</summary>
     public void Check(VirtualService service, ServiceDocument document)
     {
+        _addresses.Check(service, document.Address);
         CheckOnePacket(service, document);
         CheckPortZero(service, document);
         CheckEngine(service, document);
@@ -34,15 +34,30 @@ internal sealed class ServiceRules(Defaults defaults, Diagnostics diagnostics)
 
     private void CheckOnePacket(VirtualService service, ServiceDocument document)
     {
-        if (service.Settings.OnePacket && !service.Identity.IsFirewallMark && service.Identity.Protocol != Protocol.Udp)
+        if (!service.Settings.OnePacket)
         {
-            Scalar flag = document.Flags!.First(word => word.Text == FlagWords.OnePacket);
-            diagnostics.Report(
-                DiagnosticKind.Value,
-                flag.At,
-                $"one-packet stands with {service.Identity.Protocol.Word}",
-                "expected it with udp or a firewall mark");
+            return;
         }
+
+        SourcePosition at = document.Flags!.First(word => word.Text == FlagWords.OnePacket).At;
+        if (service.Identity is { IsFirewallMark: false, Protocol: not Protocol.Udp })
+        {
+            diagnostics.Warn(
+                WarningCode.OnePacketWithoutUdp,
+                at,
+                $"one-packet needs udp or a firewall mark, not {service.Identity.Protocol.Word}, so it has no effect",
+                "remove it");
+        }
+        else if (service.Settings.Persistence?.Engine != "sip" && service.Destinations.Any(IsNat))
+        {
+            diagnostics.Warn(
+                WarningCode.OnePacketWithNat,
+                at,
+                $"with one-packet and nat, answers leave with the server's own address, which clients of {service.Identity} drop",
+                "use forward: direct or tunnel, or remove one-packet");
+        }
+
+        static bool IsNat(Destination destination) => destination.Forwarding == ForwardingMethod.Nat;
     }
 
     private void CheckPortZero(VirtualService service, ServiceDocument document)
@@ -71,48 +86,21 @@ internal sealed class ServiceRules(Defaults defaults, Diagnostics diagnostics)
 
     private void CheckWeights(VirtualService service, ServiceDocument document)
     {
-        if (service.Destinations.IsEmpty)
-        {
-            if (document.Destinations is null or { Count: 0 })
-            {
-                diagnostics.Warn(
-                    WarningCode.NoDestinations, document.At, $"the service {service.Identity} has no destinations", "add some, or remove it");
-            }
-
-            return;
-        }
-
-        long sum = service.Destinations.Sum(destination => (long)destination.Weight);
-
-        // For a single destination that states no weight, W001 is enough.
-        bool isStated = service.Destinations.Length > 1 || document.Destinations is [{ Weight: not null }];
-        if (sum == 0 && isStated)
+        foreach (ServiceWarning warning in WeightWarnings.Find(service).Where(warning => IsStated(warning, service, document)))
         {
             diagnostics.Warn(
-                WarningCode.AllWeightsZero,
-                document.At,
-                $"every destination of {service.Identity} has weight 0, so it gets no traffic",
-                "give one of them a weight");
-        }
-
-        if (service.Settings.Scheduler.Name == "sh" && sum > SourceHashPlaces)
-        {
-            diagnostics.Warn(
-                WarningCode.SourceHashOverflow,
-                document.Scheduler?.At ?? document.At,
-                $"the weights of {service.Identity} add up to {sum}, and sh has {SourceHashPlaces} places: some destinations starve",
-                $"expected a sum of at most {SourceHashPlaces}, or the scheduler mh");
-        }
-
-        // If all weights are 0, W004 is enough.
-        if (sum > 0 && service.Settings.CanChooseWeightZero && service.Destinations.Any(destination => destination.Weight == 0))
-        {
-            string name = service.Settings.Scheduler.Name;
-            diagnostics.Warn(
-                WarningCode.ChosenWithoutWeight,
-                document.Scheduler?.At ?? document.At,
-                $"{service.Identity} has destinations of weight 0, and {name} may choose them all the same and refuse the connection",
-                name == "dh" ? "remove them, or take another scheduler" : $"add the flag {name}-fallback, or remove them");
+                warning.Code,
+                warning.IsAboutScheduler ? document.Scheduler?.At ?? document.At : document.At,
+                warning.Problem,
+                warning.Advice);
         }
     }
+
+    // Destinations that could not be read may exist. For a single destination that states no weight, W001 is enough.
+    private static bool IsStated(ServiceWarning warning, VirtualService service, ServiceDocument document) => warning.Code switch
+    {
+        WarningCode.NoDestinations => document.Destinations is null or { Count: 0 },
+        WarningCode.AllWeightsZero => service.Destinations.Length > 1 || document.Destinations is [{ Weight: not null }],
+        _ => true,
+    };
 }

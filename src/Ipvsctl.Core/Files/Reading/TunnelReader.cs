@@ -4,10 +4,12 @@ using Ipvsctl.Yaml;
 namespace Ipvsctl.Files;
 
 /// <summary>
-/// Reads tunnels. Rejects values that do not fit the encapsulation, because the kernel would silently keep them (docs/kernel.md#tunnels).
+/// Reads tunnels. Warns of values that do not fit the encapsulation, because the kernel keeps them without using them
+/// (docs/kernel.md#tunnels).
 /// </summary>
 /// <param name="scalars">Reads single values.</param>
-internal sealed class TunnelReader(ScalarReader scalars)
+/// <param name="diagnostics">Receives warnings.</param>
+internal sealed class TunnelReader(ScalarReader scalars, Diagnostics diagnostics)
 {
     /// <summary>Reads the tunnel; the default if there is none.</summary>
     /// <param name="document">The tunnel; null for none.</param>
@@ -30,17 +32,26 @@ internal sealed class TunnelReader(ScalarReader scalars)
             return default;
         }
 
-        TunnelType? stated = scalars.Word(document.Type, "the tunnel type", TunnelWords.Types);
+        TunnelType? stated = scalars.Word(document.Type, "the tunnel type", TunnelWords.ParseType, TunnelWords.Types.Words);
         TunnelType type = stated ?? TunnelType.IpIp;
         long? port = scalars.Integer(document.Port, "the tunnel port", 1, ushort.MaxValue);
-        TunnelChecksum checksum = scalars.Word(document.Checksum, "the checksum", TunnelWords.Checksums) ?? TunnelChecksum.None;
+        TunnelChecksum checksum = scalars.Word(document.Checksum, "the checksum", TunnelWords.ParseChecksum, TunnelWords.Checksums.Words) ?? TunnelChecksum.None;
         if (!document.IsPartial && (document.Type is null || stated is not null))
         {
+            CheckType(document, type);
             CheckPort(document, type, place);
             CheckChecksum(document, type, checksum);
         }
 
         return new Tunnel(type, (ushort)(port ?? 0), checksum);
+    }
+
+    private void CheckType(TunnelDocument document, TunnelType type)
+    {
+        if (type is not (TunnelType.IpIp or TunnelType.Gue or TunnelType.Gre))
+        {
+            Warn(document.Type!.Value, $"no kernel up to 7.2 knows the tunnel type {type.Word}", "expected ipip, gue or gre");
+        }
     }
 
     private void CheckPort(TunnelDocument document, TunnelType type, Scalar place)
@@ -51,7 +62,7 @@ internal sealed class TunnelReader(ScalarReader scalars)
         }
         else if (type != TunnelType.Gue && document.Port is { } port)
         {
-            scalars.Report(port, $"a tunnel of type {type.Word} has no port", "expected a port with gue only");
+            Warn(port, $"the port has no effect: a tunnel of type {type.Word} has none", "remove it, or use the type gue");
         }
     }
 
@@ -59,16 +70,19 @@ internal sealed class TunnelReader(ScalarReader scalars)
     {
         bool fits = type switch
         {
-            TunnelType.Gue => true,
-            TunnelType.Gre => checksum != TunnelChecksum.Remote,
+            TunnelType.Gue => checksum is TunnelChecksum.None or TunnelChecksum.Inner or TunnelChecksum.Remote,
+            TunnelType.Gre => checksum is TunnelChecksum.None or TunnelChecksum.Inner,
             _ => checksum == TunnelChecksum.None,
         };
         if (!fits && document.Checksum is { } place)
         {
-            scalars.Report(
+            Warn(
                 place,
-                $"a tunnel of type {type.Word} has no checksum {checksum.Word}",
-                "expected inner with gue or gre, remote with gue");
+                $"a tunnel of type {type.Word} has no checksum {checksum.Word}, so the kernel ignores what it does not know",
+                "use inner with gue or gre, remote with gue");
         }
     }
+
+    private void Warn(Scalar place, string problem, string advice) =>
+        diagnostics.Warn(WarningCode.TunnelWithoutEffect, place.At, problem, advice);
 }

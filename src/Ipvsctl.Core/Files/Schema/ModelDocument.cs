@@ -10,6 +10,14 @@ internal sealed partial record ModelDocument
     [YamlKey("defaults")]
     public DefaultsDocument? Defaults { get; init; }
 
+    /// <summary>The schedulers from outside the kernel tree that the file may name.</summary>
+    [YamlKey("schedulers")]
+    public IReadOnlyList<Scalar>? Schedulers { get; init; }
+
+    /// <summary>The persistence engines from outside the kernel tree that the file may name.</summary>
+    [YamlKey("engines")]
+    public IReadOnlyList<Scalar>? Engines { get; init; }
+
     /// <summary>How long the kernel keeps idle connections. Without this section, apply keeps the current timeouts.</summary>
     [YamlKey("timeouts")]
     public TimeoutsDocument? Timeouts { get; init; }

@@ -39,7 +39,7 @@ internal static class Patterns
     // IPv6 addresses are only nearly exact: too many groups are not found.
     private const string Address = $@"(?:{V4}|\[[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*\])";
     private const string Port = @":\+?0*(?:[0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])";
-    private const string Protocol = "(?:[Tt][Cc][Pp]|[Uu][Dd][Pp]|[Ss][Cc][Tt][Pp])";
+    private const string Protocol = "(?:[Tt][Cc][Pp]|[Uu][Dd][Pp]|[Ss][Cc][Tt][Pp]|[Ii][Pp](?:[0-9]|[1-9][0-9]{1,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))";
     private const string MarkWord = "[Ff][Ww][Mm][Aa][Rr][Kk]6?";
     private const string Mark = $@"{MarkWord}:\+?(?:0*[1-9][0-9]{{0,9}}|0[Xx]0*[1-9A-Fa-f][0-9A-Fa-f]{{0,7}})";
     private const string ServiceForms = $"{Protocol}://{Address}(?:{Port})?/*|{Mark}";

@@ -11,7 +11,7 @@ internal sealed partial record ServiceDocument
     [YamlKey("address", Pattern = Patterns.Service, Expected = ServiceIdentity.Expected, Example = "tcp://10.1.2.3:80")]
     public required Scalar Address { get; init; }
 
-    /// <summary>The scheduler: how the kernel chooses a destination for a new connection.</summary>
+    /// <summary>The scheduler: how the kernel chooses a destination. One from outside the kernel tree must be in schedulers.</summary>
     [YamlKey("sched", Pattern = Patterns.Scheduler, Expected = "a word of at most 15 letters, such as wrr", Words = Model.Scheduler.KnownNames, Example = "wrr")]
     public Scalar? Scheduler { get; init; }
 

@@ -7,10 +7,10 @@ namespace Ipvsctl.Files;
 internal sealed partial record ThresholdsDocument
 {
     /// <summary>At this many connections, the destination gets no new ones. 0: no limit.</summary>
-    [YamlKey("upper", Kind = YamlKind.Integer, Minimum = 0, Maximum = Model.Thresholds.Maximum, Example = "1000")]
+    [YamlKey("upper", Kind = YamlKind.Integer, Minimum = 0, Maximum = uint.MaxValue, Example = "1000")]
     public Scalar? Upper { get; init; }
 
     /// <summary>Below this many, it gets new ones again. 0: three quarters of upper.</summary>
-    [YamlKey("lower", Kind = YamlKind.Integer, Minimum = 0, Maximum = Model.Thresholds.Maximum, Example = "800")]
+    [YamlKey("lower", Kind = YamlKind.Integer, Minimum = 0, Maximum = uint.MaxValue, Example = "800")]
     public Scalar? Lower { get; init; }
 }

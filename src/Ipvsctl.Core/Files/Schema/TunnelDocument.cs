@@ -8,7 +8,7 @@ namespace Ipvsctl.Files;
 internal sealed partial record TunnelDocument
 {
     /// <summary>The type of encapsulation. Default: ipip.</summary>
-    [YamlKey("type", Words = TunnelWords.AcceptedTypes, Closed = true, Example = "gue")]
+    [YamlKey("type", Words = TunnelWords.AcceptedTypes, Example = "gue")]
     public Scalar? Type { get; init; }
 
     /// <summary>The UDP port; required for gue.</summary>
@@ -16,6 +16,6 @@ internal sealed partial record TunnelDocument
     public Scalar? Port { get; init; }
 
     /// <summary>The checksum of the packet: none, inner (gue and gre) or remote (gue).</summary>
-    [YamlKey("checksum", Words = TunnelWords.AcceptedChecksums, Closed = true, Example = "none")]
+    [YamlKey("checksum", Words = TunnelWords.AcceptedChecksums, Example = "none")]
     public Scalar? Checksum { get; init; }
 }

@@ -20,6 +20,11 @@ internal sealed class DocumentWriter
     /// <summary>Creates the model file of a table; an empty table becomes an empty mapping.</summary>
     public ModelDocument ToDocument(VirtualServerTable table) => new()
     {
+        Schedulers = ToNames(table.Services.Select(service => service.Settings.Scheduler.Name).Except(Scheduler.Known)),
+        Engines = ToNames(table.Services
+            .Select(service => service.Settings.Persistence?.Engine)
+            .OfType<string>()
+            .Except(Persistence.KnownEngines.Split(' '))),
         Timeouts = table.Timeouts is { } timeouts && States(timeouts != Timeouts.KernelDefault) ? ToDocument(timeouts) : null,
         Sync = table.Sync is { } sync && States(sync != SyncDaemons.None) ? ToDocument(sync) : null,
         Services = table.Services.IsEmpty ? null : new MappedList<VirtualService, ServiceDocument>(table.Services, ToDocument),
@@ -84,6 +89,13 @@ internal sealed class DocumentWriter
     {
         Scalar[] flags = [.. FlagWords.Words(settings).Select(Scalar.FromText)];
         return States(flags.Length > 0) ? flags : null;
+    }
+
+    // The file must declare the names that the kernel tree does not have.
+    private static IReadOnlyList<Scalar>? ToNames(IEnumerable<string> names)
+    {
+        Scalar[] list = [.. names.Order(StringComparer.Ordinal).Select(Scalar.FromText)];
+        return list.Length == 0 ? null : list;
     }
 
     private PersistenceDocument ToDocument(Persistence persistence, IpFamily family) => new()

@@ -1,4 +1,5 @@
 using Ipvsctl.Hosting;
+using Ipvsctl.Parameters;
 
 namespace Ipvsctl.CommandLine;
 
@@ -64,7 +65,7 @@ internal static class ArgumentNormalizer
         }
 
         string[] values = string.IsNullOrEmpty(text) ? []
-            : option.VariableIsList ? text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)
+            : option.VariableIsList ? UrlText.Split(text)
             : [text];
         return values.Length == 0 ? [] : Typed(option, values);
     }

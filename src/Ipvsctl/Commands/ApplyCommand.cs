@@ -4,6 +4,7 @@ using Ipvsctl.CommandLine;
 using Ipvsctl.Files;
 using Ipvsctl.Hosting;
 using Ipvsctl.Output;
+using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Commands;
 
@@ -113,7 +114,7 @@ internal sealed class ApplyCommand
             GuardedApply.Run(host, progress, locked(), changes, applyOptions);
         }
 
-        host.Output.WriteLine($"Applied configuration from {file}");
+        host.Output.WriteLine($"Applied configuration from {ControlCharacters.Escape(file)}");
         ReportTimes(host);
         return !changes.IsEmpty;
     }

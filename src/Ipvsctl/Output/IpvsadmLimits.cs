@@ -22,5 +22,12 @@ internal static class IpvsadmLimits
                     + $"and would change that of {service.Identity}/{unsupported.Identity}";
             }
         }
+
+        foreach (SyncDaemon daemon in new[] { table.Sync?.Master, table.Sync?.Backup }.OfType<SyncDaemon>()
+            .Where(daemon => !ShellWord.IsPlain(daemon.Interface)))
+        {
+            yield return $"ipvsadm -R takes the quotes of {ShellWord.Quote(daemon.Interface)} for a part of the interface's name: "
+                + "start this daemon with a shell, or with ipvsctl";
+        }
     }
 }

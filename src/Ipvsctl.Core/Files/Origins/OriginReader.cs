@@ -19,7 +19,7 @@ internal sealed class OriginReader(string source, ParameterSources sources)
     {
         if (written is { } own)
         {
-            return Parameter(own) ?? (own.Text == value ? null : At(OriginKind.Normalization, ControlCharacters.Escape(own.Text), own.At));
+            return Parameter(own) ?? (own.Text == value ? null : At(OriginKind.Normalization, own.Text, own.At));
         }
 
         return defaults is { } common ? ExplainDefaults(common) : NotStated;
@@ -43,10 +43,9 @@ internal sealed class OriginReader(string source, ParameterSources sources)
 
         var suppliers = new List<string>();
         ParameterTemplate.Expand(written.Text, sources.WithRecorder(suppliers));
-        string text = ControlCharacters.Escape(written.Text);
         return At(
             OriginKind.Parameter,
-            suppliers.Count == 0 ? $"{text}, its own default" : $"{text} from {string.Join(" and ", suppliers)}",
+            suppliers.Count == 0 ? $"{written.Text}, its own default" : $"{written.Text} from {string.Join(" and ", suppliers)}",
             written.At);
     }
 

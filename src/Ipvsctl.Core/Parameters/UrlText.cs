@@ -53,15 +53,16 @@ internal static class UrlText
     }
 
     /// <summary>
-    /// Hides the user name and password of each http or https URL in a message, which may quote a URL that somebody typed in a wrong place.
+    /// Hides the user name and password of each URL in a message, which may quote a URL that somebody typed in a wrong place. The address
+    /// of a service (tcp://) is no URL.
     /// </summary>
     public static string HideCredentials(string message)
     {
         for (int i = message.IndexOf("://", StringComparison.Ordinal); i >= 0; i = message.IndexOf("://", i + 3, StringComparison.Ordinal))
         {
             ReadOnlySpan<char> before = message.AsSpan(0, i);
-            bool isWeb = before.EndsWith("http", StringComparison.OrdinalIgnoreCase) || before.EndsWith("https", StringComparison.OrdinalIgnoreCase);
-            if (isWeb && CredentialsEnd(message, i + 3) is var end and >= 0)
+            bool isService = before.EndsWith("tcp") || before.EndsWith("udp") || before.EndsWith("sctp");
+            if (!isService && CredentialsEnd(message, i + 3) is var end and >= 0)
             {
                 message = string.Concat(message.AsSpan(0, i + 3), Hidden, message.AsSpan(end));
             }

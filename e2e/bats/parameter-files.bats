@@ -87,7 +87,7 @@ then_the_service_is() {
 }
 
 @test "A4 a branch is no value" {
-  both 'tcp://${backends}:80' then_fails 35 "the parameter backends has no value"
+  both 'tcp://${backends}:80' then_fails 35 "the parameter backends is a mapping"
 }
 
 @test "a name that nobody knows, with the nearest one and the files that were asked" {

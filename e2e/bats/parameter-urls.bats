@@ -126,6 +126,77 @@ then_the_port_is() {
   then_the_port_is 8081
 }
 
+@test "E6 a redirect to anything but http and https is exit 50" {
+  local target
+  for target in gopher://h/x ftp://h/x ws://h/x file:///etc/passwd data:text/plain,port:80 // '\\\\h\\x' http:\\\\h\\x http:// '' 'a b'; do
+    when_url "http://$server/to?${target// /%20}"
+    then_fails 50 "http://$server/to" redirects
+  done
+  when_url "http://$server/nowhere"
+  then_fails 50 "http://$server/nowhere" redirects
+  when_url "http://$server/to?//$server/json"
+  then_the_port_is 8080
+  when_url "http://$server/to?json"
+  then_the_port_is 8080
+}
+
+@test "E6 a redirect within a server keeps user name and password, and another server does not get them" {
+  when_url "http://user:secret@$server/to?/private"
+  then_the_port_is 8082
+  when_url "http://user:secret@$server/to?http://localhost:${server#*:}/private"
+  then_fails 50 401
+  when_url "http://$server/to?http://user:secret@$server/private"
+  then_fails 50 401
+  then_does_not_mention secret
+}
+
+@test "E9 what is too long by its own account is refused at once, and what does not end or is compressed, too" {
+  printf "services:\n- address: 'tcp://10.1.2.3:\${port}'\n" >m.yaml
+  when timeout 20 "$IPVSCTL" validate -f m.yaml --params-url "http://$server/declared" --params-timeout 3600
+  then_fails 50 "http://$server/declared" "1024 KiB"
+  when timeout 60 "$IPVSCTL" validate -f m.yaml --params-url "http://$server/endless" --params-timeout 3600
+  then_fails 50 "http://$server/endless" "1024 KiB"
+  when_url "http://$server/gzip"
+  then_fails 50 "http://$server/gzip" compressed
+}
+
+@test "E5 no message shows a part of a password" {
+  local url
+  for url in http://user:secret http://user:secret/x 'http://user:pa,secret@127.0.0.1:1/' 'http://user:pa secret@127.0.0.1:1/' \
+    http://user:pa/secret@127.0.0.1:1/ 'http://127.0.0.1:1/?token=secret' 'http:\\user:secret@h' user:secret@h; do
+    when_url "$url"
+    then_fails 50
+    then_does_not_mention secret
+    when env IPVSCTL_PARAMS_URLS="http://$server/json,$url" "$IPVSCTL" apply -f m.yaml
+    then_fails 50
+    then_does_not_mention secret
+  done
+  when env IPVSCTL_PARAMS_URLS="http://user:secret@$server/private, http://$server/json" "$IPVSCTL" apply -f m.yaml
+  then_the_port_is 8082
+}
+
+@test "E5 the variables http_proxy, https_proxy, all_proxy and no_proxy select a proxy, and its password is not shown" {
+  when_through() {
+    printf "services:\n- address: 'tcp://10.1.2.3:\${port}'\n" >m.yaml
+    when env "$1" "${3:-x=y}" "$IPVSCTL" apply -f m.yaml --params-url "$2"
+  }
+  when_through http_proxy="http://user:secret@$server" http://elsewhere.test/x
+  then_the_port_is 8090
+  when_through all_proxy="$server" http://elsewhere.test/x
+  then_the_port_is 8090
+  when_through http_proxy=http://127.0.0.1:1 "http://$server/json" no_proxy=127.0.0.0/8
+  then_the_port_is 8080
+  when_through http_proxy=http://user:secret@127.0.0.1:1 "http://$server/json"
+  then_fails 50 "the proxy http://127.0.0.1:1 (http_proxy)"
+  then_does_not_mention secret
+  when_through https_proxy="http://user:secret@$server" https://elsewhere.test/x
+  then_fails 50 "407" "the proxy http://$server (https_proxy)"
+  then_does_not_mention secret
+  when_through https_proxy="ftp://user:secret@$server" https://elsewhere.test/x
+  then_fails 50 "https_proxy is not the URL of a proxy"
+  then_does_not_mention secret
+}
+
 # given_secure_server: its own certificate is the only one that vouches for it. In the folder root are the program, a
 # model, and next to nothing else.
 given_secure_server() {
@@ -158,4 +229,52 @@ given_secure_server() {
   given_secure_server
   when env --ignore-environment SSL_CERT_FILE=/right.pem "$chroot" root /ipvsctl apply -f m.yaml --params-url "$url"
   then_the_port_is 8080
+}
+
+# given_certificate NAME BEGIN END: for 127.0.0.1; and a server that has it.
+given_certificate() {
+  given_file ca.conf <<<'[ca]
+default_ca = self
+[self]
+database = index
+new_certs_dir = .
+rand_serial = yes
+copy_extensions = copy
+policy = any
+default_md = sha256
+[any]
+commonName = supplied'
+  : >index
+  openssl req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj "/CN=$1" \
+    -addext subjectAltName=IP:127.0.0.1 -keyout "$1.key" -out "$1.csr" 2>openssl.log
+  openssl ca -selfsign -batch -notext -config ca.conf -keyfile "$1.key" -in "$1.csr" -out "$1.pem" -startdate "$2" -enddate "$3" 2>>openssl.log
+  rm -f port
+  given_server "$1.key" "$1.pem"
+}
+
+# when_secure NAME HOST: a document is fetched from this server; its certificate is trusted.
+when_secure() {
+  printf "services:\n- address: 'tcp://10.1.2.3:\${port}'\n" >m.yaml
+  when env SSL_CERT_FILE="$1.pem" "$IPVSCTL" validate -f m.yaml --params-url "https://$2:$(<port)/json"
+  kill "$(<server)"
+  rm server
+}
+
+@test "C7 a certificate that has expired, is not valid yet, or is for another name has a remedy of its own" {
+  command -v openssl >/dev/null || skip "openssl makes the certificates, and is not here"
+  given_certificate good 20200101000000Z 20980101000000Z
+  when_secure good 127.0.0.1
+  then_exits 0
+  given_certificate good 20200101000000Z 20980101000000Z
+  when_secure good localhost
+  then_fails 50 "for another name"
+  then_does_not_mention SSL_CERT_FILE
+  given_certificate old 20200101000000Z 20210101000000Z
+  when_secure old 127.0.0.1
+  then_fails 50 "expired on 2021-01-01"
+  then_does_not_mention SSL_CERT_FILE
+  given_certificate early 20970101000000Z 20980101000000Z
+  when_secure early 127.0.0.1
+  then_fails 50 "not valid before 2097-01-01"
+  then_does_not_mention SSL_CERT_FILE
 }

@@ -85,7 +85,6 @@ m.yaml:10:14: host is not an IP address: expected
 m.yaml:12:14: the forwarding method masc is unknown (did you mean masq?): expected one of nat, tunnel, direct, masq
 m.yaml:13:3: address is missing
 m.yaml:14:12: duplicate service tcp://10.1.2.3:80: first defined on line 5
-m.yaml:15:11: the flag sh-port is unknown: expected one of
 m.yaml:16:26: the timeout 5w is not a span of time in range: expected
 m.yaml:16:39: the prefix length 33 is out of range: expected
 L

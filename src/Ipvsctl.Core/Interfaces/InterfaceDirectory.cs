@@ -10,11 +10,11 @@ namespace Ipvsctl.Interfaces;
 /// </summary>
 internal static class InterfaceDirectory
 {
-    /// <summary>Reads the addresses in a network namespace, in the kernel's order. Skips tentative addresses and duplicates.</summary>
+    /// <summary>Reads the interfaces of a network namespace, in the kernel's order. Skips tentative addresses and duplicates.</summary>
     /// <param name="networkNamespace">The namespace; null for that of the calling thread.</param>
     /// <param name="trace">Receives one decoded line for each message; null to skip them.</param>
     /// <exception cref="InterfaceException">A request to the kernel failed.</exception>
-    public static IReadOnlyList<InterfaceAddress> Read(string? networkNamespace = null, Action<string>? trace = null)
+    public static IReadOnlyList<AddressedInterface> Read(string? networkNamespace = null, Action<string>? trace = null)
     {
         try
         {
@@ -28,13 +28,16 @@ internal static class InterfaceDirectory
     }
 
     /// <summary>Reads the addresses over a given transport, and closes it.</summary>
-    internal static IReadOnlyList<InterfaceAddress> Read(INetlinkTransport transport)
+    internal static IReadOnlyList<AddressedInterface> Read(INetlinkTransport transport)
     {
         try
         {
             using var connection = new NetlinkConnection(transport);
             Dictionary<int, string> names = ReadNames(connection);
-            return [.. ReadAddresses(connection, names)];
+            ILookup<uint, AddressMessage> addresses = ReadAddresses(connection)
+                .Where(AddressPreference.IsUsable)
+                .ToLookup(address => address.Header.Index);
+            return [.. names.Select(link => new AddressedInterface(link.Value, Sort([.. addresses[(uint)link.Key]])))];
         }
         catch (Exception e) when (e is NetlinkException or NetlinkFormatException)
         {
@@ -57,18 +60,15 @@ internal static class InterfaceDirectory
     }
 
     // An address message contains only the number of its interface; its label may differ from the name (docs/kernel.md#interfaces).
-    private static IEnumerable<InterfaceAddress> ReadAddresses(NetlinkConnection connection, Dictionary<int, string> names)
-    {
-        var request = new NetlinkRequest<AddressHeader, AddressAttributes>(
-            RTM_GETADDR, NetlinkUapi.NLM_F_DUMP, default, new AddressAttributes());
-        foreach ((AddressHeader header, AddressAttributes address) in connection.Exchange(
-            request, static message => (message.Head<AddressHeader>(), message.Attributes<AddressHeader, AddressAttributes>())))
-        {
-            bool unusable = (address.Flags.GetValueOrDefault(header.Flags) & (IFA_F_TENTATIVE | IFA_F_DADFAILED)) != 0;
-            if (!unusable && (address.Local ?? address.Address) is { } local && names.TryGetValue((int)header.Index, out string? name))
-            {
-                yield return new InterfaceAddress(name, local.ToString(), local.IsV6, header.Scope == RT_SCOPE_LINK);
-            }
-        }
-    }
+    private static IEnumerable<AddressMessage> ReadAddresses(NetlinkConnection connection) => connection.Exchange(
+        new NetlinkRequest<AddressHeader, AddressAttributes>(RTM_GETADDR, NetlinkUapi.NLM_F_DUMP, default, new AddressAttributes()),
+        static message => new AddressMessage(message.Head<AddressHeader>(), message.Attributes<AddressHeader, AddressAttributes>()));
+
+    private static InterfaceAddress[] Sort(AddressMessage[] addresses) =>
+    [
+        .. from version in addresses.GroupBy(address => address.Header.Family)
+           from address in AddressPreference.Sort(version)
+           where address.Local is not null
+           select new InterfaceAddress($"{address.Local}", address.Local!.Value.IsV6, address.Header.Scope == RT_SCOPE_LINK),
+    ];
 }

@@ -1,13 +1,13 @@
 namespace Ipvsctl.Parameters;
 
 /// <summary>
-/// Parameters from the addresses of this host's interfaces. <c>${host.eth0}</c> and <c>${host4.eth0}</c> are the first IPv4 address of
-/// eth0, <c>${host6.eth0}</c> is the first IPv6 address, and <c>${host.eth0_1}</c> is the second IPv4 address, in the kernel's order.
+/// Parameters from the addresses of this host's interfaces. <c>${host.eth0}</c> and <c>${host4.eth0}</c> are the preferred IPv4 address of
+/// eth0, <c>${host6.eth0}</c> is the preferred IPv6 address, and <c>${host.eth0_1}</c> is the IPv4 address after it.
 /// </summary>
-/// <param name="read">Reads the addresses; called once, when the first parameter is looked up.</param>
-internal sealed class InterfaceParameters(Func<IEnumerable<HostAddress>> read) : IParameterSource
+/// <param name="read">Reads the interfaces; called once, when the first parameter is looked up.</param>
+internal sealed class InterfaceParameters(Func<IEnumerable<HostInterface>> read) : IParameterSource
 {
-    private readonly Lazy<Dictionary<string, string>> _values = new(() => Index(read()));
+    private readonly Lazy<Dictionary<string, string>> _values = new(() => Index([.. read()]));
 
     /// <inheritdoc />
     public string Name => "the network interfaces";
@@ -22,26 +22,38 @@ internal sealed class InterfaceParameters(Func<IEnumerable<HostAddress>> read) :
     public string? Find(string name) =>
         name.StartsWith("host", StringComparison.Ordinal) ? _values.Value.GetValueOrDefault(name) : null;
 
-    private static Dictionary<string, string> Index(IEnumerable<HostAddress> addresses)
+    private static Dictionary<string, string> Index(HostInterface[] interfaces)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (IGrouping<(string Interface, bool IsV6), HostAddress> group in
-            addresses.GroupBy(address => (address.Interface, address.IsV6)))
+        var names = interfaces.Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (HostInterface one in interfaces)
         {
-            int number = 0;
-            foreach (HostAddress address in group)
-            {
-                // The old name host.* means IPv4 only, because existing files would use an IPv6 address without the brackets it needs.
-                foreach (string prefix in group.Key.IsV6 ? new[] { "host6" } : ["host", "host4"])
-                {
-                    values.TryAdd($"{prefix}.{address.Interface}_{number}", address.Text);
-                    values.TryAdd($"{prefix}.{address.Interface}", address.Text);
-                }
-
-                number++;
-            }
+            // The old name host.* means IPv4 only, because existing files would use an IPv6 address without the brackets it needs.
+            Add(values, names, "host", one.Name, one.V4);
+            Add(values, names, "host4", one.Name, one.V4);
+            Add(values, names, "host6", one.Name, one.V6);
         }
 
         return values;
+    }
+
+    // An interface that is really called eth0_1 keeps that name to itself, whether it has an address or not. Otherwise an address that is
+    // added to eth0 would change what ${host.eth0_1} means.
+    private static void Add(
+        Dictionary<string, string> values, HashSet<string> names, string prefix, string name, IReadOnlyList<string> addresses)
+    {
+        for (int number = 0; number < addresses.Count; number++)
+        {
+            string numbered = $"{name}_{number}";
+            if (!names.Contains(numbered))
+            {
+                values[$"{prefix}.{numbered}"] = addresses[number];
+            }
+        }
+
+        if (addresses.Count > 0)
+        {
+            values[$"{prefix}.{name}"] = addresses[0];
+        }
     }
 }

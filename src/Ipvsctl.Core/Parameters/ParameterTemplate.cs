@@ -1,5 +1,4 @@
 using System.Text;
-using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Parameters;
 
@@ -28,8 +27,7 @@ internal static class ParameterTemplate
     {
         var suppliers = new List<string>();
         Expand(text, sources, suppliers);
-        string template = ControlCharacters.Escape(text);
-        return suppliers.Count == 0 ? $"{template}, its own default" : $"{template} from {string.Join(" and ", suppliers)}";
+        return suppliers.Count == 0 ? $"{text}, its own default" : $"{text} from {string.Join(" and ", suppliers)}";
     }
 
     private static string Expand(string text, ParameterSources sources, List<string> suppliers)

@@ -1,61 +1,54 @@
-using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
 using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Parameters;
 
-/// <summary>
-/// Reads parameters from an http or https URL. Follows redirects within a scheme and from http to https, but never from https to http.
-/// Verifies certificates with the system's store, or with the file in SSL_CERT_FILE.
-/// </summary>
+/// <summary>Reads parameters from an http or https URL (docs/parameters.md).</summary>
 internal static class UrlParameters
 {
     /// <summary>The maximum document size, in bytes.</summary>
     internal const int MaximumSize = 1024 * 1024;
 
-    private const int MaximumRedirects = 5;
-    private const string Hidden = "***";
+    // The fetch itself notices the deadline; only a resolver or a slow processor does not.
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Fetches a YAML or JSON document.</summary>
     /// <param name="url">The URL. A user name and password in it are sent, but never shown.</param>
-    /// <param name="timeout">The time limit of the whole request.</param>
+    /// <param name="timeout">The time limit of the whole request, redirects included.</param>
+    /// <param name="variable">Returns an environment variable, such as http_proxy; null for those of this process.</param>
     /// <exception cref="ParameterSourceException">The document cannot be fetched.</exception>
     /// <exception cref="DocumentException">The document is neither YAML nor JSON, or is not a mapping.</exception>
-    public static IParameterSource Read(string url, TimeSpan timeout)
+    public static IParameterSource Read(string url, TimeSpan timeout, Func<string, string?>? variable = null)
     {
-        string shown = WithoutCredentials(url);
+        string shown = UrlText.Shown(url);
+        try
+        {
+            byte[] document = Fetch(Parse(url), timeout, variable ?? Environment.GetEnvironmentVariable);
+            using var text = new StringReader(DocumentText.Decode(document, shown));
+            return new TreeParameters($"the URL {shown}", ParameterTree.Read(text, shown));
+        }
+        catch (UrlException e)
+        {
+            throw ParameterSourceException.Url(shown, e.Message, e);
+        }
+    }
+
+    private static Uri Parse(string url)
+    {
         if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https"))
         {
-            throw ParameterSourceException.Url(shown, shown.EndsWith(Hidden, StringComparison.Ordinal)
-                ? "this is no URL: / ? # @ in a user name or a password are written %2F %3F %23 %40"
+            throw new UrlException(UrlText.IsAmbiguous(url)
+                ? "this is no URL: in a user name or a password, write / ? # @ : as %2F %3F %23 %40 %3A"
                 : "expected a URL that begins with http:// or https://");
         }
 
-        using var text = new StringReader(Fetch(address, shown, timeout));
-        return new TreeParameters($"the URL {shown}", ParameterTree.Read(text, shown));
+        // After the user name and password, a blank is a mistake; within, it is part of them.
+        return url[(url.LastIndexOf('@') + 1)..].Trim().Any(char.IsWhiteSpace)
+            ? throw new UrlException("a URL has no spaces: write %20")
+            : address;
     }
 
-    /// <summary>Returns a URL without its user name, password and query, any of which may be secret.</summary>
-    internal static string WithoutCredentials(string url)
-    {
-        int scheme = url.IndexOf("://", StringComparison.Ordinal);
-        int begin = scheme < 0 ? 0 : scheme + 3;
-        int length = url.AsSpan(begin).IndexOfAny('/', '?', '#');
-        int end = length < 0 ? url.Length : begin + length;
-
-        // An unescaped / ? or # ends the host early. A later @ may belong to the password, so hide everything.
-        if (url.IndexOf('@', end) >= 0)
-        {
-            return url[..begin] + Hidden;
-        }
-
-        string shown = url[..begin] + url[(begin + url.AsSpan(begin, end - begin).LastIndexOf('@') + 1)..];
-        int query = shown.AsSpan().IndexOfAny('?', '#');
-        return query < 0 ? shown : shown[..query];
-    }
-
-    private static string Fetch(Uri address, string shown, TimeSpan timeout)
+    // A thread of its own, because looking up a host name cannot be canceled.
+    private static byte[] Fetch(Uri address, TimeSpan timeout, Func<string, string?> variable)
     {
         // The framework looks for the user's certificates in HOME, and fails without it, as in an initramfs.
         if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("HOME")))
@@ -63,74 +56,22 @@ internal static class UrlParameters
             Environment.SetEnvironmentVariable("HOME", "/");
         }
 
-        // Setting AutomaticDecompression, even to None, would link the compression libraries: see build/aot/cuts.
-        using var handler = new SocketsHttpHandler
-        {
-            MaxAutomaticRedirections = MaximumRedirects,
-            ConnectTimeout = timeout,
-        };
-        using var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-        using var deadline = new CancellationTokenSource(timeout);
+        var work = Task.Factory.StartNew(
+            () =>
+            {
+                using var deadline = new CancellationTokenSource(timeout);
+                return new UrlFetch(MaximumSize, variable, deadline.Token).Get(address);
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
         try
         {
-            using HttpRequestMessage request = Request(address);
-            using HttpResponseMessage response = client.Send(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
-            return response.StatusCode == HttpStatusCode.OK
-                ? ReadBody(response, shown, deadline.Token)
-                : throw ParameterSourceException.Url(shown, $"the server answered {(int)response.StatusCode} ({response.ReasonPhrase}): expected 200");
+            return Task.WaitAny([work], timeout + Grace) == 0 ? work.GetAwaiter().GetResult() : throw new OperationCanceledException();
         }
         catch (OperationCanceledException e)
         {
-            throw ParameterSourceException.Url(shown, $"it took longer than {timeout.TotalSeconds} seconds (--params-timeout)", e);
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException or InvalidOperationException)
-        {
-            throw ParameterSourceException.Url(shown, Reason(e), e);
+            throw new UrlException($"it took longer than {timeout.TotalSeconds} seconds (--params-timeout)", e);
         }
     }
-
-    private static HttpRequestMessage Request(Uri address)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Get, new UriBuilder(address) { UserName = "", Password = "" }.Uri);
-        request.Headers.UserAgent.Add(new ProductInfoHeaderValue("ipvsctl", null));
-        if (address.UserInfo.Length > 0)
-        {
-            byte[] credentials = Encoding.UTF8.GetBytes(Uri.UnescapeDataString(address.UserInfo));
-            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(credentials));
-        }
-
-        return request;
-    }
-
-    // Disposing the stream at the deadline also stops a server that never ends its response.
-    private static string ReadBody(HttpResponseMessage response, string shown, CancellationToken deadline)
-    {
-        using Stream stream = response.Content.ReadAsStream(deadline);
-        using CancellationTokenRegistration abort = deadline.Register(stream.Dispose);
-        var body = new byte[MaximumSize + 1];
-        int length;
-        try
-        {
-            length = stream.ReadAtLeast(body, body.Length, throwOnEndOfStream: false);
-        }
-        catch (Exception e) when (deadline.IsCancellationRequested && e is IOException or ObjectDisposedException)
-        {
-            throw new OperationCanceledException(e.Message, e, deadline);
-        }
-
-        deadline.ThrowIfCancellationRequested();
-        return length <= MaximumSize
-            ? DocumentText.Decode(body.AsSpan(0, length), shown)
-            : throw ParameterSourceException.Url(shown, $"it is larger than {MaximumSize / 1024} KiB");
-    }
-
-    // The framework's messages name neither cause nor remedy, or they name the host, which may be a mistyped password.
-    private static string Reason(Exception exception) => exception switch
-    {
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "the host name cannot be resolved",
-        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: { } inner } =>
-            $"no secure connection: {inner.Message.TrimEnd('.')}: expected a certificate that the system's store or SSL_CERT_FILE vouches for",
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError, InnerException: { } inner } => inner.Message,
-        _ => exception.Message,
-    };
 }

@@ -14,11 +14,14 @@ internal static class YamlLibrary
     public sealed class Emitter
     {
         private readonly SharpYaml.Emitter _emitter;
+        private readonly Func<string, string> _replaceHidden;
 
         /// <summary>Begins a document.</summary>
         public Emitter(TextWriter output)
         {
-            _emitter = new SharpYaml.Emitter(output, bestIndent: 2, bestWidth: MaximumWidth, isCanonical: false)
+            var writer = new EscapingWriter(output);
+            _replaceHidden = writer.Replace;
+            _emitter = new SharpYaml.Emitter(writer, bestIndent: 2, bestWidth: MaximumWidth, isCanonical: false)
             {
                 // Writes list items without extra indentation, as the Go tool did.
                 ForceIndentLess = true,
@@ -30,6 +33,13 @@ internal static class YamlLibrary
         /// <summary>Writes a scalar, without quotes if that reads back as the same text.</summary>
         public void Scalar(string text, bool quoted)
         {
+            if (EscapingWriter.Needs(text))
+            {
+                _emitter.Emit(new ScalarEvent(
+                    anchor: null, tag: null, _replaceHidden(text), ScalarStyle.DoubleQuoted, isPlainImplicit: true, isQuotedImplicit: true));
+                return;
+            }
+
             // The library fails to quote a text that begins with a quote.
             ScalarStyle style = quoted || text.StartsWith('\'') ? ScalarStyle.SingleQuoted : ScalarStyle.Any;
             _emitter.Emit(new ScalarEvent(anchor: null, tag: null, text, style, isPlainImplicit: true, isQuotedImplicit: true));

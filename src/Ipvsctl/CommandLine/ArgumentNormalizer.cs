@@ -1,4 +1,5 @@
 using Ipvsctl.Hosting;
+using Ipvsctl.Parameters;
 
 namespace Ipvsctl.CommandLine;
 
@@ -67,7 +68,7 @@ internal sealed class ArgumentNormalizer(TypedLine line, EnvironmentVariables va
         }
 
         string[] values = string.IsNullOrEmpty(text) ? []
-            : option.VariableIsList ? text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)
+            : option.VariableIsList ? UrlText.Split(text)
             : [text];
         return values.Length == 0 ? [] : Typed(option, values);
     }

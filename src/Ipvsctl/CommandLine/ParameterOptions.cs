@@ -17,7 +17,7 @@ internal static class ParameterOptions
         var sources = new List<IParameterSource>();
         if (options.ParamsNetwork)
         {
-            sources.Add(new InterfaceParameters(() => HostAddresses(options.NetworkNamespace, trace)));
+            sources.Add(new InterfaceParameters(() => Interfaces(options.NetworkNamespace, trace)));
         }
 
         if (options.ParamsEnv)
@@ -26,12 +26,16 @@ internal static class ParameterOptions
         }
 
         sources.AddRange((options.ParamsFile ?? []).Select(FileParameters.Read));
-        sources.AddRange((options.ParamsUrl ?? []).Select(url => UrlParameters.Read(url, TimeSpan.FromSeconds(options.ParamsTimeout))));
+        sources.AddRange((options.ParamsUrl ?? []).Select(url =>
+            UrlParameters.Read(url, TimeSpan.FromSeconds(options.ParamsTimeout), name => variables[name])));
         return new ParameterSources(sources);
     }
 
     // Link-local IPv6 addresses are ambiguous without an interface, so no service or destination can use one.
-    private static IEnumerable<HostAddress> HostAddresses(string? networkNamespace, Action<string>? trace) => InterfaceDirectory.Read(networkNamespace, trace)
-        .Where(address => !(address.IsV6 && address.IsLinkLocal))
-        .Select(address => new HostAddress(address.Interface, address.Text, address.IsV6));
+    private static IEnumerable<HostInterface> Interfaces(string? networkNamespace, Action<string>? trace) => InterfaceDirectory
+        .Read(networkNamespace, trace)
+        .Select(link => new HostInterface(
+            link.Name,
+            [.. link.Addresses.Where(address => !address.IsV6).Select(address => address.Text)],
+            [.. link.Addresses.Where(address => address is { IsV6: true, IsLinkLocal: false }).Select(address => address.Text)]));
 }

@@ -4,6 +4,7 @@ using Ipvsctl.CommandLine;
 using Ipvsctl.Files;
 using Ipvsctl.Hosting;
 using Ipvsctl.Output;
+using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Commands;
 
@@ -120,7 +121,7 @@ internal sealed class ApplyCommand
         }
 
         bool isReordered = restoreOrder && OrderRestorer.Restore(progress, locked(), changes.After!);
-        host.Output.WriteLine($"Applied configuration from {file}");
+        host.Output.WriteLine($"Applied configuration from {ControlCharacters.Escape(file)}");
         ReportTimes(host);
         return isReordered || !changes.IsEmpty;
     }

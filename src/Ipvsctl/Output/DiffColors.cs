@@ -1,6 +1,8 @@
+using Ipvsctl.Yaml;
+
 namespace Ipvsctl.Output;
 
-/// <summary>Colors the lines of a diff, if colors are enabled.</summary>
+/// <summary>Colors the lines of a diff, if colors are enabled. Escapes what else would control the terminal.</summary>
 /// <param name="on">Whether colors are enabled.</param>
 internal sealed class DiffColors(bool on)
 {
@@ -15,5 +17,5 @@ internal sealed class DiffColors(bool on)
     /// <summary>Colors a change yellow.</summary>
     public string Changed(string text) => Color("\e[33m", text);
 
-    private string Color(string code, string text) => on ? code + text + Reset : text;
+    private string Color(string code, string text) => on ? code + ControlCharacters.Escape(text) + Reset : ControlCharacters.Escape(text);
 }

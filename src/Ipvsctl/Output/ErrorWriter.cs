@@ -1,4 +1,5 @@
 using System.Text;
+using Ipvsctl.Parameters;
 using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Output;
@@ -58,8 +59,10 @@ internal sealed class ErrorWriter(Stream stream) : TextWriter
         }
     }
 
-    // Arguments, files and kernel names may contain terminal control sequences.
-    private static string Message(string text) => text.EndsWith('\n') ? $"{ControlCharacters.Escape(text[..^1])}\n" : ControlCharacters.Escape(text);
+    // Arguments, files and kernel names may contain terminal control sequences, and arguments the password of a URL.
+    private static string Message(string text) => text.EndsWith('\n') ? $"{Safe(text[..^1])}\n" : Safe(text);
+
+    private static string Safe(string text) => ControlCharacters.Escape(UrlText.HideCredentials(text));
 
     private void Send(string text)
     {

@@ -18,6 +18,10 @@ internal static class IpvsadmLimits
         .. table.Services.SelectMany(service => IsExpressible(service)
             ? OfService(service).Concat(service.Destinations.SelectMany(destination => OfDestination(service, destination)))
             : [$"ipvsadm knows only tcp, udp and sctp, so {service.Identity} is left out"]),
+        .. new[] { table.Sync?.Master, table.Sync?.Backup }.OfType<SyncDaemon>()
+            .Where(daemon => !ShellWord.IsPlain(daemon.Interface))
+            .Select(daemon => $"ipvsadm -R takes the quotes of {ShellWord.Quote(daemon.Interface)} for a part of the interface's name: "
+                + "start this daemon with a shell, or with ipvsctl"),
     ];
 
     private static IEnumerable<string> OfService(VirtualService service)

@@ -5,7 +5,7 @@ namespace Ipvsctl.Output;
 
 /// <summary>
 /// Writes a table as input for <c>ipvsadm -R</c>. Keeps thresholds and firewall marks from 2^31 on, which <c>ipvsadm -S</c> loses. Writes
-/// timeouts and synchronization daemons as separate commands.
+/// timeouts and synchronization daemons as separate commands. Quotes names for a shell; <see cref="IpvsadmLimits"/> warns of the quotes.
 /// </summary>
 internal static class IpvsadmOutput
 {
@@ -20,7 +20,7 @@ internal static class IpvsadmOutput
         foreach (VirtualService service in table.Services.Where(IpvsadmLimits.IsExpressible))
         {
             string name = Name(service.Identity);
-            writer.WriteLine($"-A {name} -s {service.Settings.Scheduler}{Options(service)}");
+            writer.WriteLine($"-A {name} -s {ShellWord.Quote(service.Settings.Scheduler.Name)}{Options(service)}");
             foreach (Destination destination in service.Destinations)
             {
                 writer.WriteLine($"-a {name} -r {destination.Identity} {Options(destination)}");
@@ -30,8 +30,8 @@ internal static class IpvsadmOutput
         foreach (SyncDaemon daemon in new[] { table.Sync?.Master, table.Sync?.Backup }.OfType<SyncDaemon>())
         {
             writer.WriteLine(
-                $"--start-daemon {daemon.Role.Word} --mcast-interface {daemon.Interface} --syncid {daemon.Id} --sync-maxlen {daemon.MaximumLength} "
-                + $"--mcast-group {daemon.Group} --mcast-port {daemon.Port} --mcast-ttl {daemon.TimeToLive}");
+                $"--start-daemon {daemon.Role.Word} --mcast-interface {ShellWord.Quote(daemon.Interface)} --syncid {daemon.Id} "
+                + $"--sync-maxlen {daemon.MaximumLength} --mcast-group {daemon.Group} --mcast-port {daemon.Port} --mcast-ttl {daemon.TimeToLive}");
         }
     }
 
@@ -58,7 +58,7 @@ internal static class IpvsadmOutput
                     : $" -M {persistence.Netmask}";
             }
 
-            options += persistence.Engine is { } engine ? $" --pe {engine}" : "";
+            options += persistence.Engine is { } engine ? $" --pe {ShellWord.Quote(engine)}" : "";
         }
 
         options += settings.OnePacket ? " -o" : "";

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ipvsctl.Files;
 using Ipvsctl.Model;
@@ -31,7 +30,7 @@ internal sealed class JsonOutput
     /// <exception cref="OutputException">The write failed.</exception>
     public static void Document(StandardOutput output, Action<Utf8JsonWriter> write) => output.WriteBytes(stream =>
     {
-        var options = new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        var options = new JsonWriterOptions { Indented = true, Encoder = new JsonEscaping() };
         using (var json = new Utf8JsonWriter(stream, options))
         {
             write(json);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ipvsctl.Changes;
 using Ipvsctl.Model;
+using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Output;
 
@@ -45,8 +46,8 @@ internal static class TableOutput
         foreach (SyncDaemon daemon in new[] { table.Sync?.Master, table.Sync?.Backup }.OfType<SyncDaemon>())
         {
             writer.WriteLine(
-                $"sync {daemon.Role.Word}: {daemon.Interface}, id {daemon.Id}, maxlen {daemon.MaximumLength}, group {daemon.Group}, "
-                + $"port {daemon.Port}, ttl {daemon.TimeToLive}");
+                $"sync {daemon.Role.Word}: {ControlCharacters.Escape(daemon.Interface)}, id {daemon.Id}, maxlen {daemon.MaximumLength}, "
+                + $"group {daemon.Group}, port {daemon.Port}, ttl {daemon.TimeToLive}");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Output;
 
@@ -9,8 +10,8 @@ internal sealed class TextTable
 
     private readonly List<string[]> _rows = [];
 
-    /// <summary>Adds a row; rows may have different lengths.</summary>
-    public void Add(params string[] words) => _rows.Add(words);
+    /// <summary>Adds a row; rows may have different lengths. Escapes what would control a terminal.</summary>
+    public void Add(params string[] words) => _rows.Add([.. words.Select(ControlCharacters.Escape)]);
 
     /// <summary>Writes all rows.</summary>
     public void Write(TextWriter writer)

@@ -18,16 +18,18 @@ public class InterfaceDirectoryTests
     [Arguments("rtnl.getlink.dump.re")]
     public async Task Captured_links_and_addresses_are_the_addresses_of_a_host(string links)
     {
-        await Assert.That(Read(Dump(links), Dump("rtnl.getaddr.dump.all."))).IsEqualTo(Lines.Of<InterfaceAddress>(
+        await Assert.That(Read(Dump(links), Dump("rtnl.getaddr.dump.all."))).IsEqualTo(Lines.Of(
         [
-            new("lo", "127.0.0.1", IsV6: false, IsLinkLocal: false),
-            new("d0", "10.9.9.9", IsV6: false, IsLinkLocal: false),
-            new("d0", "192.168.50.1", IsV6: false, IsLinkLocal: false),
-            new("lo", "::1", IsV6: true, IsLinkLocal: false),
-            new("d0", "2001:db8:50::1", IsV6: true, IsLinkLocal: false),
-            new("d0", "fe80::a454:bcff:fefa:519", IsV6: true, IsLinkLocal: true),
+            "lo 127.0.0.1", "lo ::1",
+            "d0 192.168.50.1", "d0 10.9.9.9", "d0 2001:db8:50::1", "d0 fe80::a454:bcff:fefa:519 link-local",
         ]));
     }
+
+    [Test]
+    public async Task An_interface_without_an_address_is_listed() =>
+        await Assert.That(InterfaceDirectory.Read(new ScriptedTransport(
+            request => [Datagram.Of(RouteMessage.Link(request, 4, "eth0_1"), Answers.Done(request))],
+            request => [Datagram.Of(Answers.Done(request))])).Select(link => $"{link.Name} {link.Addresses.Count}")).IsEquivalentTo(["eth0_1 0"]);
 
     [Test]
     public async Task The_questions_are_the_captured_ones()
@@ -102,16 +104,18 @@ public class InterfaceDirectoryTests
     [Test]
     public async Task This_host_can_be_asked_without_privilege()
     {
-        await Assert.That(InterfaceDirectory.Read().Where(address => address.Interface.Length == 0)).IsEmpty();
+        await Assert.That(InterfaceDirectory.Read().Where(link => link.Name.Length == 0)).IsEmpty();
     }
 
     private static string ReadOf(AddressHeader head, AddressAttributes attributes) => Lines.Of(InterfaceDirectory
         .Read(new ScriptedTransport(
             request => [Datagram.Of(RouteMessage.Link(request, 4, "d0"), Answers.Done(request))],
             request => [Datagram.Of(RouteMessage.Address(request, head, attributes), Answers.Done(request))]))
+        .SelectMany(link => link.Addresses)
         .Select(address => address.Text));
 
-    private static string Read(params Script[] scripts) => Lines.Of(InterfaceDirectory.Read(new ScriptedTransport(scripts)));
+    private static string Read(params Script[] scripts) => Lines.Of(InterfaceDirectory.Read(new ScriptedTransport(scripts))
+        .SelectMany(link => link.Addresses.Select(address => $"{link.Name} {address.Text}{(address.IsLinkLocal ? " link-local" : "")}")));
 
     private static Script Dump(string prefix) => request => GoldenVectors.All
         .Where(vector => vector.Name.StartsWith(prefix, StringComparison.Ordinal) && !vector.IsRequest)

@@ -18,6 +18,13 @@ internal sealed class FakeWebServer : IDisposable
         _ = Serve(answers);
     }
 
+    /// <summary>Begins to listen. The answer to the only request is made when the request has come.</summary>
+    public FakeWebServer(Func<string> answer)
+    {
+        _listener.Start();
+        _ = Serve([""], _ => answer());
+    }
+
     /// <summary>The address with a path.</summary>
     public string Url(string path, string credentials = "") => $"http://{credentials}127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}{path}";
 
@@ -35,7 +42,7 @@ internal sealed class FakeWebServer : IDisposable
         _silent.ForEach(client => client.Dispose());
     }
 
-    private async Task Serve(string?[] answers)
+    private async Task Serve(string?[] answers, Func<string, string>? make = null)
     {
         foreach (string? answer in answers)
         {
@@ -48,7 +55,7 @@ internal sealed class FakeWebServer : IDisposable
                 continue;
             }
 
-            await stream.WriteAsync(Encoding.UTF8.GetBytes(answer));
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(make?.Invoke(answer) ?? answer));
             client.Dispose();
         }
     }

@@ -4,16 +4,12 @@ namespace Ipvsctl.Tests.Parameters;
 
 public class InterfaceParametersTests
 {
-    private static readonly HostAddress[] Addresses =
+    private static readonly HostInterface[] Addresses =
     [
-        new("lo", "127.0.0.1", false),
-        new("lo", "::1", true),
-        new("eth0", "2001:db8::1", true),
-        new("eth0", "10.0.0.1", false),
-        new("eth1", "2001:db8::2", true),
-        new("eth0", "10.0.0.2", false),
-        new("eth0", "2001:db8::3", true),
-        new("eth0.7", "10.0.7.1", false),
+        new("lo", ["127.0.0.1"], ["::1"]),
+        new("eth0", ["10.0.0.1", "10.0.0.2"], ["2001:db8::1", "2001:db8::3"]),
+        new("eth1", [], ["2001:db8::2"]),
+        new("eth0.7", ["10.0.7.1"], []),
     ];
 
     [Test]
@@ -56,6 +52,22 @@ public class InterfaceParametersTests
         parameters.Find("host.eth0");
         parameters.Find("host6.nowhere");
         await Assert.That(asked).IsEqualTo(1);
+    }
+
+    [Test]
+    [Arguments("host.eth0_1", "10.1.0.1")]
+    [Arguments("host.eth0_1_0", "10.1.0.1")]
+    [Arguments("host.eth0_0", "10.0.0.1")]
+    [Arguments("host6.eth0_1", null)]
+    [Arguments("host.eth0_2", null)]
+    public async Task An_interface_that_is_called_eth0_1_keeps_this_name_to_itself(string name, string? value)
+    {
+        HostInterface[] interfaces =
+        [
+            new("eth0", ["10.0.0.1", "10.0.0.2", "10.0.0.3"], ["2001:db8::1", "2001:db8::2"]), new("eth0_1", ["10.1.0.1"], []), new("eth0_2", [], []),
+        ];
+        await Assert.That(new InterfaceParameters(() => interfaces).Find(name)).IsEqualTo(value);
+        await Assert.That(new InterfaceParameters(() => interfaces.Reverse()).Find(name)).IsEqualTo(value);
     }
 
     [Test]

@@ -20,7 +20,7 @@ internal sealed class OriginReader(string source, ParameterSources sources)
     {
         if (written is { } own)
         {
-            return Parameter(own) ?? (own.Text == value ? null : At(OriginKind.Normalization, ControlCharacters.Escape(own.Text), own.At));
+            return Parameter(own) ?? (own.Text == value ? null : At(OriginKind.Normalization, own.Text, own.At));
         }
 
         return defaults is { } common ? ExplainDefaults(common) : NotStated;

@@ -26,8 +26,10 @@ internal static class RouteUapi
     public const ushort IFA_BROADCAST = 4;
     public const ushort IFA_FLAGS = 8;
 
-    // Flags of an address.
+    // Flags of an address. For IPv6, the first one means temporary.
+    public const uint IFA_F_SECONDARY = 0x01;
     public const uint IFA_F_DADFAILED = 0x08;
+    public const uint IFA_F_DEPRECATED = 0x20;
     public const uint IFA_F_TENTATIVE = 0x40;
 
     // Scopes of an address.

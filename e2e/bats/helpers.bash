@@ -182,6 +182,16 @@ then_nothing_is_left_to_do() {
   then_exits 0 && then_prints "{}"
 }
 
+# lock_file: the lock of this network namespace.
+lock_file() { echo "/run/ipvsctl/net-$(readlink /proc/self/ns/net | tr -dc 0-9).lock"; }
+
+# hold_lock: as another run does, until descriptor 9 is closed.
+hold_lock() {
+  install --directory --mode 700 /run/ipvsctl
+  exec 9>"$(lock_file)"
+  flock 9
+}
+
 whole_table() {
   ipvsadm --save --numeric
   ipvsadm --list --numeric --thresholds --nosort

@@ -15,8 +15,9 @@ internal sealed class WeightSetter(Director director, DestinationPath target, Ap
 {
     private static readonly TimeSpan StepTime = TimeSpan.FromSeconds(1);
 
-    /// <summary>Called after each step takes the lock; null to skip it.</summary>
-    public Action<ApplyLock>? OnLock { get; init; }
+    /// <summary>Takes the lock for a step; returns null to make the step without a lock.</summary>
+    public Func<CancellationToken, ApplyLock?> TakeLock { get; init; } =
+        cancellation => ApplyLock.Take(director, ApplyLock.DefaultTimeout, cancellation);
 
     /// <summary>Sets the weight at once.</summary>
     /// <exception cref="TargetNotFoundException">The service or destination does not exist.</exception>
@@ -56,8 +57,7 @@ internal sealed class WeightSetter(Director director, DestinationPath target, Ap
     private void SetOnce(int weight, CancellationToken cancellation)
     {
         // Each step takes the lock separately, so that an apply does not wait for the whole ramp.
-        using ApplyLock held = ApplyLock.Take(director, ApplyLock.DefaultTimeout, cancellation);
-        OnLock?.Invoke(held);
+        using ApplyLock? held = TakeLock(cancellation);
         Destination before = Read();
         var change = new UpdateDestination(target.Service, before, before with { Weight = weight });
         director.ApplyStage(new ChangeSet([change]), options, CancellationToken.None);

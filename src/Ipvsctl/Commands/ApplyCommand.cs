@@ -29,6 +29,7 @@ internal sealed class ApplyCommand
     /// <param name="neverEmpty">Refuse to leave a service without a destination whose weight is above 0.</param>
     /// <param name="protect">Refuse to remove this service or destination.</param>
     /// <param name="lockTimeout">How many seconds to wait for another run.</param>
+    /// <param name="noLock">Run without the lock, so that concurrent runs may conflict.</param>
     [Command("apply")]
     [Reads(OptionGroups.Changes | OptionGroups.Kernel | OptionGroups.Parameters)]
     [Example("Apply a file with ${env.PORT} and log each change.", "PORT=80 ipvsctl apply -v --params-env -f web.yaml")]
@@ -37,7 +38,7 @@ internal sealed class ApplyCommand
         ExitCode.Done, ExitCode.Differences, ExitCode.Unreachable, ExitCode.QueryFailed, ExitCode.Unreadable, ExitCode.ApplyFailed,
         ExitCode.InvalidModel, ExitCode.Usage, ExitCode.UnresolvedParameter, ExitCode.RefusedByPolicy, ExitCode.RollbackFailed,
         ExitCode.DrainTimeout, ExitCode.Locked, ExitCode.UnreadableUrl, ExitCode.UnreadableFile, ExitCode.OutputFailed,
-        ExitCode.Interrupted, ExitCode.Terminated)]
+        ExitCode.HungUp, ExitCode.Interrupted, ExitCode.Quit, ExitCode.Terminated)]
     public void Run(
         ConsoleAppContext context,
         [Value("FILE", ValueKind.File)] string file = ModelFile.DefaultPath,
@@ -52,7 +53,8 @@ internal sealed class ApplyCommand
         [Value("N|N%")] string maxRemovals = "",
         bool neverEmpty = false,
         [Value("ADDRESS", ValueKind.ServiceOrDestination)] string[]? protect = null,
-        [Value("SECONDS", ValueKind.Seconds)] int lockTimeout = 10) => PendingCommand.Set(context, (host, options) =>
+        [Value("SECONDS", ValueKind.Seconds)] int lockTimeout = 10,
+        bool noLock = false) => PendingCommand.Set(context, (host, options) =>
     {
         var applyOptions = new ApplyOptions
         {
@@ -68,19 +70,30 @@ internal sealed class ApplyCommand
             Policy = policy,
             IsEmptyModel = !allowEmpty,
         };
+        var warning = new LockWarning(host);
         // Disposing the progress first prints the log before the outcome.
         bool changes;
         using (var progress = Progress.For(host, options))
         {
             using var director = new LazyDisposable<Director>(() => options.Open(progress.Trace));
-            using var held = new LazyDisposable<ApplyLock>(() => Lock(host, director.Value, TimeSpan.FromSeconds(lockTimeout)));
+            using var held = new EarlyLock(() => Lock(director.Value, TimeSpan.FromSeconds(lockTimeout)));
+            // A program that is slow to write to standard input must not keep the lock from others.
+            if (!dryRun && !noLock && file != ModelFile.StandardInput)
+            {
+                held.Try();
+            }
+
             changes = dryRun
                 ? Preview(host, options, progress, file, planOptions, () => director.Value)
                 : Apply(host, options, progress, file, planOptions, applyOptions, Locked);
 
             Director Locked()
             {
-                _ = held.Value;
+                if (!noLock)
+                {
+                    warning.Print(held.Value);
+                }
+
                 return director.Value;
             }
         }
@@ -118,11 +131,11 @@ internal sealed class ApplyCommand
         return !changes.IsEmpty;
     }
 
-    private static ApplyLock Lock(Host host, Director director, TimeSpan timeout)
+    private static ApplyLock Lock(Director director, TimeSpan timeout)
     {
         try
         {
-            return LockWarning.Take(host, director, timeout);
+            return ApplyLock.Take(director, timeout);
         }
         catch (LockHeldException held)
         {

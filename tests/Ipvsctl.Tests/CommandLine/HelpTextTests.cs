@@ -60,6 +60,8 @@ public class HelpTextTests
           -t, --time SECONDS             Change the weight evenly over this many
                                          seconds, one step a second. [0 to 86400]
                                          [default: 0]
+              --no-lock                  Run without the lock, so that concurrent runs
+                                         may conflict.
 
         Global options, before or after the command:
           -v, --verbose                  Log each change to stderr.
@@ -76,7 +78,7 @@ public class HelpTextTests
           # Take a destination out over a minute.
           ipvsctl set weight 0 -s tcp://10.1.2.3:80 -d 10.50.0.1:8080 -t 60
 
-        Exit codes: 0, 20, 21, 31, 33, 34, 38, 40, 130, 143 (docs/exit-codes.md)
+        Exit codes: 0, 20, 21, 31, 33, 34, 38, 40, 129, 130, 131, 143 (docs/exit-codes.md)
         """);
 
     [Test]

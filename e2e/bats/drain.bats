@@ -69,7 +69,7 @@ servers() { ipvsadm --list --connection --numeric | awk -v "service=10.1.2.3:$po
 
 # begin COMMAND...: in the background, where SIGINT would be ignored otherwise; it has given weight 0 when this returns.
 begin() {
-  env --default-signal=INT "$@" >"$printed" 2>"$said" 3>&- 8>&- 9>&- &
+  env --default-signal=INT,QUIT "$@" >"$printed" 2>"$said" 3>&- 8>&- 9>&- &
   drainer=$!
   local patience=50
   until ipvsadm -Sn | grep -q -- "-r $drained -m -w 0"; do
@@ -130,11 +130,11 @@ T
   then_drained_is_gone -s wrr
 }
 
-@test "SIGINT and SIGTERM end a drain and say what is left; weight 0 stays" {
+@test "SIGHUP, SIGINT, SIGQUIT and SIGTERM end a drain and say what is left; weight 0 stays" {
   given_service tcp -s wrr
   given_connection
   local signal
-  for signal in INT TERM; do
+  for signal in HUP INT QUIT TERM; do
     begin "$IPVSCTL" drain -s "$service" -d "$drained"
     sleep 0.5
     kill -s "$signal" "$drainer"

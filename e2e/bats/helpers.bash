@@ -150,7 +150,8 @@ then_table_is() {
 
 then_table_is_empty() { then_table_is </dev/null; }
 
-# then_table_is_unchanged: as given_table left it, in rules, thresholds, connections and the kernel's own order.
+# then_table_is_unchanged: as given_table left it, in rules, thresholds, connections and the kernel's order of
+# destinations. The order of services is a hash table's, which a newer kernel may resize.
 then_table_is_unchanged() {
   whole_table >table.now
   same_files table.before table.now
@@ -183,9 +184,20 @@ then_nothing_is_left_to_do() {
   then_exits 0 && then_prints "{}"
 }
 
+# lock_file: the lock of this network namespace.
+lock_file() { echo "/run/ipvsctl/net-$(readlink /proc/self/ns/net | tr -dc 0-9).lock"; }
+
+# hold_lock: as another run does, until descriptor 9 is closed.
+hold_lock() {
+  install --directory --mode 700 /run/ipvsctl
+  exec 9>"$(lock_file)"
+  flock 9
+}
+
 whole_table() {
   ipvsadm --save --numeric
-  ipvsadm --list --numeric --thresholds --nosort
+  ipvsadm --list --numeric --thresholds --nosort |
+    awk '/^  ->/ { printf "\t%s", $0; next } { printf "%s%s", NR > 1 ? "\n" : "", $0 } END { print "" }' | sort
 }
 
 # times LINE: how often standard output has it.

@@ -1,5 +1,5 @@
 #!/usr/bin/env bats
-# SIGINT and SIGTERM: at once as long as nothing was changed; afterwards there is a way back, however long it takes.
+# SIGHUP, SIGINT, SIGQUIT and SIGTERM: at once as long as nothing was changed; afterwards there is a way back, however long it takes.
 
 load helpers
 
@@ -8,9 +8,9 @@ given_services() {
   given_file m.yaml <<<"services: [ { address: tcp://10.1.2.4:80, destinations: [ { address: 10.50.0.1, weight: 1 } ] } ]"
 }
 
-# begin COMMAND...: in the background, where a program ignores SIGINT otherwise.
+# begin COMMAND...: in the background, where a program ignores SIGINT and SIGQUIT otherwise.
 begin() {
-  env --default-signal=INT "$@" >"$printed" 2>"$said" 3>&- &
+  env --default-signal=INT,QUIT "$@" >"$printed" 2>"$said" 3>&- &
   begun=$!
 }
 
@@ -30,9 +30,8 @@ then_it_ends() {
 @test "a signal while it waits for another run ends it at once" {
   local signal
   given_services
-  exec 9>"/run/ipvsctl-$(readlink /proc/self/ns/net | tr -dc 0-9).lock"
-  flock 9
-  for signal in INT TERM; do
+  hold_lock
+  for signal in HUP INT QUIT TERM; do
     begin "$IPVSCTL" apply -f m.yaml 9>&-
     sleep 0.5
     then_it_ends $signal
@@ -43,11 +42,13 @@ then_it_ends() {
 @test "a signal while it waits for a parameter file ends it at once" {
   given_services
   mkfifo pipe
-  local command
+  local command signal
   for command in diff apply; do
-    begin "$IPVSCTL" $command --params-file pipe -f m.yaml
-    sleep 0.5
-    then_it_ends TERM
+    for signal in HUP INT QUIT TERM; do
+      begin "$IPVSCTL" $command --params-file pipe -f m.yaml
+      sleep 0.5
+      then_it_ends $signal
+    done
   done
 }
 

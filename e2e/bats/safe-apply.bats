@@ -120,19 +120,18 @@ T
 @test "a lock that nobody can take is exit 31 at once, and nothing is changed" {
   given_table <<<"-A -t 10.5.5.5:80 -s rr"
   # shellcheck disable=SC2016 # the shell with a /run of its own expands it
-  local without='mount -t tmpfs -o ro tmpfs /run && exec timeout 5 "$@"' command
+  local without='mount -t tmpfs tmpfs /run && mkdir -m 700 /run/ipvsctl && mount -o remount,ro /run && exec timeout 5 "$@"' command
   for command in "apply -f -" "drain -s tcp://10.5.5.5:80 -d 10.50.0.1" "set weight 1 -s tcp://10.5.5.5:80 -d 10.50.0.1"; do
     # shellcheck disable=SC2086 # words
     when unshare --mount sh -c "$without" sh "$IPVSCTL" $command <<<"services: []"
-    then_fails 31 "cannot take the lock /run/ipvsctl-" ".lock: Read-only file system"
+    then_fails 31 "cannot take the lock /run/ipvsctl/net-" ".lock: Read-only file system; --no-lock runs without it"
   done
   then_table_is_unchanged
 }
 
 @test "another run that holds the lock is exit 40, and nothing is changed" {
   given_web
-  exec 9>"/run/ipvsctl-$(readlink /proc/self/ns/net | tr -dc 0-9).lock"
-  flock 9
+  hold_lock
   when ipvsctl apply -f web.yaml --lock-timeout 0
   exec 9>&-
   then_fails 40 "holds the lock"
@@ -168,10 +167,10 @@ T
   given_web
   given_connection_to 10.50.0.2
   local signal begun tries
-  for signal in INT TERM; do
+  for signal in HUP INT QUIT TERM; do
     ipvsadm -e -t 10.1.2.3:80 -r 10.50.0.2:80 -m -w 1
-    # A program in the background ignores SIGINT otherwise.
-    env --default-signal=INT "$IPVSCTL" apply -f web.yaml --removal drain >"$printed" 2>"$said" 3>&- &
+    # A program in the background ignores SIGINT and SIGQUIT otherwise.
+    env --default-signal=INT,QUIT "$IPVSCTL" apply -f web.yaml --removal drain >"$printed" 2>"$said" 3>&- &
     begun=$!
     tries=50
     until ipvsadm -Sn | grep -q -- "-r 10.50.0.2:80 -m -w 0"; do

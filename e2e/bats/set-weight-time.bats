@@ -25,8 +25,8 @@ until_it_moves() {
 
 # begin_ramp WEIGHT: over six seconds, in the background; it has moved when this returns.
 begin_ramp() {
-  # A program in the background ignores SIGINT otherwise.
-  env --default-signal=INT "$IPVSCTL" set weight "$1" -s tcp://10.1.2.3:80 -d 10.50.0.1:80 -t 6 >"$printed" 2>"$said" 3>&- &
+  # A program in the background ignores SIGINT and SIGQUIT otherwise.
+  env --default-signal=INT,QUIT "$IPVSCTL" set weight "$1" -s tcp://10.1.2.3:80 -d 10.50.0.1:80 -t 6 >"$printed" 2>"$said" 3>&- &
   ramp=$!
   until_it_moves
 }
@@ -113,7 +113,7 @@ T
 
 @test "A5.26 interrupted, it leaves the weight that it reached and says which: exit 130, 143" {
   local signal
-  for signal in INT TERM; do
+  for signal in HUP INT QUIT TERM; do
     given_weight 0
     begin_ramp 60
     kill -s $signal "$ramp"
@@ -130,8 +130,7 @@ T
   given_weight 0
   status=0
   begin_ramp 60
-  exec 9>"/run/ipvsctl-$(readlink /proc/self/ns/net | tr -dc 0-9).lock"
-  flock 9
+  hold_lock
   wait "$ramp" || status=$?
   exec 9>&-
   (($(weight) > 0 && $(weight) < 60)) || give_up "the weight is $(weight)"

@@ -60,6 +60,8 @@ internal static class ErrorPrinter
         IpvsException or VerificationException => ExitCode.ApplyFailed,
         RollbackException => ExitCode.RollbackFailed,
         DrainTimeoutException => ExitCode.DrainTimeout,
+        InterruptedException { Signal: PosixSignal.SIGHUP } => ExitCode.HungUp,
+        InterruptedException { Signal: PosixSignal.SIGQUIT } => ExitCode.Quit,
         InterruptedException { Signal: PosixSignal.SIGTERM } => ExitCode.Terminated,
         InterruptedException => ExitCode.Interrupted,
         OutputException => ExitCode.OutputFailed,
@@ -83,6 +85,7 @@ internal static class ErrorPrinter
         DrainTimeoutException drain =>
             $"the drain did not end within {drain.Timeout.TotalSeconds} seconds (--drain-timeout); remaining destinations stay at weight 0; "
             + $"run the same command again to continue: {drain.Waiting}",
+        LockFailedException => $"{exception.Message}; --no-lock runs without it",
         _ => exception.Message,
     };
 }

@@ -19,7 +19,7 @@ internal enum ExitCode
     Unreadable = 30,
 
     /// <summary>
-    /// Applying failed: the kernel refused a change, an action is not allowed, or the lock cannot be created. The message describes the
+    /// Applying failed: the kernel refused a change, an action is not allowed, or the lock cannot be taken. The message describes the
     /// resulting table, which is the previous one unless an option requested otherwise.
     /// </summary>
     ApplyFailed = 31,
@@ -60,8 +60,14 @@ internal enum ExitCode
     /// <summary>An unexpected exception: a bug.</summary>
     Unforeseen = 127,
 
+    /// <summary>SIGHUP stopped the command (128 + 1).</summary>
+    HungUp = 129,
+
     /// <summary>SIGINT stopped the command (128 + 2).</summary>
     Interrupted = 130,
+
+    /// <summary>SIGQUIT stopped the command (128 + 3).</summary>
+    Quit = 131,
 
     /// <summary>SIGTERM stopped the command (128 + 15).</summary>
     Terminated = 143,

@@ -12,17 +12,18 @@ internal static class Arrows
     private static readonly Dictionary<string, string[]> MayKnow = new()
     {
         ["Model"] = [],
-        ["Netlink"] = [],
+        ["Posix"] = [],
+        ["Netlink"] = ["Posix"],
         ["Yaml"] = [],
-        ["Parameters"] = ["Yaml"],
+        ["Parameters"] = ["Yaml", "Posix"],
         ["Changes"] = ["Model"],
         ["Ipvs"] = ["Ipvs.Wire", "Model", "Changes", "Netlink"],
         ["Ipvs.Wire"] = ["Ipvs", "Model", "Netlink"],
         ["Interfaces"] = ["Interfaces.Wire", "Netlink"],
         ["Interfaces.Wire"] = ["Interfaces", "Netlink"],
         ["Files"] = ["Yaml", "Parameters", "Model", "Changes"],
-        [Root] = ["Model", "Changes", "Ipvs"],
-        [Executable] = ["Model", "Yaml", "Parameters", "Changes", "Ipvs", "Interfaces", "Files", Root],
+        [Root] = ["Model", "Changes", "Ipvs", "Posix"],
+        [Executable] = ["Model", "Posix", "Yaml", "Parameters", "Changes", "Ipvs", "Interfaces", "Files", Root],
     };
 
     /// <summary>Whether code of one area may name something of another.</summary>

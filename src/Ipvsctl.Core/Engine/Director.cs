@@ -16,7 +16,8 @@ public sealed class Director : IDisposable
 
     internal Director(IpvsClient client) => _client = client;
 
-    /// <summary>The inode number of the director's network namespace, which names its lock; empty without /proc.</summary>
+    /// <summary>Identifies the director's network namespace, and names its lock; empty if the kernel does not tell it.</summary>
+    /// <exception cref="IOException">The kernel could tell it, but the call failed. HResult is the error number.</exception>
     internal string NamespaceNumber => _client.NamespaceNumber;
 
     /// <summary>Opens the director of the calling thread's network namespace.</summary>
@@ -75,6 +76,16 @@ public sealed class Director : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _client.Dispose();
+
+    /// <summary>Sends the smallest request that only a program that may change the table can make.</summary>
+    /// <exception cref="IpvsException">IPVS is unavailable, or access is denied.</exception>
+    internal void CheckAccess()
+    {
+        lock (_gate)
+        {
+            _ = _client.ReadTable(new ReadScope(new HashSet<ServiceIdentity>(), Timeouts: true, Daemons: false));
+        }
+    }
 
     /// <summary>Applies one stage as a transaction.</summary>
     internal void ApplyStage(ChangeSet changes, ApplyOptions options, CancellationToken cancellation)

@@ -3,18 +3,21 @@ using Ipvsctl.Changes;
 
 namespace Ipvsctl;
 
-/// <summary>The lock cannot be created, and a retry would not help.</summary>
+/// <summary>The <see cref="ApplyLock"/> cannot be taken, or users who may not change the table could hold it. A retry would not help.</summary>
 public sealed class LockFailedException : DirectorException
 {
-    internal LockFailedException(string path, IOException cause) : base(cause) => Path = path;
+    private readonly string _reason;
 
-    /// <summary>The file that cannot be locked.</summary>
+    internal LockFailedException(string path, int errorNumber)
+        : this(path, Marshal.GetPInvokeErrorMessage(errorNumber)) => ErrorNumber = errorNumber;
+
+    internal LockFailedException(string path, string reason) : base(null) => (Path, _reason) = (path, reason);
+
+    /// <summary>The file that cannot be locked, or its directory.</summary>
     public string Path { get; }
 
     /// <summary>The system's error number (errno); 0 if it gave none.</summary>
-    public int ErrorNumber => Math.Max(InnerException!.HResult, 0);
+    public int ErrorNumber { get; }
 
-    // The framework's messages repeat the path. Its own codes, which are not error numbers, are negative.
-    private protected override string Describe() =>
-        $"cannot take the lock {Path}: {(ErrorNumber > 0 ? Marshal.GetPInvokeErrorMessage(ErrorNumber) : InnerException!.Message)}";
+    private protected override string Describe() => $"cannot take the lock {Path}: {_reason}";
 }

@@ -17,8 +17,9 @@ internal sealed class WeightSetter(Director director, DestinationPath target, Ap
 
     private bool _isPlanned;
 
-    /// <summary>Called after each step takes the lock; null to skip it.</summary>
-    public Action<ApplyLock>? OnLock { get; init; }
+    /// <summary>Takes the lock for a step; returns null to make the step without a lock.</summary>
+    public Func<CancellationToken, ApplyLock?> TakeLock { get; init; } =
+        cancellation => ApplyLock.Take(director, ApplyLock.DefaultTimeout, cancellation);
 
     /// <summary>Called once, before the first step, with the service as it will be at the end; null to skip it.</summary>
     public Action<VirtualService>? OnPlan { get; init; }
@@ -61,8 +62,7 @@ internal sealed class WeightSetter(Director director, DestinationPath target, Ap
     private void SetOnce(int weight, int final, CancellationToken cancellation)
     {
         // Each step takes the lock separately, so that an apply does not wait for the whole ramp.
-        using ApplyLock held = ApplyLock.Take(director, ApplyLock.DefaultTimeout, cancellation);
-        OnLock?.Invoke(held);
+        using ApplyLock? held = TakeLock(cancellation);
         VirtualService service = ReadService();
         Destination before = Find(service);
         Plan(service, before, final);

@@ -10,7 +10,7 @@ namespace Ipvsctl.Ipvs;
 /// Reads and changes the IPVS table of one network namespace. It throws only <see cref="IpvsException"/>. It is not thread-safe:
 /// <see cref="Director"/> serializes its callers.
 /// </summary>
-internal sealed class IpvsClient(INetlinkTransport transport, string namespaceNumber = "") : IDisposable
+internal sealed class IpvsClient(INetlinkTransport transport, Func<string>? readNamespaceNumber = null) : IDisposable
 {
     // Up to this many services, single requests cost less than a dump of all services.
     private const int MaximumSingleReads = 16;
@@ -18,11 +18,9 @@ internal sealed class IpvsClient(INetlinkTransport transport, string namespaceNu
     private readonly GenericConnection _connection = new(transport, IPVS_GENL_NAME);
     private readonly ServiceKeys _keys = new();
 
-    /// <summary>
-    /// The number of the client's network namespace; empty without /proc. It is read once: later, the thread may be in another namespace, and
-    /// the name may mean another one or none.
-    /// </summary>
-    public string NamespaceNumber { get; } = namespaceNumber;
+    /// <summary>Identifies the client's network namespace; empty if the kernel does not tell it.</summary>
+    /// <exception cref="IOException">The kernel could tell it, but the call failed. HResult is the error number.</exception>
+    public string NamespaceNumber => readNamespaceNumber?.Invoke() ?? "";
 
     /// <summary>Opens a client.</summary>
     /// <param name="networkNamespace">The network namespace; null for that of the calling thread.</param>
@@ -34,9 +32,9 @@ internal sealed class IpvsClient(INetlinkTransport transport, string namespaceNu
     {
         try
         {
-            (INetlinkTransport socket, string number) = NetworkNamespace.Run(
-                networkNamespace, () => ((INetlinkTransport)NetlinkSocket.Open(NetlinkUapi.NETLINK_GENERIC), NetworkNamespace.Number()));
-            return new IpvsClient(trace is null ? socket : new TracedTransport(socket, IpvsMessages.Describe, trace), number);
+            NetlinkSocket socket = NetworkNamespace.Run(networkNamespace, () => NetlinkSocket.Open(NetlinkUapi.NETLINK_GENERIC));
+            return new IpvsClient(
+                trace is null ? socket : new TracedTransport(socket, IpvsMessages.Describe, trace), socket.ReadNamespaceNumber);
         }
         catch (NetworkNamespaceException e)
         {

@@ -24,6 +24,10 @@ internal sealed class NetlinkSocket : INetlinkTransport
     /// <inheritdoc />
     public uint PortId { get; }
 
+    /// <summary>Identifies the socket's network namespace; empty if the kernel does not tell it.</summary>
+    /// <exception cref="IOException">The kernel could tell it, but the call failed. HResult is the error number.</exception>
+    public string ReadNamespaceNumber() => SocketNamespace.Identify(_handle);
+
     /// <summary>Opens and binds a socket of a netlink protocol.</summary>
     /// <param name="protocol"><c>NETLINK_GENERIC</c> or <c>NETLINK_ROUTE</c>.</param>
     /// <exception cref="NetlinkException">The kernel has no such protocol, or resources ran out.</exception>

@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
+using Ipvsctl.Posix;
 using Microsoft.Win32.SafeHandles;
 
 namespace Ipvsctl.Netlink;
@@ -11,7 +12,6 @@ namespace Ipvsctl.Netlink;
 internal static class NetworkNamespace
 {
     private const string Folder = "/run/netns";
-    private const string OwnLink = "/proc/thread-self/ns/net";
 
     /// <summary>Runs a function inside a namespace. Sockets that it opens stay in that namespace.</summary>
     /// <param name="nameOrPath">The namespace; null for the caller's.</param>
@@ -44,26 +44,12 @@ internal static class NetworkNamespace
         return result!;
     }
 
-    /// <summary>Returns the inode number that identifies the namespace of the calling thread; empty without /proc.</summary>
-    public static string Number()
-    {
-        try
-        {
-            // The link reads "net:[4026531840]".
-            return (new FileInfo(OwnLink).LinkTarget ?? "").Replace("net:[", "", StringComparison.Ordinal).TrimEnd(']');
-        }
-        catch (IOException)
-        {
-            return "";
-        }
-    }
-
     private static void Enter(string nameOrPath)
     {
         string path = nameOrPath.Contains('/') ? nameOrPath : Path.Combine(Folder, nameOrPath);
         try
         {
-            using SafeFileHandle handle = File.OpenHandle(path);
+            using SafeFileHandle handle = UnlockedFile.OpenHandle(path);
             if (SystemCalls.SetNamespace(handle, SystemCalls.CLONE_NEWNET) != 0)
             {
                 throw new NetworkNamespaceException($"cannot enter the network namespace {path}", (Errno)Marshal.GetLastPInvokeError());

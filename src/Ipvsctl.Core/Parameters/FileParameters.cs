@@ -1,3 +1,4 @@
+using Ipvsctl.Posix;
 using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Parameters;
@@ -18,7 +19,7 @@ internal static class FileParameters
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            using FileStream stream = UnlockedFile.OpenRead(path);
             return DocumentText.Read(stream, path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)

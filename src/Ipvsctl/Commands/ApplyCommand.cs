@@ -31,6 +31,7 @@ internal sealed class ApplyCommand
     /// <param name="protect">Refuse to remove this service or destination.</param>
     /// <param name="restoreOrder">Restore the order of destinations that sh and dh depend on, without cutting connections.</param>
     /// <param name="lockTimeout">How long to wait for another run.</param>
+    /// <param name="noLock">Run without the lock, so that concurrent runs may conflict.</param>
     [Command("apply")]
     [Reads(OptionGroups.Changes | OptionGroups.Kernel | OptionGroups.Parameters)]
     [Example("Apply a file with ${env.PORT} and log each change.", "PORT=80 ipvsctl apply -v --params-env -f web.yaml")]
@@ -39,7 +40,7 @@ internal sealed class ApplyCommand
         ExitCode.Done, ExitCode.Differences, ExitCode.Unreachable, ExitCode.QueryFailed, ExitCode.Unreadable, ExitCode.ApplyFailed,
         ExitCode.InvalidModel, ExitCode.Usage, ExitCode.UnresolvedParameter, ExitCode.RefusedByPolicy, ExitCode.RollbackFailed,
         ExitCode.DrainTimeout, ExitCode.Locked, ExitCode.UnreadableUrl, ExitCode.UnreadableFile, ExitCode.OutputFailed,
-        ExitCode.Interrupted, ExitCode.Terminated)]
+        ExitCode.HungUp, ExitCode.Interrupted, ExitCode.Quit, ExitCode.Terminated)]
     public void Run(
         ConsoleAppContext context,
         [Value("FILE", ValueKind.File)] string file = ModelFile.DefaultPath,
@@ -55,7 +56,8 @@ internal sealed class ApplyCommand
         bool neverEmpty = false,
         [Value("ADDRESS", ValueKind.ServiceOrDestination)] string[]? protect = null,
         bool restoreOrder = false,
-        [Value("TIME", ValueKind.Duration, Maximum = DrainTimeout.Maximum)] int lockTimeout = 10) => PendingCommand.Set(context, (host, options) =>
+        [Value("TIME", ValueKind.Duration, Maximum = DrainTimeout.Maximum)] int lockTimeout = 10,
+        bool noLock = false) => PendingCommand.Set(context, (host, options) =>
     {
         var applyOptions = new ApplyOptions
         {
@@ -71,19 +73,30 @@ internal sealed class ApplyCommand
             Policy = policy,
             IsEmptyModel = !allowEmpty,
         };
+        var warning = new LockWarning(host);
         // Disposing the progress first prints the log before the outcome.
         bool changes;
         using (var progress = Progress.For(host, options))
         {
             using var director = new LazyDisposable<Director>(() => options.Open(progress.Trace));
-            using var held = new LazyDisposable<ApplyLock>(() => Lock(host, director.Value, TimeSpan.FromSeconds(lockTimeout)));
+            using var held = new EarlyLock(() => Lock(director.Value, TimeSpan.FromSeconds(lockTimeout)));
+            // A program that is slow to write to standard input must not keep the lock from others.
+            if (!dryRun && !noLock && file != ModelFile.StandardInput)
+            {
+                held.Try();
+            }
+
             changes = dryRun
                 ? Preview(host, options, progress, file, planOptions, () => director.Value, restoreOrder)
                 : Apply(host, options, progress, file, planOptions, applyOptions, Locked, restoreOrder);
 
             Director Locked()
             {
-                _ = held.Value;
+                if (!noLock)
+                {
+                    warning.Print(held.Value);
+                }
+
                 return director.Value;
             }
         }
@@ -126,11 +139,11 @@ internal sealed class ApplyCommand
         return isReordered || !changes.IsEmpty;
     }
 
-    private static ApplyLock Lock(Host host, Director director, TimeSpan timeout)
+    private static ApplyLock Lock(Director director, TimeSpan timeout)
     {
         try
         {
-            return LockWarning.Take(host, director, timeout);
+            return ApplyLock.Take(director, timeout);
         }
         catch (LockHeldException held)
         {

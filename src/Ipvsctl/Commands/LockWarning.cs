@@ -2,23 +2,23 @@ using Ipvsctl.Hosting;
 
 namespace Ipvsctl.Commands;
 
-/// <summary>Takes the lock; warns if the run must continue without one.</summary>
-internal static class LockWarning
+/// <summary>Warns once if a command must continue without the lock.</summary>
+/// <param name="host">The process.</param>
+internal sealed class LockWarning(Host host)
 {
-    /// <summary>Takes the lock, and warns if it cannot be created.</summary>
-    public static ApplyLock Take(Host host, Director director, TimeSpan timeout)
-    {
-        ApplyLock held = ApplyLock.Take(director, timeout);
-        Print(host, held);
-        return held;
-    }
+    private bool _printed;
 
-    /// <summary>Warns if the lock could not be created.</summary>
-    public static void Print(Host host, ApplyLock held)
+    /// <summary>Prints the warning if the lock is not held and no warning was printed before.</summary>
+    /// <returns>The lock.</returns>
+    public ApplyLock Print(ApplyLock held)
     {
-        if (held.Problem is { } problem)
+        if (held.Problem is { } problem && !_printed)
         {
-            host.Errors.WriteLine($"ipvsctl: warning: {held.Path} cannot be locked, so two runs at once are not kept apart: {problem}");
+            _printed = true;
+            host.Errors.WriteLine(
+                $"ipvsctl: warning: cannot lock {held.Path} ({problem}); running without a lock, so concurrent runs may conflict");
         }
+
+        return held;
     }
 }

@@ -2,6 +2,7 @@ using Ipvsctl.CommandLine;
 using Ipvsctl.Files;
 using Ipvsctl.Hosting;
 using Ipvsctl.Output;
+using Ipvsctl.Posix;
 using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Commands;
@@ -58,5 +59,5 @@ internal static class ModelFile
 
     private static Stream Open(Host host, string path) => path == StandardInput
         ? host.OpenInput()
-        : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        : UnlockedFile.OpenRead(path);
 }

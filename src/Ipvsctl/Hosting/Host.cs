@@ -32,7 +32,7 @@ internal sealed class Host
     /// <summary>Starts the logger, which writes to standard error.</summary>
     public required Func<ILoggerProvider> StartLogger { get; init; }
 
-    /// <summary>Handles SIGINT and SIGTERM.</summary>
+    /// <summary>Handles SIGHUP, SIGINT, SIGQUIT and SIGTERM.</summary>
     public Signals Signals { get; init; } = new();
 
     /// <summary>The progress line.</summary>
@@ -50,18 +50,19 @@ internal sealed class Host
     public static Host FromProcess()
     {
         var variables = new EnvironmentVariables();
-        var errors = new ErrorWriter(new DescriptorStream(StandardError));
+        var signals = Signals.FromProcess();
+        var errors = new ErrorWriter(new InterruptibleStream(new DescriptorStream(StandardError), () => signals.Interrupted));
         Console.SetError(errors);
         Console.SetOut(TextWriter.Null);
         return new Host
         {
-            Output = new StandardOutput(new DescriptorStream(StandardOutput)),
+            Output = new StandardOutput(new InterruptibleStream(new DescriptorStream(StandardOutput), () => signals.InterruptedWhileGuarded)),
             Errors = errors,
             Terminal = new Terminal(variables, () => !Console.IsOutputRedirected, () => !Console.IsErrorRedirected, Terminal.ReadColumns),
             Variables = variables,
             OpenInput = OpenStandardInput,
             StartLogger = StartConsoleLogger,
-            Signals = Signals.FromProcess(),
+            Signals = signals,
         };
     }
 

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Ipvsctl.Hosting;
 
 /// <summary>
-/// Handles SIGINT and SIGTERM. By default they end the process at once. While a command is guarded, the first signal interrupts the command
-/// and later signals have no effect.
+/// Handles SIGHUP, SIGINT, SIGQUIT and SIGTERM. By default they end the process at once. While a command is guarded, the first signal
+/// interrupts the command and later signals have no effect. A signal that the parent process ignores (nohup) stays ignored.
 /// </summary>
 /// <param name="register">
 /// Registers a handler for a signal; the handler returns whether it handled the signal. The registration ends when it is disposed or
@@ -12,11 +12,41 @@ namespace Ipvsctl.Hosting;
 /// </param>
 internal sealed class Signals(Func<PosixSignal, Func<PosixSignal, bool>, IDisposable>? register = null)
 {
+    // The runtime installs no handler for a signal that is ignored when it is registered.
+    private static readonly PosixSignal[] Handled = [PosixSignal.SIGHUP, PosixSignal.SIGINT, PosixSignal.SIGQUIT, PosixSignal.SIGTERM];
+
     private readonly Lock _gate = new();
 
     // Keeps the registrations alive, because a registration that is collected ends.
     private IDisposable[]? _registrations;
     private Interruption? _current;
+    private CancellationTokenSource? _interrupted;
+
+    /// <summary>The token that the first signal to a guarded command cancels.</summary>
+    public CancellationToken Interrupted
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return InterruptedSource.Token;
+            }
+        }
+    }
+
+    /// <summary>The same, or a token that is never canceled while no command is guarded.</summary>
+    public CancellationToken InterruptedWhileGuarded
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _current is null ? CancellationToken.None : InterruptedSource.Token;
+            }
+        }
+    }
+
+    private CancellationTokenSource InterruptedSource => _interrupted ??= new CancellationTokenSource();
 
     /// <summary>Creates the handler for the signals of this process.</summary>
     public static Signals FromProcess() => new(Register);
@@ -29,7 +59,7 @@ internal sealed class Signals(Func<PosixSignal, Func<PosixSignal, bool>, IDispos
     {
         lock (_gate)
         {
-            _registrations ??= register is null ? [] : [register(PosixSignal.SIGINT, Handle), register(PosixSignal.SIGTERM, Handle)];
+            _registrations ??= register is null ? [] : [.. Handled.Select(signal => register(signal, Handle))];
             return _current ??= new Interruption();
         }
     }
@@ -41,6 +71,7 @@ internal sealed class Signals(Func<PosixSignal, Func<PosixSignal, bool>, IDispos
         {
             _current?.Dispose();
             _current = null;
+            _interrupted = _interrupted?.IsCancellationRequested == true ? null : _interrupted;
         }
     }
 
@@ -48,13 +79,20 @@ internal sealed class Signals(Func<PosixSignal, Func<PosixSignal, bool>, IDispos
     public bool Handle(PosixSignal signal)
     {
         Interruption? current;
+        CancellationTokenSource interrupted;
         lock (_gate)
         {
-            current = _current;
+            (current, interrupted) = (_current, InterruptedSource);
         }
 
-        current?.Request(signal);
-        return current is not null;
+        if (current is null)
+        {
+            return false;
+        }
+
+        current.Request(signal);
+        interrupted.Cancel();
+        return true;
     }
 
     // A signal that no handler cancels has its default effect.

@@ -14,6 +14,9 @@ internal sealed partial class DescriptorStream(int descriptor) : Stream
     private const int EPIPE = 32;
     private const short POLLOUT = 4;
 
+    // The kernel calls a pipe ready if it takes this much (PIPE_BUF).
+    private const int AtOnce = 4096;
+
     /// <inheritdoc />
     public override bool CanRead => false;
 
@@ -31,6 +34,13 @@ internal sealed partial class DescriptorStream(int descriptor) : Stream
     {
         get => throw new NotSupportedException();
         set => throw new NotSupportedException();
+    }
+
+    /// <summary>Whether a write of this length cannot block. A terminal may call itself ready for less than a line.</summary>
+    public bool CanWriteAtOnce(int length)
+    {
+        var ready = new PollDescriptor { Descriptor = descriptor, Events = POLLOUT };
+        return length <= AtOnce && IsTerminal(descriptor) == 0 && Poll(ref ready, 1, timeout: 0) > 0;
     }
 
     /// <summary>Writes all bytes. A closed pipe (EPIPE) is not an error.</summary>
@@ -85,6 +95,9 @@ internal sealed partial class DescriptorStream(int descriptor) : Stream
         var waiting = new PollDescriptor { Descriptor = descriptor, Events = POLLOUT };
         _ = Poll(ref waiting, 1, timeout: -1);
     }
+
+    [LibraryImport("libc", EntryPoint = "isatty")]
+    private static partial int IsTerminal(int descriptor);
 
     [LibraryImport("libc", EntryPoint = "poll")]
     private static partial int Poll(ref PollDescriptor descriptors, nuint count, int timeout);

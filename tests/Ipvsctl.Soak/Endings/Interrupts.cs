@@ -2,12 +2,13 @@ using System.Globalization;
 
 namespace Ipvsctl.Soak.Endings;
 
-/// <summary>SIGINT or SIGTERM at a random moment of a large apply: all or nothing, and the exit code says which.</summary>
+/// <summary>SIGHUP, SIGINT, SIGQUIT or SIGTERM at a random moment of a large apply: all or nothing, and the exit code says which.</summary>
 internal sealed class Interrupts : IExperiment
 {
-    private const int SIGINT = 2;
-    private const int SIGTERM = 15;
     private const int RollbackFailed = 38;
+
+    // SIGHUP, SIGINT, SIGQUIT and SIGTERM.
+    private static readonly int[] Signals = [1, 2, 3, 15];
 
     private readonly Apply _apply = new();
     private int _early;
@@ -25,7 +26,8 @@ internal sealed class Interrupts : IExperiment
     public string? Try(int seed)
     {
         var random = new Random(seed);
-        int signal = random.Next(2) == 0 ? SIGINT : SIGTERM;
+        // By turns, so that even a few seeds have all of them.
+        int signal = Signals[seed % Signals.Length];
         CommandResult result = _apply.Interrupt(signal, random);
         string word = Ipvsadm.Word();
         string? problem = Judge(signal, result, word);

@@ -59,6 +59,8 @@ public class HelpTextTests
                                          the port defaults to the service's.
           -t, --time TIME                Change the weight evenly over this time, one
                                          step a second. [0s to 1d] [default: 0s]
+              --no-lock                  Run without the lock, so that concurrent runs
+                                         may conflict.
 
         Global options, before or after the command:
           -v, --verbose                  Log each change to stderr.
@@ -75,7 +77,8 @@ public class HelpTextTests
           # Take a destination out over a minute.
           ipvsctl set weight 0 -s tcp://10.1.2.3:80 -d 10.50.0.1:8080 -t 1m
 
-        Exit codes: 0, 20, 21, 31, 33, 34, 38, 40, 130, 143 (docs/exit-codes.md)
+        Exit codes: 0, 20, 21, 31, 33, 34, 38, 40, 129, 130, 131, 143
+        (docs/exit-codes.md)
         """);
 
     [Test]

@@ -51,7 +51,9 @@ public class ErrorPrinterTests
         await Assert.That(Code(new SetFailedException(Refusal))).IsEqualTo(34);
         await Assert.That(Code(new RollbackException(RollbackOutcome.Unknown, Refusal, left: null, Refusal))).IsEqualTo(38);
         await Assert.That(Code(new OutputException(new IOException("x")))).IsEqualTo(100);
+        await Assert.That(Code(new InterruptedException(PosixSignal.SIGHUP, Canceled))).IsEqualTo(129);
         await Assert.That(Code(new InterruptedException(PosixSignal.SIGINT, Canceled))).IsEqualTo(130);
+        await Assert.That(Code(new InterruptedException(PosixSignal.SIGQUIT, Canceled))).IsEqualTo(131);
         await Assert.That(Code(new InterruptedException(PosixSignal.SIGTERM, Canceled))).IsEqualTo(143);
         await Assert.That(Code(ParameterSourceException.Url("u", "x"))).IsEqualTo(50);
         await Assert.That(Code(ParameterSourceException.File("f", "x"))).IsEqualTo(51);
@@ -60,7 +62,7 @@ public class ErrorPrinterTests
         await Assert.That(Code(new LockHeldException("f", TimeSpan.Zero))).IsEqualTo(40);
         await Assert.That(Code(new InterfaceException("x", new NetworkNamespaceException("x", Errno.ENOENT)))).IsEqualTo(20);
         await Assert.That(Code(new LockTimeoutException(new LockHeldException("f", TimeSpan.Zero)))).IsEqualTo(40);
-        await Assert.That(Code(new LockFailedException("f", new IOException("x")))).IsEqualTo(31);
+        await Assert.That(Code(new LockFailedException("f", 5))).IsEqualTo(31);
         await Assert.That(Code(new InvalidOperationException("x"))).IsEqualTo(127);
     }
 
@@ -68,6 +70,8 @@ public class ErrorPrinterTests
     public async Task A_line_says_who_speaks_and_what_happened()
     {
         await Assert.That(Line(new UsageException("there is no command x"))).IsEqualTo("ipvsctl: there is no command x");
+        await Assert.That(Line(new LockFailedException("f", 5)))
+            .IsEqualTo("ipvsctl: cannot take the lock f: Input/output error; --no-lock runs without it");
         await Assert.That(Line(new OutputException(new IOException("No space left on device"))))
             .IsEqualTo("ipvsctl: cannot write the output: No space left on device");
     }

@@ -4,7 +4,7 @@ using Ipvsctl.Hosting;
 
 namespace Ipvsctl.Tests.Commands;
 
-/// <summary>What SIGINT and SIGTERM do, before, during and after a command that changes the table.</summary>
+/// <summary>What SIGHUP, SIGINT, SIGQUIT and SIGTERM do, before, during and after a command that changes the table.</summary>
 public class SignalsTests
 {
     [Test]
@@ -27,7 +27,7 @@ public class SignalsTests
             signals.Release();
         }
 
-        await Assert.That(string.Join(' ', registered)).IsEqualTo("SIGINT SIGTERM");
+        await Assert.That(string.Join(' ', registered)).IsEqualTo("SIGHUP SIGINT SIGQUIT SIGTERM");
     }
 
     [Test]
@@ -45,6 +45,26 @@ public class SignalsTests
         await Assert.That(send(PosixSignal.SIGINT)).IsTrue();
 
         await Assert.That((interruption.Token.IsCancellationRequested, interruption.Received)).IsEqualTo((true, PosixSignal.SIGTERM));
+    }
+
+    [Test]
+    [Arguments(PosixSignal.SIGHUP)]
+    [Arguments(PosixSignal.SIGINT)]
+    [Arguments(PosixSignal.SIGQUIT)]
+    [Arguments(PosixSignal.SIGTERM)]
+    public async Task A_signal_to_a_guarded_command_ends_blocked_output(PosixSignal signal)
+    {
+        var signals = new Signals();
+        signals.Handle(signal);
+        await Assert.That(signals.Interrupted.IsCancellationRequested).IsFalse();
+        await Assert.That(signals.InterruptedWhileGuarded.CanBeCanceled).IsFalse();
+
+        signals.Guard();
+        signals.Handle(signal);
+        await Assert.That((signals.Interrupted.IsCancellationRequested, signals.InterruptedWhileGuarded.IsCancellationRequested)).IsEqualTo((true, true));
+
+        signals.Release();
+        await Assert.That(signals.Interrupted.IsCancellationRequested).IsFalse();
     }
 
     [Test]
@@ -96,7 +116,7 @@ public class SignalsTests
         GC.Collect();
         GC.WaitForPendingFinalizers();
 
-        await Assert.That(registrations.Count(registration => registration.IsAlive)).IsEqualTo(2);
+        await Assert.That(registrations.Count(registration => registration.IsAlive)).IsEqualTo(4);
         GC.KeepAlive(signals);
     }
 

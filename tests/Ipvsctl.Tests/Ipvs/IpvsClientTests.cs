@@ -110,9 +110,9 @@ public class IpvsClientTests
     }
 
     [Test]
-    public async Task The_namespace_of_a_client_is_that_of_its_opening()
+    public async Task The_namespace_of_a_director_is_that_of_its_socket()
     {
-        using var client = new IpvsClient(_kernel.Connect(), namespaceNumber: "4026531840");
+        using var client = new IpvsClient(_kernel.Connect(), () => "4026531840");
         using var director = new Director(client);
 
         await Assert.That(director.NamespaceNumber).IsEqualTo("4026531840");

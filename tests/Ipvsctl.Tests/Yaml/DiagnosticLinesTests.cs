@@ -72,7 +72,7 @@ public class DiagnosticLinesTests
         }
 
         string[] lines = [.. DiagnosticLines.Format([.. diagnostics.Found])];
-        await Assert.That(lines[^2..]).IsEquivalentTo(["f: 950 more like warning W001", "1000 warnings about f"]);
+        await Assert.That(string.Join('\n', lines[^2..])).IsEqualTo("f: 950 more like warning W001\n1000 warnings about f");
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using Ipvsctl.Interfaces;
 using Ipvsctl.Ipvs.Wire;
 using Ipvsctl.Model;
 using Ipvsctl.Netlink;
@@ -10,13 +11,17 @@ namespace Ipvsctl.Ipvs;
 /// Reads and changes the IPVS table of one network namespace. It throws only <see cref="IpvsException"/>. It is not thread-safe:
 /// <see cref="Director"/> serializes its callers.
 /// </summary>
-internal sealed class IpvsClient(INetlinkTransport transport, string namespaceNumber = "") : IDisposable
+/// <param name="transport">The socket.</param>
+/// <param name="namespaceNumber">The number of its network namespace; empty without /proc.</param>
+/// <param name="hasAddress">Asks whether its network namespace has an IPv4 address; null if that is out of the question.</param>
+internal sealed class IpvsClient(INetlinkTransport transport, string namespaceNumber = "", Func<bool>? hasAddress = null) : IDisposable
 {
     // Up to this many services, single requests cost less than a dump of all services.
     private const int MaximumSingleReads = 16;
 
     private readonly GenericConnection _connection = new(transport, IPVS_GENL_NAME);
     private readonly ServiceKeys _keys = new();
+    private bool? _hasAddress;
 
     /// <summary>
     /// The number of the client's network namespace; empty without /proc. It is read once: later, the thread may be in another namespace, and
@@ -36,7 +41,8 @@ internal sealed class IpvsClient(INetlinkTransport transport, string namespaceNu
         {
             (INetlinkTransport socket, string number) = NetworkNamespace.Run(
                 networkNamespace, () => ((INetlinkTransport)NetlinkSocket.Open(NetlinkUapi.NETLINK_GENERIC), NetworkNamespace.Number()));
-            return new IpvsClient(trace is null ? socket : new TracedTransport(socket, IpvsMessages.Describe, trace), number);
+            return new IpvsClient(
+                trace is null ? socket : new TracedTransport(socket, IpvsMessages.Describe, trace), number, () => HasAddress(networkNamespace));
         }
         catch (NetworkNamespaceException e)
         {
@@ -69,11 +75,29 @@ internal sealed class IpvsClient(INetlinkTransport transport, string namespaceNu
     {
         var refusals = TranslateFailures(
             requests[0], () => _connection.Batch(requests.Select(request => (request.Command, request.ToWire(_keys)))));
-        return [.. refusals.Select(one => new IpvsRefusal(one.Index, requests[one.Index], one.Refusal))];
+        return [.. refusals.Select(one => new IpvsRefusal(one.Index, requests[one.Index], one.Refusal, Cause(requests[one.Index], one.Refusal)))];
     }
 
     /// <inheritdoc />
     public void Dispose() => _connection.Dispose();
+
+    // Asks once: all refusals of a batch have this cause, or none.
+    private IpvsFault Cause(IpvsRequest request, NetlinkException refusal) =>
+        refusal.Errno == Errno.EINVAL && request.NeedsLocalAddress && !(_hasAddress ??= hasAddress?.Invoke() ?? true)
+            ? IpvsFault.NoAddress
+            : IpvsFault.Answer;
+
+    private static bool HasAddress(string? networkNamespace)
+    {
+        try
+        {
+            return InterfaceDirectory.Read(networkNamespace).Any(address => !address.IsV6);
+        }
+        catch (InterfaceException)
+        {
+            return true;
+        }
+    }
 
     private VirtualServerTable Read(ReadScope scope, Dictionary<ServiceIdentity, ServiceCounters>? counters)
     {

@@ -57,12 +57,13 @@ internal static class ErrorPrinter
         NotFoundException => ExitCode.QueryFailed,
         IpvsException { Failure: IpvsFailure.Unreachable } => ExitCode.Unreachable,
         IpvsException { Failure: IpvsFailure.Query } => ExitCode.QueryFailed,
-        IpvsException or VerificationException => ExitCode.ApplyFailed,
+        IpvsException or VerificationException or ApplyMemoryException => ExitCode.ApplyFailed,
         RollbackException => ExitCode.RollbackFailed,
         DrainTimeoutException => ExitCode.DrainTimeout,
         InterruptedException { Signal: PosixSignal.SIGTERM } => ExitCode.Terminated,
         InterruptedException => ExitCode.Interrupted,
         OutputException => ExitCode.OutputFailed,
+        _ when SystemLimit.Explain(exception) is not null => ExitCode.LimitReached,
         _ => ExitCode.Unforeseen,
     };
 
@@ -82,6 +83,6 @@ internal static class ErrorPrinter
         DrainTimeoutException drain =>
             $"the drain did not end within {drain.Timeout.TotalSeconds} seconds (--drain-timeout), what is left keeps weight 0, "
             + $"and the same command goes on later: {drain.Waiting}",
-        _ => exception.Message,
+        _ => SystemLimit.Explain(exception) ?? exception.Message,
     };
 }

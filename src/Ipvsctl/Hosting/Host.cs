@@ -2,7 +2,6 @@ using Ipvsctl.CommandLine;
 using Ipvsctl.Output;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
-using Microsoft.Win32.SafeHandles;
 
 namespace Ipvsctl.Hosting;
 
@@ -10,7 +9,6 @@ namespace Ipvsctl.Hosting;
 internal sealed class Host
 {
     private const string TimesVariable = "IPVSCTL_LOG_TIMES";
-    private const int StandardInput = 0;
     private const int StandardOutput = 1;
     private const int StandardError = 2;
 
@@ -47,7 +45,8 @@ internal sealed class Host
     /// writers would end the program on a failed write and change the terminal's mode. The logger opens standard output, too, but writes
     /// nothing to it.
     /// </summary>
-    public static Host FromProcess()
+    /// <param name="isInputOpen">Whether the caller of this process left standard input open.</param>
+    public static Host FromProcess(bool isInputOpen)
     {
         var variables = new EnvironmentVariables();
         var errors = new ErrorWriter(new DescriptorStream(StandardError));
@@ -59,15 +58,11 @@ internal sealed class Host
             Errors = errors,
             Terminal = new Terminal(variables, () => !Console.IsOutputRedirected, () => !Console.IsErrorRedirected, Terminal.ReadColumns),
             Variables = variables,
-            OpenInput = OpenStandardInput,
+            OpenInput = () => StandardInput.Open(isInputOpen),
             StartLogger = StartConsoleLogger,
             Signals = Signals.FromProcess(),
         };
     }
-
-    // The console's stream would change the mode of a terminal.
-    private static FileStream OpenStandardInput() =>
-        new(new SafeFileHandle(StandardInput, ownsHandle: false), FileAccess.Read, bufferSize: 0);
 
     // Creates the provider directly. A logger factory would start a container and a configuration system that nothing needs.
     private static ConsoleLoggerProvider StartConsoleLogger()
@@ -77,6 +72,14 @@ internal sealed class Host
             FormatterName = LineFormatter.FormatterName,
             LogToStandardErrorThreshold = LogLevel.Trace,
         });
-        return new ConsoleLoggerProvider(options, [new LineFormatter()]);
+        try
+        {
+            // Starts the thread that writes.
+            return new ConsoleLoggerProvider(options, [new LineFormatter()]);
+        }
+        catch (OutOfMemoryException e)
+        {
+            throw new ThreadLimitException(e);
+        }
     }
 }

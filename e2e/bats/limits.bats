@@ -43,7 +43,7 @@ as_user() { (cd / && exec setpriv --reuid 4242 --regid 4242 --clear-groups "$@")
   then_table_is_unchanged
 }
 
-@test "a thread that cannot be started is named: exit 20 for a namespace, 22 for the log" {
+@test "a thread that cannot be started is named, and the log needs none: exit 20 for a namespace" {
   given_model
   given_program
   when as_user prlimit --nproc=1 "$program/ipvsctl" validate -f "$program/web.yaml"
@@ -52,7 +52,7 @@ as_user() { (cd / && exec setpriv --reuid 4242 --regid 4242 --clear-groups "$@")
   when as_user prlimit --nproc=2 "$program/ipvsctl" validate -f "$program/web.yaml"
   then_exits 0
   when as_user prlimit --nproc=2 "$program/ipvsctl" validate --debug -f "$program/web.yaml"
-  then_fails 22 "cannot start a thread" "ulimit -u"
+  then_exits 0
   when as_user prlimit --nproc=2 "$program/ipvsctl" get --netns /proc/self/ns/net
   then_fails 20 "cannot start a thread" "ulimit -u"
 }

@@ -73,9 +73,11 @@ internal static class ErrorPrinter
         DifferencesException => [],
         DocumentException { Diagnostics: var mistakes } => mistakes.Select(mistake => $"{mistake}"),
         _ when ExitCodeFor(exception) == ExitCode.Unforeseen =>
-            [$"ipvsctl: this was not foreseen, please report it as a bug: {exception.GetType().Name}: {exception.Message}"],
+            [$"ipvsctl: this was not foreseen, please report it as a bug: {Cause(exception).GetType().Name}: {Cause(exception).Message}"],
         _ => [$"ipvsctl: {Sentence(exception)}"],
     };
+
+    private static Exception Cause(Exception exception) => exception is TypeInitializationException { InnerException: { } cause } ? Cause(cause) : exception;
 
     // The library cannot name the command-line options that would help.
     private static string Sentence(Exception exception) => exception switch

@@ -1,6 +1,8 @@
+using System.Runtime.InteropServices;
+
 namespace Ipvsctl;
 
-/// <summary>Recognizes failures of the framework whose cause is a limit of this system: memory, threads or open files.</summary>
+/// <summary>Recognizes failures of the framework whose cause is this system: a limit of memory, threads or open files, or a refused call.</summary>
 internal static class SystemLimit
 {
     private const int EAGAIN = 11;
@@ -22,11 +24,13 @@ internal static class SystemLimit
     {
         // What a type needs for its first use may be what the limit forbids.
         TypeInitializationException { InnerException: { } cause } => Explain(cause),
-        ThreadLimitException => Threads,
         OutOfMemoryException => Memory,
         IOException { HResult: EAGAIN } => Threads,
         IOException { HResult: ENOMEM } => Memory,
         IOException { HResult: EMFILE or ENFILE } => Files,
+        // Everything that can be explained better has its own exception.
+        IOException { HResult: > 0 } => $"the system refused a call: {Marshal.GetPInvokeErrorMessage(failure.HResult)}: see the kernel's log (dmesg)",
+        UnauthorizedAccessException => "the system refused a call: a seccomp profile or a security module (SELinux, AppArmor) forbids it",
         _ => null,
     };
 }

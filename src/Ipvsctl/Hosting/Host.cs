@@ -1,7 +1,6 @@
 using Ipvsctl.CommandLine;
 using Ipvsctl.Output;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
 
 namespace Ipvsctl.Hosting;
 
@@ -41,9 +40,8 @@ internal sealed class Host
     public PhaseClock? Phases => field ??= VariableSwitch.IsOn(TimesVariable, Variables[TimesVariable]) ? new PhaseClock() : null;
 
     /// <summary>
-    /// Creates the host of this process and replaces the console's writers, because the logger writes to the console. The console's own
-    /// writers would end the program on a failed write and change the terminal's mode. The logger opens standard output, too, but writes
-    /// nothing to it.
+    /// Creates the host of this process and replaces the console's writers, which would end the program on a failed write and change the
+    /// terminal's mode.
     /// </summary>
     /// <param name="isInputOpen">Whether the caller of this process left standard input open.</param>
     public static Host FromProcess(bool isInputOpen)
@@ -59,27 +57,8 @@ internal sealed class Host
             Terminal = new Terminal(variables, () => !Console.IsOutputRedirected, () => !Console.IsErrorRedirected, Terminal.ReadColumns),
             Variables = variables,
             OpenInput = () => StandardInput.Open(isInputOpen),
-            StartLogger = StartConsoleLogger,
+            StartLogger = () => new LineLogger(errors),
             Signals = Signals.FromProcess(),
         };
-    }
-
-    // Creates the provider directly. A logger factory would start a container and a configuration system that nothing needs.
-    private static ConsoleLoggerProvider StartConsoleLogger()
-    {
-        var options = new FixedConsoleOptions(new ConsoleLoggerOptions
-        {
-            FormatterName = LineFormatter.FormatterName,
-            LogToStandardErrorThreshold = LogLevel.Trace,
-        });
-        try
-        {
-            // Starts the thread that writes.
-            return new ConsoleLoggerProvider(options, [new LineFormatter()]);
-        }
-        catch (OutOfMemoryException e)
-        {
-            throw new ThreadLimitException(e);
-        }
     }
 }

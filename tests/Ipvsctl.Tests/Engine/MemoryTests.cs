@@ -35,6 +35,6 @@ public class MemoryTests
         using var director = new Director(new IpvsClient(_kernel.Connect()));
         director.Apply(
             ChangeSetBuilder.Build(director.ObserveTable(), Wanted),
-            new ApplyOptions { OnStep = _ => throw new OutOfMemoryException(), OnFailure = onFailure });
+            new ApplyOptions { OnStep = _ => throw new InsufficientMemoryException(), OnFailure = onFailure });
     }
 }

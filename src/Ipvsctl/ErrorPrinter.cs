@@ -57,7 +57,7 @@ internal static class ErrorPrinter
         NotFoundException => ExitCode.QueryFailed,
         IpvsException { Failure: IpvsFailure.Unreachable } => ExitCode.Unreachable,
         IpvsException { Failure: IpvsFailure.Query } => ExitCode.QueryFailed,
-        IpvsException or VerificationException => ExitCode.ApplyFailed,
+        IpvsException or VerificationException or ApplyMemoryException => ExitCode.ApplyFailed,
         RollbackException => ExitCode.RollbackFailed,
         DrainTimeoutException => ExitCode.DrainTimeout,
         InterruptedException { Signal: PosixSignal.SIGHUP } => ExitCode.HungUp,
@@ -65,6 +65,7 @@ internal static class ErrorPrinter
         InterruptedException { Signal: PosixSignal.SIGTERM } => ExitCode.Terminated,
         InterruptedException => ExitCode.Interrupted,
         OutputException => ExitCode.OutputFailed,
+        _ when SystemLimit.Explain(exception) is not null => ExitCode.LimitReached,
         _ => ExitCode.Unforeseen,
     };
 
@@ -75,9 +76,11 @@ internal static class ErrorPrinter
         DocumentException { Diagnostics: var mistakes } => DiagnosticLines.Format(mistakes),
         UsageException { Problems: var mistakes } => mistakes.Select(mistake => $"ipvsctl: {mistake}"),
         _ when ExitCodeFor(exception) == ExitCode.Unforeseen =>
-            [$"ipvsctl: this was not foreseen, please report it as a bug: {exception.GetType().Name}: {exception.Message}"],
+            [$"ipvsctl: this was not foreseen, please report it as a bug: {Cause(exception).GetType().Name}: {Cause(exception).Message}"],
         _ => [$"ipvsctl: {Sentence(exception)}"],
     };
+
+    private static Exception Cause(Exception exception) => exception is TypeInitializationException { InnerException: { } cause } ? Cause(cause) : exception;
 
     // The library cannot name the command-line options that would help.
     private static string Sentence(Exception exception) => exception switch
@@ -86,6 +89,6 @@ internal static class ErrorPrinter
             $"the drain did not end within {drain.Timeout.TotalSeconds} seconds (--drain-timeout); remaining destinations stay at weight 0; "
             + $"run the same command again to continue: {drain.Waiting}",
         LockFailedException => $"{exception.Message}; --no-lock runs without it",
-        _ => exception.Message,
+        _ => SystemLimit.Explain(exception) ?? exception.Message,
     };
 }

@@ -15,6 +15,9 @@ internal enum ExitCode
     /// <summary>The table could not be read.</summary>
     QueryFailed = 21,
 
+    /// <summary>A limit of this system was reached (memory, threads or open files), or it refused a system call.</summary>
+    LimitReached = 22,
+
     /// <summary>The model file cannot be read, or the model file or a parameter file is not valid YAML.</summary>
     Unreadable = 30,
 

@@ -1,4 +1,6 @@
 using Ipvsctl.CommandLine;
 using Ipvsctl.Hosting;
 
-return (int)Entry.Run(Host.FromProcess(), args);
+// First, because every file that is opened takes the smallest free descriptor.
+bool isInputOpen = StandardDescriptors.Occupy();
+return (int)Entry.Run(Host.FromProcess(isInputOpen), args);

@@ -17,7 +17,7 @@ internal static class Arrows
         ["Yaml"] = [],
         ["Parameters"] = ["Yaml", "Posix"],
         ["Changes"] = ["Model"],
-        ["Ipvs"] = ["Ipvs.Wire", "Model", "Changes", "Netlink"],
+        ["Ipvs"] = ["Ipvs.Wire", "Model", "Changes", "Netlink", "Interfaces"],
         ["Ipvs.Wire"] = ["Ipvs", "Model", "Netlink"],
         ["Interfaces"] = ["Interfaces.Wire", "Netlink"],
         ["Interfaces.Wire"] = ["Interfaces", "Netlink"],

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Ipvsctl.Soak.Endings;
 using Ipvsctl.Soak.Faults;
 using Ipvsctl.Soak.Illegal;
+using Ipvsctl.Soak.SystemCalls;
 using Ipvsctl.Soak.Tables;
 using Ipvsctl.Soak.Traffic;
 
@@ -16,6 +17,7 @@ internal static class Experiments
         ["transitions"] = () => new TransitionsExperiment(),
         ["illegal"] = () => new IllegalExperiment(),
         ["faults"] = () => new FaultInjection(),
+        ["syscalls"] = () => new SystemCallFaults(),
         ["interrupts"] = () => new Interrupts(),
         ["kills"] = () => new Kills(),
         ["contention"] = () => new Contention(),

@@ -22,6 +22,7 @@ internal sealed class ChangeApplier(Director director, ApplyOptions options)
     /// <exception cref="VerificationException">All changes were written, but the table differs from them or cannot be read.</exception>
     /// <exception cref="DrainTimeoutException">Destinations still have connections after the drain timeout.</exception>
     /// <exception cref="ApplyCanceledException">The caller canceled the work.</exception>
+    /// <exception cref="ApplyMemoryException">Memory ran out.</exception>
     /// <exception cref="RollbackException">The rollback failed, or another program changed the table meanwhile.</exception>
     public void Run(ChangeSet changes, CancellationToken cancellation)
     {
@@ -64,6 +65,10 @@ internal sealed class ChangeApplier(Director director, ApplyOptions options)
             failure.State = ApplyState.Draining;
             throw;
         }
+        catch (OutOfMemoryException failure)
+        {
+            throw new ApplyMemoryException(failure, ApplyState.Draining);
+        }
     }
 
     private void ApplyStage(ChangeSet changes, ApplyState stateIfNotApplied, ApplyState? stateIfApplied, CancellationToken cancellation)
@@ -85,6 +90,10 @@ internal sealed class ChangeApplier(Director director, ApplyOptions options)
         {
             failure.State = StateAfter(stateIfNotApplied);
             throw;
+        }
+        catch (OutOfMemoryException failure)
+        {
+            throw new ApplyMemoryException(failure, StateAfter(stateIfNotApplied));
         }
         catch (VerificationException failure) when (stateIfApplied is not null)
         {

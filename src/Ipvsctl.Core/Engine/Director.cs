@@ -67,6 +67,7 @@ public sealed class Director : IDisposable
     /// <exception cref="VerificationException">All changes were written, but the table differs from them or cannot be read.</exception>
     /// <exception cref="DrainTimeoutException">Destinations still have connections after the drain timeout.</exception>
     /// <exception cref="ApplyCanceledException">The caller canceled the work.</exception>
+    /// <exception cref="ApplyMemoryException">Memory ran out.</exception>
     /// <exception cref="RollbackException">The rollback failed, or another program changed the table meanwhile.</exception>
     public void Apply(ChangeSet changes, ApplyOptions? options = null, CancellationToken cancellation = default)
     {

@@ -43,16 +43,18 @@ internal sealed class Rollback(IpvsClient client, VirtualServerTable? before, IR
                     client.Execute([.. batch.Select(IpvsRequest.From)]);
                 }
             }
-            catch (IpvsException e) when (attempt > Attempts)
+            catch (Exception e) when (attempt > Attempts && IsTransient(e))
             {
                 throw new RollbackException(RollbackOutcome.Unknown, failure, left: null, e);
             }
-            catch (IpvsException)
+            catch (Exception e) when (IsTransient(e))
             {
                 // Some steps may be undone nevertheless; the next read shows which.
             }
         }
     }
+
+    private static bool IsTransient(Exception e) => e is IpvsException or OutOfMemoryException;
 
     // All of our own changes are undone, so another program made any remaining difference.
     private void ThrowIfChangedByAnotherProgram(VirtualServerTable now, Exception failure)

@@ -37,6 +37,7 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, ApplyOpt
     /// <exception cref="IpvsException">The kernel refused a change.</exception>
     /// <exception cref="VerificationException">All changes were written, but the table differs from them or cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The caller canceled the work.</exception>
+    /// <exception cref="OutOfMemoryException">Memory ran out before the last batch; everything is rolled back.</exception>
     /// <exception cref="RollbackException">The rollback failed, or another program changed the table meanwhile.</exception>
     public void Run(CancellationToken cancellation)
     {
@@ -62,7 +63,14 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, ApplyOpt
         }
 
         options.Clock?.Begin(Phase.Verify);
-        new Verification(client, changes).Run();
+        try
+        {
+            new Verification(client, changes).Run();
+        }
+        catch (OutOfMemoryException e)
+        {
+            throw new VerificationException(VerificationOutcome.Unreadable, left: null, e);
+        }
     }
 
     private static bool IsRemoval(Change change) => ChangeTraits.For(change).Stage >= ChangeStage.DeleteDestinations;

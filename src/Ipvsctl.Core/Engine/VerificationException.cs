@@ -6,7 +6,7 @@ namespace Ipvsctl;
 /// <summary>All changes were written, but the table differs from them or cannot be read.</summary>
 public sealed class VerificationException : DirectorException
 {
-    internal VerificationException(VerificationOutcome outcome, ChangeSet? left, IpvsException? cause = null) : base(cause)
+    internal VerificationException(VerificationOutcome outcome, ChangeSet? left, Exception? cause = null) : base(cause)
     {
         Outcome = outcome;
         Left = left;
@@ -27,7 +27,7 @@ public sealed class VerificationException : DirectorException
             $"this kernel does not keep {NotKept()}: remove the setting from the file, or use a kernel that has it",
         VerificationOutcome.Unreadable =>
             "everything was written, but the table cannot be read: "
-            + $"{((IpvsException)InnerException!).Answer}: {((IpvsException)InnerException).Remedy}",
+            + (InnerException is IpvsException { Answer: var answer, Remedy: var remedy } ? $"{answer}: {remedy}" : "out of memory"),
     };
 
     // The description of the change ("changing destination X of service Y") names the place.

@@ -4,7 +4,8 @@ using static Ipvsctl.Ipvs.IpvsOperation;
 namespace Ipvsctl.Ipvs;
 
 /// <summary>
-/// Explains an error number: its meaning for the attempted operation, and what to try. The kernel adds no text (docs/kernel.md#errors).
+/// Explains the error number of the kernel's answer: its meaning for the attempted operation, and what to try. The kernel adds no text
+/// (docs/kernel.md#errors). <see cref="ConnectionAnswer"/> explains why there was no answer.
 /// </summary>
 /// <param name="Meaning">What the number means here.</param>
 /// <param name="Remedy">The next thing to try.</param>
@@ -12,6 +13,14 @@ internal readonly record struct IpvsAnswer(string Meaning, string Remedy)
 {
     private const string AnotherWriter = "another program is changing the table; run the command again, it compares anew";
     private const string OurMistake = "report this as a bug of ipvsctl, with the kernel's version (uname -r)";
+
+    /// <summary>
+    /// The answer to every IPv4 destination in a network namespace without an IPv4 address: without a local routing table, the kernel takes
+    /// each of them for a broadcast address (docs/kernel.md#addresses).
+    /// </summary>
+    public static IpvsAnswer NoAddress { get; } = new(
+        "this network namespace has no IPv4 address, so the kernel takes every IPv4 address for a broadcast address",
+        "set its loopback interface up (ip link set lo up)");
 
     /// <summary>Explains an error number; covers every number.</summary>
     public static IpvsAnswer Explain(IpvsRequest request, Errno errno)
@@ -50,8 +59,8 @@ internal readonly record struct IpvsAnswer(string Meaning, string Remedy)
             "reach it by tunnel, and stop the synchronisation daemons: they cannot live with it"),
         (Errno.EINVAL, AddDestination) => new(
             "the kernel does not take this destination",
-            "the address must be unicast: not 0.0.0.0 or ::, multicast, the broadcast address of a local network, or another host's "
-            + "link-local one; a GUE tunnel needs a port, and a threshold is at most 2147483647"),
+            "the address must be unicast: not 0.0.0.0 or ::, multicast, the broadcast address of a local network, IPv4-mapped (::ffff:), or "
+            + "another host's link-local one; a GUE tunnel needs a port, and a threshold is at most 2147483647"),
         (Errno.EINVAL, UpdateDestination) => new(
             "the kernel does not take this change of the destination",
             "a GUE tunnel needs a port, and a threshold is at most 2147483647"),
@@ -76,19 +85,13 @@ internal readonly record struct IpvsAnswer(string Meaning, string Remedy)
         (Errno.EADDRNOTAVAIL, StartDaemon) => new(
             "the interface has no address that the group can be reached from", "give it one of the group's family, or use another group"),
         (Errno.EADDRINUSE, StartDaemon) => new("another program uses the group's port", "use another port"),
-        (Errno.ENOMEM, _) => new("the kernel has no memory left", "free some memory, then run the command again"),
+        (Errno.ENOMEM or Errno.ENOBUFS, _) => new("the kernel has no memory left", "free some memory, then run the command again"),
         (Errno.ENOPROTOOPT, _) => new("the IPVS module is being unloaded", "load it again (modprobe ip_vs)"),
         (Errno.EPROTONOSUPPORT, _) => new(
             "the kernel has no generic netlink, or its IPVS module is being unloaded",
             "load the module (modprobe ip_vs), or use a kernel with IPVS"),
 
-        (Errno.ENOBUFS, _) when request.IsChange => new(
-            "the kernel's answers were lost, so it is unknown what it did", "run the command again, it compares anew"),
-        (Errno.EAGAIN, _) when request.IsChange => new(
-            "the kernel did not answer in time, so it is unknown what it did", "run the command again, it compares anew"),
-        (Errno.ENOBUFS, _) => new("the kernel's answers were lost", "run the command again"),
-        (Errno.EAGAIN, _) => new("the kernel did not answer in time", "run the command again"),
-        (Errno.None, _) => new("the exchange with the kernel broke down", "run the command again"),
+        (Errno.EAGAIN or Errno.EINTR, _) => new("the kernel could not do it now", "run the command again"),
 
         (Errno.EOPNOTSUPP, _) => new("the kernel's IPVS does not know the command", OurMistake),
         (Errno.EMSGSIZE, _) => new("the request or its answer is too large for the kernel", OurMistake),

@@ -1,3 +1,4 @@
+using Ipvsctl.Interfaces;
 using Ipvsctl.Ipvs.Wire;
 using Ipvsctl.Model;
 using Ipvsctl.Netlink;
@@ -10,13 +11,17 @@ namespace Ipvsctl.Ipvs;
 /// Reads and changes the IPVS table of one network namespace. It throws only <see cref="IpvsException"/>. It is not thread-safe:
 /// <see cref="Director"/> serializes its callers.
 /// </summary>
-internal sealed class IpvsClient(INetlinkTransport transport, Func<string>? readNamespaceNumber = null) : IDisposable
+/// <param name="transport">The socket.</param>
+/// <param name="readNamespaceNumber">Reads the number of its network namespace; null if it has none.</param>
+/// <param name="hasAddress">Asks whether its network namespace has an IPv4 address; null if that is out of the question.</param>
+internal sealed class IpvsClient(INetlinkTransport transport, Func<string>? readNamespaceNumber = null, Func<bool>? hasAddress = null) : IDisposable
 {
     // Up to this many services, single requests cost less than a dump of all services.
     private const int MaximumSingleReads = 16;
 
     private readonly GenericConnection _connection = new(transport, IPVS_GENL_NAME);
     private readonly ServiceKeys _keys = new();
+    private bool? _hasAddress;
 
     /// <summary>Identifies the client's network namespace; empty if the kernel does not tell it.</summary>
     /// <exception cref="IOException">The kernel could tell it, but the call failed. HResult is the error number.</exception>
@@ -34,7 +39,9 @@ internal sealed class IpvsClient(INetlinkTransport transport, Func<string>? read
         {
             NetlinkSocket socket = NetworkNamespace.Run(networkNamespace, () => NetlinkSocket.Open(NetlinkUapi.NETLINK_GENERIC));
             return new IpvsClient(
-                trace is null ? socket : new TracedTransport(socket, IpvsMessages.Describe, trace), socket.ReadNamespaceNumber);
+                trace is null ? socket : new TracedTransport(socket, IpvsMessages.Describe, trace),
+                socket.ReadNamespaceNumber,
+                () => HasAddress(networkNamespace));
         }
         catch (NetworkNamespaceException e)
         {
@@ -67,7 +74,7 @@ internal sealed class IpvsClient(INetlinkTransport transport, Func<string>? read
     {
         var refusals = TranslateFailures(
             requests[0], () => _connection.Batch(requests.Select(request => (request.Command, request.ToWire(_keys)))));
-        return [.. refusals.Select(one => new IpvsRefusal(one.Index, requests[one.Index], one.Refusal))];
+        return [.. refusals.Select(one => new IpvsRefusal(one.Index, requests[one.Index], one.Refusal, Cause(requests[one.Index], one.Refusal)))];
     }
 
     /// <summary>Reads the destinations of a service in the order in which they were added; the kernel lists the newest first.</summary>
@@ -88,6 +95,24 @@ internal sealed class IpvsClient(INetlinkTransport transport, Func<string>? read
 
     /// <inheritdoc />
     public void Dispose() => _connection.Dispose();
+
+    // Asks once: all refusals of a batch have this cause, or none.
+    private IpvsFault Cause(IpvsRequest request, NetlinkException refusal) =>
+        refusal.Errno == Errno.EINVAL && request.NeedsLocalAddress && !(_hasAddress ??= hasAddress?.Invoke() ?? true)
+            ? IpvsFault.NoAddress
+            : IpvsFault.Answer;
+
+    private static bool HasAddress(string? networkNamespace)
+    {
+        try
+        {
+            return InterfaceDirectory.Read(networkNamespace).Any(link => link.Addresses.Any(address => !address.IsV6));
+        }
+        catch (InterfaceException)
+        {
+            return true;
+        }
+    }
 
     private VirtualServerTable Read(ReadScope scope, Dictionary<ServiceIdentity, ServiceCounters>? counters)
     {

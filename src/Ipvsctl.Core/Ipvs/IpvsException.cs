@@ -20,8 +20,8 @@ public sealed class IpvsException : DirectorException
     public IpvsFailure Failure => _fault switch
     {
         IpvsFault.Connection or IpvsFault.Namespace or IpvsFault.NoFamily => IpvsFailure.Unreachable,
-        IpvsFault.Answer when Errno is Errno.EPERM or Errno.EACCES or Errno.EPROTONOSUPPORT => IpvsFailure.Unreachable,
-        IpvsFault.Answer or IpvsFault.Format => _request.IsChange ? IpvsFailure.Change : IpvsFailure.Query,
+        IpvsFault.Answer when !IsBroken && Errno is (Errno.EPERM or Errno.EACCES or Errno.EPROTONOSUPPORT) => IpvsFailure.Unreachable,
+        IpvsFault.Answer or IpvsFault.NoAddress or IpvsFault.Format => _request.IsChange ? IpvsFailure.Change : IpvsFailure.Query,
     };
 
     /// <summary>The operation that failed.</summary>
@@ -52,6 +52,14 @@ public sealed class IpvsException : DirectorException
         _ => Errno.None,
     };
 
+    // Without an answer, the kernel may have executed the request or not. A rollback finds out; without one, it stays unknown.
+    private protected override string BeforeState =>
+        State is { Kind: ApplyStateKind.PartlyApplied } && (IsBroken || _fault == IpvsFault.Format)
+            ? "; whether this change was made is unknown; besides, "
+            : base.BeforeState;
+
+    private bool IsBroken => InnerException is NetlinkException { Broken: true };
+
     private protected override string Describe()
     {
         IpvsAnswer answer = Explain();
@@ -60,15 +68,16 @@ public sealed class IpvsException : DirectorException
 
     private IpvsAnswer Explain() => _fault switch
     {
-        IpvsFault.Connection => new(InnerException!.Message, "use a kernel with CONFIG_NET and IPVS"),
-        IpvsFault.Namespace => new(
-            InnerException!.Message, "expected a name that ip netns list shows or the path of a namespace, and CAP_SYS_ADMIN to enter it"),
+        IpvsFault.Connection => ConnectionAnswer.ForSocket((NetlinkException)InnerException!),
+        IpvsFault.Namespace => ConnectionAnswer.ForNamespace((NetworkNamespaceException)InnerException!),
         IpvsFault.NoFamily => new(
             "the kernel has no IPVS: the module ip_vs is not there, or may not be loaded",
             "load it (modprobe ip_vs), or use a kernel that has it; in a container the host must have it"),
         IpvsFault.Format => new(
             $"the kernel's answer makes no sense ({InnerException!.Message})",
             "report this as a bug of ipvsctl, with the kernel's version"),
+        IpvsFault.Answer when IsBroken => ConnectionAnswer.ForExchange(_request, (NetlinkException)InnerException!),
+        IpvsFault.NoAddress => IpvsAnswer.NoAddress with { Meaning = $"{IpvsAnswer.NoAddress.Meaning} ({InnerException!.Message})" },
         IpvsFault.Answer => IpvsAnswer.Explain(_request, Errno) is var answer
             ? answer with { Meaning = $"{answer.Meaning} ({InnerException!.Message})" }
             : default,

@@ -15,6 +15,9 @@ internal enum IpvsFault
     /// <summary>The kernel answered with an error number, or the exchange broke down.</summary>
     Answer,
 
+    /// <summary>The kernel refused an IPv4 destination, because the network namespace has no IPv4 address.</summary>
+    NoAddress,
+
     /// <summary>The kernel's answer could not be decoded.</summary>
     Format,
 }

@@ -6,8 +6,9 @@ namespace Ipvsctl.Ipvs;
 /// <param name="Index">The index of the request in its batch.</param>
 /// <param name="Request">The request.</param>
 /// <param name="Answer">The kernel's answer.</param>
-internal readonly record struct IpvsRefusal(int Index, IpvsRequest Request, NetlinkException Answer)
+/// <param name="Fault">Why: the answer's number says it, or the network namespace has no address.</param>
+internal readonly record struct IpvsRefusal(int Index, IpvsRequest Request, NetlinkException Answer, IpvsFault Fault = IpvsFault.Answer)
 {
     /// <summary>Converts the refusal to an exception.</summary>
-    public IpvsException ToException() => new(Request, IpvsFault.Answer, Answer);
+    public IpvsException ToException() => new(Request, Fault, Answer);
 }

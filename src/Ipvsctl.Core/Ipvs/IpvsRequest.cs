@@ -34,6 +34,16 @@ internal sealed record IpvsRequest(IpvsOperation Operation)
     public bool IsChange => Operation is not (IpvsOperation.Connect or IpvsOperation.EnterNamespace or IpvsOperation.ReadServices
         or IpvsOperation.ReadService or IpvsOperation.ReadDestinations or IpvsOperation.ReadTimeouts or IpvsOperation.ReadDaemons);
 
+    /// <summary>
+    /// Whether the operation adds an IPv4 destination that is valid on every host. What is left to check are the addresses of this host
+    /// (docs/kernel.md#addresses).
+    /// </summary>
+    public bool NeedsLocalAddress => Operation == IpvsOperation.AddDestination
+        && Destination is { Identity.Address: { Family: IpFamily.V4, IsMulticast: false } address, Tunnel: var tunnel, Thresholds: var thresholds }
+        && address.Bits > 0 && address.Bits < uint.MaxValue
+        && (tunnel.Type != TunnelType.Gue || tunnel.Port > 0)
+        && thresholds.Upper <= Thresholds.PortableMaximum;
+
     /// <summary>The unknown attributes that the request sends back; empty unless the kernel is newer than this version.</summary>
     public UnknownAttributes Unknown => Operation switch
     {

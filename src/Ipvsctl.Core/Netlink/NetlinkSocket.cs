@@ -13,6 +13,9 @@ internal sealed class NetlinkSocket : INetlinkTransport
     // process without the capability to force them cannot change IPVS either, and a default buffer is enough for the data it may read.
     private const int BufferSize = 512 * 1024;
 
+    // Signals interrupt a call; so many in a row do not come by themselves.
+    private const int MaximumAttempts = 1000;
+
     private readonly NetlinkSocketHandle _handle;
 
     private NetlinkSocket(NetlinkSocketHandle handle, uint portId)
@@ -56,13 +59,18 @@ internal sealed class NetlinkSocket : INetlinkTransport
     {
         var kernel = new SocketAddress(SystemCalls.AF_NETLINK, 0, PortId: 0, Groups: 0);
         nint sent;
+        int attempts = 0;
         do
         {
             sent = SystemCalls.SendTo(_handle, datagram, datagram.Length, 0, kernel, SocketAddress.Size);
         }
-        while (sent < 0 && LastError == Errno.EINTR);
+        while (IsInterrupted(sent, ref attempts));
 
-        Check(sent == datagram.Length, "send to the kernel");
+        Check(sent >= 0, "send to the kernel");
+        if (sent != datagram.Length)
+        {
+            throw new NetlinkException($"the kernel took {sent} of {datagram.Length} bytes");
+        }
     }
 
     /// <inheritdoc />
@@ -70,12 +78,13 @@ internal sealed class NetlinkSocket : INetlinkTransport
     {
         SocketAddress from;
         nint received;
+        int attempts = 0;
         do
         {
             int length = SocketAddress.Size;
             received = SystemCalls.ReceiveFrom(_handle, buffer, buffer.Length, SystemCalls.MSG_TRUNC, out from, ref length);
         }
-        while (received < 0 && LastError == Errno.EINTR);
+        while (IsInterrupted(received, ref attempts));
 
         if (received < 0 && LastError == Errno.EAGAIN)
         {
@@ -85,7 +94,7 @@ internal sealed class NetlinkSocket : INetlinkTransport
         if (received < 0 && LastError == Errno.ENOBUFS)
         {
             Flush(buffer);
-            throw new NetlinkException("cannot receive from the kernel", Errno.ENOBUFS);
+            throw new NetlinkException("the kernel lost answers", Errno.ENOBUFS);
         }
 
         Check(received >= 0, "receive from the kernel");
@@ -100,13 +109,18 @@ internal sealed class NetlinkSocket : INetlinkTransport
     private void Flush(Span<byte> buffer)
     {
         nint received;
+        int attempts = 0;
         do
         {
             int length = SocketAddress.Size;
             received = SystemCalls.ReceiveFrom(_handle, buffer, buffer.Length, SystemCalls.MSG_DONTWAIT, out _, ref length);
         }
-        while (received >= 0 || LastError == Errno.EINTR);
+        while (received >= 0 || IsInterrupted(received, ref attempts));
     }
+
+    // Whether to repeat a call. A call that never gets through is an error, not an endless loop.
+    private static bool IsInterrupted(nint result, ref int attempts) =>
+        result < 0 && LastError == Errno.EINTR && ++attempts < MaximumAttempts;
 
     private static Errno LastError => (Errno)Marshal.GetLastPInvokeError();
 

@@ -38,10 +38,23 @@ internal static class NetworkNamespace
                 failure = ExceptionDispatchInfo.Capture(e);
             }
         });
-        thread.Start();
+        Start(thread);
         thread.Join();
         failure?.Throw();
         return result!;
+    }
+
+    // The framework reports a thread that the system refuses as missing memory.
+    private static void Start(Thread thread)
+    {
+        try
+        {
+            thread.Start();
+        }
+        catch (OutOfMemoryException)
+        {
+            throw new NetworkNamespaceException("cannot start a thread", Errno.EAGAIN);
+        }
     }
 
     private static void Enter(string nameOrPath)
@@ -57,8 +70,15 @@ internal static class NetworkNamespace
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Errno errno = e is UnauthorizedAccessException ? Errno.EACCES : Errno.ENOENT;
-            throw new NetworkNamespaceException($"cannot open the network namespace {path}", errno);
+            throw new NetworkNamespaceException($"cannot open the network namespace {path}", ErrorNumber(e));
         }
     }
+
+    // The framework's own codes, which are not error numbers, are negative.
+    private static Errno ErrorNumber(Exception e) => e switch
+    {
+        UnauthorizedAccessException => Errno.EACCES,
+        { HResult: > 0 } => (Errno)e.HResult,
+        _ => Errno.ENOENT,
+    };
 }

@@ -1,8 +1,6 @@
 using Ipvsctl.CommandLine;
 using Ipvsctl.Output;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
-using Microsoft.Win32.SafeHandles;
 
 namespace Ipvsctl.Hosting;
 
@@ -10,7 +8,6 @@ namespace Ipvsctl.Hosting;
 internal sealed class Host
 {
     private const string TimesVariable = "IPVSCTL_LOG_TIMES";
-    private const int StandardInput = 0;
     private const int StandardOutput = 1;
     private const int StandardError = 2;
 
@@ -43,11 +40,11 @@ internal sealed class Host
     public PhaseClock? Phases => field ??= VariableSwitch.IsOn(TimesVariable, Variables[TimesVariable]) ? new PhaseClock() : null;
 
     /// <summary>
-    /// Creates the host of this process and replaces the console's writers, because the logger writes to the console. The console's own
-    /// writers would end the program on a failed write and change the terminal's mode. The logger opens standard output, too, but writes
-    /// nothing to it.
+    /// Creates the host of this process and replaces the console's writers, which would end the program on a failed write and change the
+    /// terminal's mode.
     /// </summary>
-    public static Host FromProcess()
+    /// <param name="isInputOpen">Whether the caller of this process left standard input open.</param>
+    public static Host FromProcess(bool isInputOpen)
     {
         var variables = new EnvironmentVariables();
         var signals = Signals.FromProcess();
@@ -60,24 +57,9 @@ internal sealed class Host
             Errors = errors,
             Terminal = new Terminal(variables, () => !Console.IsOutputRedirected, () => !Console.IsErrorRedirected, Terminal.ReadColumns),
             Variables = variables,
-            OpenInput = OpenStandardInput,
-            StartLogger = StartConsoleLogger,
+            OpenInput = () => StandardInput.Open(isInputOpen),
+            StartLogger = () => new LineLogger(new LineFormatter(), errors),
             Signals = signals,
         };
-    }
-
-    // The console's stream would change the mode of a terminal.
-    private static FileStream OpenStandardInput() =>
-        new(new SafeFileHandle(StandardInput, ownsHandle: false), FileAccess.Read, bufferSize: 0);
-
-    // Creates the provider directly. A logger factory would start a container and a configuration system that nothing needs.
-    private static ConsoleLoggerProvider StartConsoleLogger()
-    {
-        var options = new FixedConsoleOptions(new ConsoleLoggerOptions
-        {
-            FormatterName = LineFormatter.FormatterName,
-            LogToStandardErrorThreshold = LogLevel.Trace,
-        });
-        return new ConsoleLoggerProvider(options, [new LineFormatter()]);
     }
 }

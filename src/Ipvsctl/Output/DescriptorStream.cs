@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Ipvsctl.Hosting;
 
 namespace Ipvsctl.Output;
 
@@ -10,9 +11,9 @@ namespace Ipvsctl.Output;
 internal sealed partial class DescriptorStream(int descriptor) : Stream
 {
     private const int EINTR = 4;
+    private const int EBADF = 9;
     private const int EAGAIN = 11;
     private const int EPIPE = 32;
-    private const short POLLOUT = 4;
 
     // The kernel calls a pipe ready if it takes this much (PIPE_BUF).
     private const int AtOnce = 4096;
@@ -37,37 +38,37 @@ internal sealed partial class DescriptorStream(int descriptor) : Stream
     }
 
     /// <summary>Whether a write of this length cannot block. A terminal may call itself ready for less than a line.</summary>
-    public bool CanWriteAtOnce(int length)
-    {
-        var ready = new PollDescriptor { Descriptor = descriptor, Events = POLLOUT };
-        return length <= AtOnce && IsTerminal(descriptor) == 0 && Poll(ref ready, 1, timeout: 0) > 0;
-    }
+    public bool CanWriteAtOnce(int length) => length <= AtOnce && IsTerminal(descriptor) == 0 && DescriptorPoll.IsWritable(descriptor);
 
     /// <summary>Writes all bytes. A closed pipe (EPIPE) is not an error.</summary>
     /// <exception cref="IOException">A write failed.</exception>
     public override void Write(ReadOnlySpan<byte> buffer)
     {
+        int failures = 0;
         while (!buffer.IsEmpty)
         {
             nint written = Write(descriptor, buffer, buffer.Length);
-            if (written >= 0)
+            if (written > 0)
             {
+                failures = 0;
                 buffer = buffer[(int)written..];
                 continue;
             }
 
-            switch (Marshal.GetLastPInvokeError())
+            int error = written == 0 ? EAGAIN : Marshal.GetLastPInvokeError();
+            if (error == EPIPE)
             {
-                case EPIPE:
-                    return;
-                case EINTR:
-                    break;
-                // All processes that share a descriptor share O_NONBLOCK, and any of them may have set it.
-                case EAGAIN:
-                    WaitUntilWritable();
-                    break;
-                case var error:
-                    throw new IOException(Marshal.GetPInvokeErrorMessage(error));
+                return;
+            }
+
+            if (error is not (EINTR or EAGAIN) || ++failures >= DescriptorPoll.MaximumAttempts)
+            {
+                throw new IOException(error == EBADF ? "it is closed, or not open for writing" : Marshal.GetPInvokeErrorMessage(error));
+            }
+
+            if (error == EAGAIN)
+            {
+                DescriptorPoll.WaitUntilWritable(descriptor);
             }
         }
     }
@@ -89,27 +90,9 @@ internal sealed partial class DescriptorStream(int descriptor) : Stream
     /// <inheritdoc />
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    // Ignores the result, because the next write reports any error.
-    private void WaitUntilWritable()
-    {
-        var waiting = new PollDescriptor { Descriptor = descriptor, Events = POLLOUT };
-        _ = Poll(ref waiting, 1, timeout: -1);
-    }
-
     [LibraryImport("libc", EntryPoint = "isatty")]
     private static partial int IsTerminal(int descriptor);
 
-    [LibraryImport("libc", EntryPoint = "poll")]
-    private static partial int Poll(ref PollDescriptor descriptors, nuint count, int timeout);
-
     [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
     private static partial nint Write(int descriptor, ReadOnlySpan<byte> buffer, nint length);
-
-    // The kernel's struct pollfd.
-    private struct PollDescriptor
-    {
-        public int Descriptor;
-        public short Events;
-        public short ReturnedEvents;
-    }
 }

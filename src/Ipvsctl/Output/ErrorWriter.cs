@@ -13,7 +13,7 @@ internal sealed class ErrorWriter(Stream stream) : TextWriter
 {
     private const string ClearLine = "\r\e[K";
 
-    // The logger writes on its own thread.
+    // A signal is handled on its own thread.
     private readonly Lock _gate = new();
     private string _progress = "";
 

@@ -84,9 +84,28 @@ internal sealed class InterruptibleStream(DescriptorStream stream, Func<Cancella
             done.Set();
         })
         { IsBackground = true };
-        thread.Start();
+        if (!TryStart(thread))
+        {
+            stream.Write(bytes);
+            return true;
+        }
+
         bool ended = Wait(done, signal);
         return ended && failure is not null ? throw failure : ended;
+    }
+
+    // The framework reports a thread that the system refuses as missing memory. Then a signal has to wait for the reader.
+    private static bool TryStart(Thread thread)
+    {
+        try
+        {
+            thread.Start();
+            return true;
+        }
+        catch (OutOfMemoryException)
+        {
+            return false;
+        }
     }
 
     private static bool Wait(ManualResetEventSlim done, CancellationToken signal)

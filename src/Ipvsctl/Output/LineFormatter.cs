@@ -5,11 +5,8 @@ using Microsoft.Extensions.Logging.Console;
 namespace Ipvsctl.Output;
 
 /// <summary>Formats a log message as one line: its level, then its text.</summary>
-internal sealed class LineFormatter() : ConsoleFormatter(FormatterName)
+internal sealed class LineFormatter() : ConsoleFormatter("line")
 {
-    /// <summary>The name by which the logger finds this formatter.</summary>
-    public const string FormatterName = "line";
-
     /// <inheritdoc />
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {

@@ -32,7 +32,7 @@ public class DescriptorStreamTests
 
     [Test]
     public async Task One_that_is_none_is_an_error() =>
-        await Assert.That(Assert.Throws<IOException>(() => new DescriptorStream(-1).Write("x"u8)).Message).IsEqualTo("Bad file descriptor");
+        await Assert.That(Assert.Throws<IOException>(() => new DescriptorStream(-1).Write("x"u8)).Message).IsEqualTo("it is closed, or not open for writing");
 
     private static int Read(Socket socket)
     {

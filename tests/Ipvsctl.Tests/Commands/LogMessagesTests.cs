@@ -3,7 +3,6 @@ using Ipvsctl.Model;
 using Ipvsctl.Output;
 using Ipvsctl.Tests.Files;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ipvsctl.Tests.Commands;
 
@@ -49,28 +48,14 @@ public class LogMessagesTests
     public async Task Its_level_stands_before_it(LogLevel level, string line)
     {
         var text = new StringWriter();
-        new LineFormatter().Write(new LogEntry<string>(level, "", default, "text", null, (state, _) => state), null, text);
+        new LineLogger(new LineFormatter(), text).Log(level, default, "text", null, (state, _) => state);
         await Assert.That(text.ToString()).IsEqualTo(line);
     }
 
     private static string Lines(Action<ILogger> log)
     {
-        var logger = new LineLogger();
-        log(logger);
-        return logger.Text.ToString();
-    }
-
-    private sealed class LineLogger : ILogger
-    {
-        private readonly LineFormatter _formatter = new();
-
-        public StringWriter Text { get; } = new();
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            _formatter.Write(new LogEntry<TState>(logLevel, "", eventId, state, exception, formatter), null, Text);
+        var text = new StringWriter();
+        log(new LineLogger(new LineFormatter(), text));
+        return text.ToString();
     }
 }

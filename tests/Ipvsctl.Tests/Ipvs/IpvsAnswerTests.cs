@@ -61,11 +61,9 @@ public class IpvsAnswerTests
         (ReadServices, Errno.EMSGSIZE, "too large", Report),
         (ReadDestinations, Errno.EBUSY, "another dump is still running", Report),
         (ReadServices, Errno.EPROTONOSUPPORT, "no generic netlink", "a kernel with IPVS"),
-        (ReadServices, Errno.ENOBUFS, "answers were lost", Retry),
-        (AddDestination, Errno.ENOBUFS, "it is unknown what it did", "it compares anew"),
-        (ReadServices, Errno.EAGAIN, "did not answer in time", Retry),
-        (StopDaemon, Errno.EAGAIN, "did not answer in time, so it is unknown what it did", Retry),
-        (ReadServices, Errno.None, "the exchange with the kernel broke down", Retry),
+        (StartDaemon, Errno.ENOBUFS, "no memory left", "free some memory"),
+        (ReadServices, Errno.EAGAIN, "could not do it now", Retry),
+        (StartDaemon, Errno.EINTR, "could not do it now", Retry),
     ];
 
     public static IEnumerable<(string Command, string Errno, string Cause, string Remedy)> Answers() =>

@@ -5,7 +5,9 @@ internal abstract class ReadingFuzz : IExperiment
 {
     private const int Rounds = 500;
     private const int RoundsOfBinary = 3;
-    private const string Folder = "/run/soak-fuzz";
+
+    // Two experiments may run at the same time.
+    private static readonly string Folder = $"/run/soak-fuzz-{Environment.ProcessId}";
 
     // The known fault of ReadingResult.
     private static readonly byte[] HalfPair = [.. "\"\\udd1e\\ud834\""u8];

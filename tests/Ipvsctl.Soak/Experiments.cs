@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Ipvsctl.Soak.Endings;
 using Ipvsctl.Soak.Faults;
+using Ipvsctl.Soak.Fuzz;
 using Ipvsctl.Soak.Illegal;
 using Ipvsctl.Soak.SystemCalls;
 using Ipvsctl.Soak.Tables;
@@ -23,6 +24,9 @@ internal static class Experiments
         ["contention"] = () => new Contention(),
         ["traffic"] = () => new TrafficExperiment(new DrainingOrder()),
         ["traffic-go"] = () => new TrafficExperiment(new DeletingOrder()),
+        ["reader-fuzz"] = () => new ReaderFuzz(),
+        ["parameters-fuzz"] = () => new ParametersFuzz(),
+        ["netlink-fuzz"] = () => new NetlinkFuzz(),
     };
 
     /// <summary>The names, in the order of docs/reliability.md.</summary>

@@ -80,7 +80,7 @@ public class ConnectionAnswerTests
         IpvsException lost = new(Request(IpvsOperation.AddDestination), IpvsFault.Answer, new NetlinkException("the kernel lost answers", Errno.ENOBUFS)) { State = stopped };
         await Assert.That(lost.Message).EndsWith("; whether this change was made is unknown; besides, no change was made");
         IpvsException refused = new(Request(IpvsOperation.AddDestination), IpvsFault.Answer, new NetlinkException(Errno.ENOMEM)) { State = stopped };
-        await Assert.That(refused.Message).EndsWith("; nothing was done");
+        await Assert.That(refused.Message).EndsWith("; no change was made");
     }
 
     private static IpvsRequest Request(IpvsOperation operation) => new(operation)

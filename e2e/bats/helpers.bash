@@ -197,7 +197,7 @@ hold_lock() {
 whole_table() {
   ipvsadm --save --numeric
   ipvsadm --list --numeric --thresholds --nosort |
-    awk '/^  ->/ { printf "\t%s", $0; next } { printf "%s%s", NR > 1 ? "\n" : "", $0 } END { print "" }' | sort
+    awk '/^  ->/ { printf "\t%s", $0; next } { printf "%s%s", (NR > 1 ? "\n" : ""), $0 } END { print "" }' | sort
 }
 
 # times LINE: how often standard output has it.

@@ -1,4 +1,5 @@
 using Ipvsctl.Commands;
+using Ipvsctl.Hosting;
 
 namespace Ipvsctl;
 
@@ -9,6 +10,7 @@ internal sealed class ModelFileException(string file, Exception cause)
     // The framework's own messages would repeat the path.
     private static string Reason(string file, Exception cause) => cause switch
     {
+        ClosedInputException => cause.Message,
         FileNotFoundException or DirectoryNotFoundException => "there is no such file",
         _ when Directory.Exists(file == ModelFile.StandardInput ? "/dev/stdin" : file) => "it is a directory",
         UnauthorizedAccessException => "permission denied",

@@ -35,12 +35,12 @@ internal sealed partial class StandardInput : Stream
 
     /// <summary>Opens standard input. A file tells how long it is, so a file stream reads it in one piece.</summary>
     /// <param name="isOpen">Whether the caller of this process left it open.</param>
-    /// <exception cref="IOException">It is closed, or cannot be read.</exception>
+    /// <exception cref="IOException">It is closed (<see cref="ClosedInputException"/>), or cannot be read.</exception>
     public static Stream Open(bool isOpen)
     {
         if (!isOpen)
         {
-            throw new IOException("standard input is closed");
+            throw new ClosedInputException();
         }
 
         var file = new FileStream(new SafeFileHandle(Descriptor, ownsHandle: false), FileAccess.Read, bufferSize: 0);

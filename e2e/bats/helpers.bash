@@ -151,7 +151,8 @@ then_table_is() {
 then_table_is_empty() { then_table_is </dev/null; }
 
 # then_table_is_unchanged: as given_table left it, in rules, thresholds, connections and the kernel's order of
-# destinations. The order of services is a hash table's, which a newer kernel may resize.
+# destinations. The order of services and the size of the connection table, in the first line, may change at any time:
+# newer kernels resize their hash tables.
 then_table_is_unchanged() {
   whole_table >table.now
   same_files table.before table.now
@@ -197,7 +198,7 @@ hold_lock() {
 whole_table() {
   ipvsadm --save --numeric
   ipvsadm --list --numeric --thresholds --nosort |
-    awk '/^  ->/ { printf "\t%s", $0; next } { printf "%s%s", (NR > 1 ? "\n" : ""), $0 } END { print "" }' | sort
+    awk 'NR == 1 { next } /^  ->/ { printf "\t%s", $0; next } { printf "\n%s", $0 } END { print "" }' | sort
 }
 
 # times LINE: how often standard output has it.

@@ -15,6 +15,7 @@ internal static partial class FileCalls
     public const int ENOTDIR = 20;
     public const int EISDIR = 21;
     public const int EROFS = 30;
+    public const int ENAMETOOLONG = 36;
     public const int ELOOP = 40;
 
     public const int O_RDONLY = 0;

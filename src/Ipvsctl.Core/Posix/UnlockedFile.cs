@@ -51,6 +51,7 @@ internal static class UnlockedFile
         {
             ENOENT => new FileNotFoundException(cause.Message, cause),
             ENOTDIR => new DirectoryNotFoundException(cause.Message, cause),
+            ENAMETOOLONG => new PathTooLongException(cause.Message, cause),
             EACCES or EPERM or EISDIR => new UnauthorizedAccessException(cause.Message, cause),
             _ => cause,
         };

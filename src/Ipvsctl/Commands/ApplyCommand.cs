@@ -37,10 +37,11 @@ internal sealed class ApplyCommand
     [Example("Apply a file with ${env.PORT} and log each change.", "PORT=80 ipvsctl apply -v --params-env -f web.yaml")]
     [Example("Drain removed destinations, but never remove more than 30% of all.", "ipvsctl apply -f web.yaml --removal drain --max-removals 30%")]
     [Exits(
-        ExitCode.Done, ExitCode.Differences, ExitCode.Unreachable, ExitCode.QueryFailed, ExitCode.Unreadable, ExitCode.ApplyFailed,
-        ExitCode.InvalidModel, ExitCode.Usage, ExitCode.UnresolvedParameter, ExitCode.RefusedByPolicy, ExitCode.RollbackFailed,
-        ExitCode.DrainTimeout, ExitCode.Locked, ExitCode.UnreadableUrl, ExitCode.UnreadableFile, ExitCode.OutputFailed,
-        ExitCode.HungUp, ExitCode.Interrupted, ExitCode.Quit, ExitCode.Terminated)]
+        ExitCode.Done, ExitCode.Differences, ExitCode.Unreachable, ExitCode.QueryFailed, ExitCode.LimitReached,
+        ExitCode.Unreadable, ExitCode.ApplyFailed, ExitCode.InvalidModel, ExitCode.Usage, ExitCode.UnresolvedParameter,
+        ExitCode.RefusedByPolicy, ExitCode.RollbackFailed, ExitCode.DrainTimeout, ExitCode.Locked, ExitCode.UnreadableUrl,
+        ExitCode.UnreadableFile, ExitCode.OutputFailed, ExitCode.HungUp, ExitCode.Interrupted, ExitCode.Quit,
+        ExitCode.Terminated)]
     public void Run(
         ConsoleAppContext context,
         [Value("FILE", ValueKind.File)] string file = ModelFile.DefaultPath,

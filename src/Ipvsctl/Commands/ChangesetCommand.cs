@@ -20,8 +20,9 @@ internal sealed class ChangesetCommand
     [Reads(OptionGroups.Kernel | OptionGroups.Parameters)]
     [Example("Print the changes that a file stands for.", "ipvsctl changeset -f web.yaml")]
     [Exits(
-        ExitCode.Done, ExitCode.Unreachable, ExitCode.QueryFailed, ExitCode.Unreadable, ExitCode.InvalidModel, ExitCode.Usage,
-        ExitCode.UnresolvedParameter, ExitCode.UnreadableUrl, ExitCode.UnreadableFile, ExitCode.OutputFailed)]
+        ExitCode.Done, ExitCode.Unreachable, ExitCode.QueryFailed, ExitCode.LimitReached, ExitCode.Unreadable,
+        ExitCode.InvalidModel, ExitCode.Usage, ExitCode.UnresolvedParameter, ExitCode.UnreadableUrl, ExitCode.UnreadableFile,
+        ExitCode.OutputFailed)]
     public void Run(
         ConsoleAppContext context,
         [Value("FILE", ValueKind.File)] string file = ModelFile.DefaultPath,

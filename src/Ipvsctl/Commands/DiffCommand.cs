@@ -25,8 +25,9 @@ internal sealed class DiffCommand
     [Example("Show what apply would change.", "ipvsctl diff -f web.yaml")]
     [Example("Compare two files, in a code review.", "ipvsctl diff --from old.yaml -f new.yaml")]
     [Exits(
-        ExitCode.Done, ExitCode.Differences, ExitCode.Unreachable, ExitCode.QueryFailed, ExitCode.Unreadable, ExitCode.InvalidModel, ExitCode.Usage,
-        ExitCode.UnresolvedParameter, ExitCode.UnreadableUrl, ExitCode.UnreadableFile, ExitCode.OutputFailed)]
+        ExitCode.Done, ExitCode.Differences, ExitCode.Unreachable, ExitCode.QueryFailed, ExitCode.LimitReached,
+        ExitCode.Unreadable, ExitCode.InvalidModel, ExitCode.Usage, ExitCode.UnresolvedParameter, ExitCode.UnreadableUrl,
+        ExitCode.UnreadableFile, ExitCode.OutputFailed)]
     public void Run(
         ConsoleAppContext context,
         [Value("FILE", ValueKind.File)] string file = ModelFile.DefaultPath,

@@ -23,9 +23,9 @@ internal sealed class DrainCommand
     [Reads(OptionGroups.Changes | OptionGroups.Kernel)]
     [Example("Wait up to an hour for connections to end.", "ipvsctl drain -s tcp://10.1.2.3:80 -d 10.50.0.1:8080 --drain-timeout 1h")]
     [Exits(
-        ExitCode.Done, ExitCode.Unreachable, ExitCode.QueryFailed, ExitCode.ApplyFailed, ExitCode.Usage, ExitCode.SetFailed,
-        ExitCode.RollbackFailed, ExitCode.DrainTimeout, ExitCode.Locked, ExitCode.HungUp, ExitCode.Interrupted,
-        ExitCode.Quit, ExitCode.Terminated)]
+        ExitCode.Done, ExitCode.Unreachable, ExitCode.QueryFailed, ExitCode.LimitReached, ExitCode.ApplyFailed, ExitCode.Usage,
+        ExitCode.SetFailed, ExitCode.RollbackFailed, ExitCode.DrainTimeout, ExitCode.Locked, ExitCode.HungUp,
+        ExitCode.Interrupted, ExitCode.Quit, ExitCode.Terminated)]
     public void Run(
         ConsoleAppContext context,
         [Value("SERVICE", ValueKind.Service)] string service,

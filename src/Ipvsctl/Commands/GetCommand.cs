@@ -23,7 +23,7 @@ internal sealed class GetCommand
     [Reads(OptionGroups.Kernel)]
     [Example("Show one service with its live connections.", "ipvsctl get -o table tcp://10.1.2.3:80")]
     [Example("Save the table as a file that apply accepts.", "ipvsctl get > web.yaml")]
-    [Exits(ExitCode.Done, ExitCode.Unreachable, ExitCode.QueryFailed, ExitCode.Usage, ExitCode.OutputFailed)]
+    [Exits(ExitCode.Done, ExitCode.Unreachable, ExitCode.QueryFailed, ExitCode.LimitReached, ExitCode.Usage, ExitCode.OutputFailed)]
     public void Run(
         ConsoleAppContext context,
         [Value("FORMAT", ValueKind.Choice, Choices = ["yaml", "json", "table", "ipvsadm"])] string output = "yaml",

@@ -14,7 +14,7 @@ internal sealed class HelpCommand
     [Command("help")]
     [Reads(OptionGroups.None)]
     [Example("Show the options of apply.", "ipvsctl help apply")]
-    [Exits(ExitCode.Done, ExitCode.Usage, ExitCode.OutputFailed)]
+    [Exits(ExitCode.Done, ExitCode.LimitReached, ExitCode.Usage, ExitCode.OutputFailed)]
     public void Run(ConsoleAppContext context, [Argument, Value("COMMAND", ValueKind.Command)] string[]? command = null) =>
         PendingCommand.Set(
             context, (host, _) => host.Output.WriteLine(command is null ? HelpText.Root() : HelpText.ForCommand(Find(command))));

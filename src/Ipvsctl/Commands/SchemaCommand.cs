@@ -15,7 +15,7 @@ internal sealed class SchemaCommand
     [Command("schema")]
     [Reads(OptionGroups.None)]
     [Example("Save the schema for an editor.", "ipvsctl schema > ipvsctl.schema.json")]
-    [Exits(ExitCode.Done, ExitCode.Usage, ExitCode.OutputFailed)]
+    [Exits(ExitCode.Done, ExitCode.LimitReached, ExitCode.Usage, ExitCode.OutputFailed)]
     public void Run(ConsoleAppContext context) =>
         PendingCommand.Set(context, (host, _) => JsonOutput.Document(host.Output, SchemaWriter.Write));
 }

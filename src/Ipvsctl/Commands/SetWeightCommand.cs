@@ -26,8 +26,9 @@ internal sealed class SetWeightCommand
     [Reads(OptionGroups.Changes | OptionGroups.Kernel)]
     [Example("Take a destination out over a minute.", "ipvsctl set weight 0 -s tcp://10.1.2.3:80 -d 10.50.0.1:8080 -t 1m")]
     [Exits(
-        ExitCode.Done, ExitCode.Unreachable, ExitCode.QueryFailed, ExitCode.ApplyFailed, ExitCode.Usage, ExitCode.SetFailed,
-        ExitCode.RollbackFailed, ExitCode.Locked, ExitCode.HungUp, ExitCode.Interrupted, ExitCode.Quit, ExitCode.Terminated)]
+        ExitCode.Done, ExitCode.Unreachable, ExitCode.QueryFailed, ExitCode.LimitReached, ExitCode.ApplyFailed, ExitCode.Usage,
+        ExitCode.SetFailed, ExitCode.RollbackFailed, ExitCode.Locked, ExitCode.HungUp, ExitCode.Interrupted, ExitCode.Quit,
+        ExitCode.Terminated)]
     public void Run(
         ConsoleAppContext context,
         [Argument, Value("WEIGHT", ValueKind.Number, Maximum = Destination.MaximumWeight)] int weight,

@@ -16,8 +16,8 @@ internal sealed class ValidateCommand
     [Reads(OptionGroups.Kernel | OptionGroups.Parameters)]
     [Example("Check a file in a commit hook.", "ipvsctl validate -f web.yaml")]
     [Exits(
-        ExitCode.Done, ExitCode.Unreachable, ExitCode.Unreadable, ExitCode.InvalidModel, ExitCode.Usage, ExitCode.UnresolvedParameter, ExitCode.UnreadableUrl,
-        ExitCode.UnreadableFile, ExitCode.OutputFailed)]
+        ExitCode.Done, ExitCode.Unreachable, ExitCode.LimitReached, ExitCode.Unreadable, ExitCode.InvalidModel, ExitCode.Usage,
+        ExitCode.UnresolvedParameter, ExitCode.UnreadableUrl, ExitCode.UnreadableFile, ExitCode.OutputFailed)]
     public void Run(ConsoleAppContext context, [Value("FILE", ValueKind.File)] string file = ModelFile.DefaultPath) => PendingCommand.Set(context, (host, options) =>
     {
         using var progress = Progress.For(host, options);

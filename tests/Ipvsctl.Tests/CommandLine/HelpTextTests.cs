@@ -77,7 +77,7 @@ public class HelpTextTests
           # Take a destination out over a minute.
           ipvsctl set weight 0 -s tcp://10.1.2.3:80 -d 10.50.0.1:8080 -t 1m
 
-        Exit codes: 0, 20, 21, 31, 33, 34, 38, 40, 129, 130, 131, 143
+        Exit codes: 0, 20, 21, 22, 31, 33, 34, 38, 40, 129, 130, 131, 143
         (docs/exit-codes.md)
         """);
 

@@ -64,6 +64,8 @@ public class ParameterTreeTests
     [Arguments("a: [", "p:1:4: this is neither YAML nor JSON: [ is never closed")]
     [Arguments("a: 1\na: 2", "p:2:4: duplicate parameter a: expected it once")]
     [Arguments("a: {b: 1}\na.b: 2", "p:2:6: duplicate parameter a.b: expected it once")]
+    [Arguments("a: 1\n---\nb: 2", "p:2:1: a second document begins here")]
+    [Arguments("a: 1\n--- [", "p:2:1: a second document begins here")]
     [Arguments("? [a]\n: 1\nb: 2", "p:1:3: this is not the name of a parameter: expected a single value")]
     public async Task What_is_wrong(string yaml, string line)
     {

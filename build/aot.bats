@@ -33,7 +33,7 @@ then_fails() {
 @test "a caller in our own code is named, too" {
   echo 'entry System.Net.Http.HttpClient::Send(*' >>"$BATS_TEST_TMPDIR/cuts"
   cuts
-  then_fails "Ipvsctl.Core uses System.Net.Http.HttpClient::Send" "in Ipvsctl.Parameters.UrlParameters::"
+  then_fails "Ipvsctl.Core uses System.Net.Http.HttpClient::Send" "in Ipvsctl.Parameters.UrlFetch::"
 }
 
 @test "an exempt caller that calls nothing is named" {

@@ -296,8 +296,8 @@ Y
   when ipvsctl validate -f m.yaml
   then_exits 32
   then_lists <<'L'
-m.yaml:4:3: sched stands here again: expected it once, as on line 3
-m.yaml:5:1: services stands here again: expected it once, as on line 1
+m.yaml:4:3: duplicate key sched: first defined on line 3
+m.yaml:5:1: duplicate key services: first defined on line 1
 L
 }
 
@@ -364,9 +364,9 @@ Y
   when ipvsctl validate -f m.yaml
   then_exits 30
   then_lists <<'L'
-m.yaml:2:2: nothing stands here: expected a service
-m.yaml:5:4: nothing stands here: expected a destination
-m.yaml:6:5: nothing stands here: expected a destination
+m.yaml:2:2: the value is missing: expected a service
+m.yaml:5:4: the value is missing: expected a destination
+m.yaml:6:5: the value is missing: expected a destination
 L
 }
 
@@ -392,7 +392,7 @@ Y
   when ipvsctl validate -f m.yaml
   then_exits 30
   then_lists <<'L'
-m.yaml:3:10: a list stands here
+m.yaml:3:10: a list is not allowed here
 m.yaml:5:34: the weight -1 is out of range
 L
 }
@@ -508,7 +508,7 @@ Y
   then_prints_nothing
   then_lists <<'L'
 m.yaml:3:12: 70000 is not a port
-m.yaml:5:10: a list stands here
+m.yaml:5:10: a list is not allowed here
 L
   then_table_is_unchanged
 }

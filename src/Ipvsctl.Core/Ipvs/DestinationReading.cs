@@ -34,5 +34,5 @@ internal readonly record struct DestinationReading(ImmutableArray<Destination> D
     }
 
     private static DestinationCounters ToCounters(DestinationIdentity identity, DestinationAttributes attributes) => new(
-        identity, StatisticsMapping.ToConnections(attributes), StatisticsMapping.ToModel(attributes.Statistics, attributes.Statistics64));
+        identity, StatisticsMapping.ToConnections(attributes), StatisticsMapping.ToModel(attributes.Statistics64 ?? attributes.Statistics));
 }

@@ -130,7 +130,7 @@ internal sealed class IpvsClient(INetlinkTransport transport, Func<string>? read
                 IpvsOperation.ReadServices,
                 () => new VirtualService(identity, ServiceMapping.ToSettings(attributes), destinations.Destinations));
             counters?[identity] = new ServiceCounters(
-                StatisticsMapping.ToModel(attributes.Statistics, attributes.Statistics64), destinations.Counters);
+                StatisticsMapping.ToModel(attributes.Statistics64 ?? attributes.Statistics), destinations.Counters);
         }
 
         return new VirtualServerTable(

@@ -266,8 +266,8 @@ internal sealed class YamlReader
                 _diagnostics.Report(
                     DiagnosticKind.Value,
                     key.At,
-                    $"{Quote.Cut(key.Text)} stands here again",
-                    $"expected it once, as on line {before.Line}");
+                    $"duplicate key {Quote.Cut(key.Text)}",
+                    $"first defined on line {before.Line}");
                 MarkPartial();
             }
 
@@ -337,9 +337,9 @@ internal sealed class YamlReader
         List<YamlEvent> node = _events.Take();
         string found = current.Kind switch
         {
-            YamlEventKind.BeginMapping => "a mapping stands here",
-            YamlEventKind.BeginList => "a list stands here",
-            _ when current.IsNull => "nothing stands here",
+            YamlEventKind.BeginMapping => "a mapping is not allowed here",
+            YamlEventKind.BeginList => "a list is not allowed here",
+            _ when current.IsNull => "the value is missing",
             _ => $"{Quote.Cut(current.Text)} is a single value",
         };
         Repair better = repair?.Invoke(node) ?? new Repair(found, $"expected {expected}");

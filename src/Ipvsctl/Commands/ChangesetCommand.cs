@@ -18,7 +18,7 @@ internal sealed class ChangesetCommand
     /// <param name="allowedActions">Report on stderr what apply would refuse with the same option.</param>
     [Command("changeset")]
     [Reads(OptionGroups.Kernel | OptionGroups.Parameters)]
-    [Example("Print the changes that a file stands for.", "ipvsctl changeset -f web.yaml")]
+    [Example("Print the changes that a file requires.", "ipvsctl changeset -f web.yaml")]
     [Exits(
         ExitCode.Done, ExitCode.Unreachable, ExitCode.QueryFailed, ExitCode.LimitReached, ExitCode.Unreadable,
         ExitCode.InvalidModel, ExitCode.Usage, ExitCode.UnresolvedParameter, ExitCode.UnreadableUrl, ExitCode.UnreadableFile,

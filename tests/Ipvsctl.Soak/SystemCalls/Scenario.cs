@@ -63,6 +63,6 @@ internal sealed record Scenario(string Name, int Status, bool Applies, bool Incl
     public static void WriteFiles()
     {
         System.IO.File.WriteAllText(File, Model);
-        System.IO.File.WriteAllText(RefusedFile, $"{Model}- {{ address: tcp://10.1.2.6:80, sched: nosuch }}\n");
+        System.IO.File.WriteAllText(RefusedFile, $"schedulers: [nosuch]\n{Model}- {{ address: tcp://10.1.2.6:80, sched: nosuch }}\n");
     }
 }

@@ -16,7 +16,7 @@ internal sealed class FakeDestination(FakeDestinationKey key)
 
     public uint PersistentConnections { get; set; }
 
-    public Statistics64Attributes Statistics { get; set; } = FakeStatistics.Zero;
+    public StatisticsAttributes Statistics { get; set; } = FakeStatistics.Zero;
 
     /// <summary>What an answer says of it.</summary>
     public DestinationAttributes ToAttributes() => Settings with

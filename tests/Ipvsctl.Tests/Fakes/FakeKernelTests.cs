@@ -93,8 +93,8 @@ public class FakeKernelTests
         Try(IPVS_CMD_ZERO, new CommandAttributes());
         DestinationAttributes after = Read();
 
-        await Assert.That(before.Statistics!.Connections!.Value).IsEqualTo(uint.MaxValue);
-        await Assert.That(before.Statistics64!.IncomingBytes!.Value).IsEqualTo(ulong.MaxValue);
+        await Assert.That(before.Statistics!.Connections!.Value.Value).IsEqualTo(uint.MaxValue);
+        await Assert.That(before.Statistics64!.IncomingBytes!.Value.Value).IsEqualTo(ulong.MaxValue);
         await Assert.That(after.Statistics64).IsEqualTo(FakeStatistics.Zero);
         await Assert.That(after.ActiveConnections!.Value).IsEqualTo(3u).Because("connections are no statistics");
     }

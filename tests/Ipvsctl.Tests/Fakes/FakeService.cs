@@ -19,7 +19,7 @@ internal sealed class FakeService(FakeServiceKey key)
     /// <summary>Its destinations, the newest first.</summary>
     public List<FakeDestination> Destinations { get; } = [];
 
-    public Statistics64Attributes Statistics { get; set; } = FakeStatistics.Zero;
+    public StatisticsAttributes Statistics { get; set; } = FakeStatistics.Zero;
 
     /// <summary>Takes over what a request says of the flags: (old and not mask) or (flags and mask).</summary>
     public void SetFlags(FlagsField field) => Flags = ((Flags & ~field.Mask) | (field.Flags & field.Mask)) & ~Hashed;

@@ -5,7 +5,7 @@ namespace Ipvsctl.Tests.Fakes;
 /// <summary>Counters of the fake kernel.</summary>
 internal static class FakeStatistics
 {
-    public static Statistics64Attributes Zero { get; } = new()
+    public static StatisticsAttributes Zero { get; } = new()
     {
         Connections = 0,
         IncomingPackets = 0,
@@ -20,17 +20,20 @@ internal static class FakeStatistics
     };
 
     /// <summary>The first form: the low 32 bits of everything except the byte counts (docs/kernel.md#counters).</summary>
-    public static StatisticsAttributes Short(Statistics64Attributes statistics) => new()
+    public static StatisticsAttributes Short(StatisticsAttributes statistics) => new()
     {
-        Connections = (uint?)(statistics.Connections & uint.MaxValue),
-        IncomingPackets = (uint?)(statistics.IncomingPackets & uint.MaxValue),
-        OutgoingPackets = (uint?)(statistics.OutgoingPackets & uint.MaxValue),
+        Connections = Short(statistics.Connections),
+        IncomingPackets = Short(statistics.IncomingPackets),
+        OutgoingPackets = Short(statistics.OutgoingPackets),
         IncomingBytes = statistics.IncomingBytes,
         OutgoingBytes = statistics.OutgoingBytes,
-        ConnectionRate = (uint?)(statistics.ConnectionRate & uint.MaxValue),
-        IncomingPacketRate = (uint?)(statistics.IncomingPacketRate & uint.MaxValue),
-        OutgoingPacketRate = (uint?)(statistics.OutgoingPacketRate & uint.MaxValue),
-        IncomingByteRate = (uint?)(statistics.IncomingByteRate & uint.MaxValue),
-        OutgoingByteRate = (uint?)(statistics.OutgoingByteRate & uint.MaxValue),
+        ConnectionRate = Short(statistics.ConnectionRate),
+        IncomingPacketRate = Short(statistics.IncomingPacketRate),
+        OutgoingPacketRate = Short(statistics.OutgoingPacketRate),
+        IncomingByteRate = Short(statistics.IncomingByteRate),
+        OutgoingByteRate = Short(statistics.OutgoingByteRate),
     };
+
+    private static CounterField? Short(CounterField? counter) =>
+        counter is { Value: var value } ? new CounterField(value & uint.MaxValue, sizeof(uint)) : null;
 }

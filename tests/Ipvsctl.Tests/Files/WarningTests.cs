@@ -19,7 +19,7 @@ public class WarningTests
     [Arguments("address: fwmark:7\n  sched: sh\n  destinations: [{address: 10.0.0.2, weight: 200}, {address: 10.0.0.3, weight: 57}]",
         "f:3:10: warning W005: the weights of fwmark:7 add up to 257, and sh has 256 places: some destinations starve: expected a sum of at most 256, or the scheduler mh")]
     [Arguments($"address: tcp://10.0.0.1\n  {Server}",
-        "f:2:12: warning W006: tcp://10.0.0.1:0 stands for all ports and is not persistent, so the kernel refuses its connections: state a port, or persistence")]
+        "f:2:12: warning W006: tcp://10.0.0.1:0 is for all ports and is not persistent, so the kernel refuses its connections: state a port, or persistence")]
     [Arguments($"address: fwmark:7\n  sched: none\n  {Server}",
         "f:3:10: warning W007: the scheduler none gives no connection to anybody: state another one if that is not meant")]
     [Arguments($"address: tcp://10.0.0.1:80\n  persistence: {{engine: sip}}\n  {Server}",

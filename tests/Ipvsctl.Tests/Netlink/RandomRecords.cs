@@ -36,7 +36,7 @@ internal sealed class RandomRecords(int seed)
         Timeout = _any.UInt32(),
         Netmask = _any.Netmask(),
         Statistics = _any.Maybe(Statistics),
-        Statistics64 = _any.Maybe(Statistics64),
+        Statistics64 = _any.Maybe(Statistics),
         Unknown = _any.Unknown(FirstUnknown),
     };
 
@@ -56,7 +56,7 @@ internal sealed class RandomRecords(int seed)
         InactiveConnections = _any.UInt32(),
         PersistentConnections = _any.UInt32(),
         Statistics = _any.Maybe(Statistics),
-        Statistics64 = _any.Maybe(Statistics64),
+        Statistics64 = _any.Maybe(Statistics),
         Unknown = _any.Unknown(FirstUnknown),
     };
 
@@ -76,30 +76,16 @@ internal sealed class RandomRecords(int seed)
 
     public StatisticsAttributes Statistics() => new()
     {
-        Connections = _any.UInt32(),
-        IncomingPackets = _any.UInt32(),
-        OutgoingPackets = _any.UInt32(),
-        IncomingBytes = _any.UInt64(),
-        OutgoingBytes = _any.UInt64(),
-        ConnectionRate = _any.UInt32(),
-        IncomingPacketRate = _any.UInt32(),
-        OutgoingPacketRate = _any.UInt32(),
-        IncomingByteRate = _any.UInt32(),
-        OutgoingByteRate = _any.UInt32(),
-    };
-
-    public Statistics64Attributes Statistics64() => new()
-    {
-        Connections = _any.UInt64(),
-        IncomingPackets = _any.UInt64(),
-        OutgoingPackets = _any.UInt64(),
-        IncomingBytes = _any.UInt64(),
-        OutgoingBytes = _any.UInt64(),
-        ConnectionRate = _any.UInt64(),
-        IncomingPacketRate = _any.UInt64(),
-        OutgoingPacketRate = _any.UInt64(),
-        IncomingByteRate = _any.UInt64(),
-        OutgoingByteRate = _any.UInt64(),
+        Connections = Counter(),
+        IncomingPackets = Counter(),
+        OutgoingPackets = Counter(),
+        IncomingBytes = Counter(),
+        OutgoingBytes = Counter(),
+        ConnectionRate = Counter(),
+        IncomingPacketRate = Counter(),
+        OutgoingPacketRate = Counter(),
+        IncomingByteRate = Counter(),
+        OutgoingByteRate = Counter(),
     };
 
     public FamilyAttributes Family() => new()
@@ -142,4 +128,8 @@ internal sealed class RandomRecords(int seed)
         Label = _any.Text(),
         Flags = _any.UInt32(),
     };
+
+    private CounterField? Counter() => _any.UInt32() is { } narrow && narrow % 2 == 0
+        ? new CounterField(narrow, sizeof(uint))
+        : _any.UInt64() is { } wide ? wide : (CounterField?)null;
 }

@@ -17,7 +17,6 @@ public class RoundTripTests
         [nameof(DaemonAttributes)] = random => RoundTrip.Complaint(random.Daemon()),
         [nameof(InfoAttributes)] = random => RoundTrip.Complaint(random.Info()),
         [nameof(StatisticsAttributes)] = random => RoundTrip.Complaint(random.Statistics()),
-        [nameof(Statistics64Attributes)] = random => RoundTrip.Complaint(random.Statistics64()),
         [nameof(FamilyAttributes)] = random => RoundTrip.Complaint(random.Family()),
         [nameof(OperationAttributes)] = random => RoundTrip.Complaint(random.Operation()),
         [nameof(ErrorAttributes)] = random => RoundTrip.Complaint(random.Error()),

@@ -45,9 +45,9 @@ public class KeyTests
     public async Task A_key_stands_twice() =>
         await Assert.That(Loading.Lines("services: []\ndefaults: {port: 1, port: 2}\nservices: 7\nservices: 8\n")).IsEqualTo(
             """
-            f:2:21: port stands here again: expected it once, as on line 2
-            f:3:1: services stands here again: expected it once, as on line 1
-            f:4:1: services stands here again: expected it once, as on line 1
+            f:2:21: duplicate key port: first defined on line 2
+            f:3:1: duplicate key services: first defined on line 1
+            f:4:1: duplicate key services: first defined on line 1
             """);
 
     [Test]
@@ -55,14 +55,14 @@ public class KeyTests
         await Assert.That(Loading.Lines("x: 1\nx: 2")).IsEqualTo(
             $"""
             f:1:1: x is not a key here: {Loading.ModelKeys}
-            f:2:1: x stands here again: expected it once, as on line 1
+            f:2:1: duplicate key x: first defined on line 1
             """);
 
     [Test]
-    [Arguments("? [a, b]\n: c", "f:1:3: a list stands here: expected a key")]
-    [Arguments("? {a: b}\n: c", "f:1:3: a mapping stands here: expected a key")]
-    [Arguments("{[a]: b}", "f:1:2: a list stands here: expected a key")]
-    [Arguments("? - a\n  - b\n: - c\nservices: 7", "f:1:3: a list stands here: expected a key\nf:4:11: 7 is a single value: expected a list")]
+    [Arguments("? [a, b]\n: c", "f:1:3: a list is not allowed here: expected a key")]
+    [Arguments("? {a: b}\n: c", "f:1:3: a mapping is not allowed here: expected a key")]
+    [Arguments("{[a]: b}", "f:1:2: a list is not allowed here: expected a key")]
+    [Arguments("? - a\n  - b\n: - c\nservices: 7", "f:1:3: a list is not allowed here: expected a key\nf:4:11: 7 is a single value: expected a list")]
     public async Task A_key_is_a_single_value(string yaml, string lines) => await Assert.That(Loading.Lines(yaml)).IsEqualTo(lines);
 
     [Test]

@@ -76,9 +76,9 @@ public class MergeKeyTests
 
     [Test]
     [Arguments("<<: 7", "f:1:5: 7 is a single value: expected a mapping to merge")]
-    [Arguments("<<: ~", "f:1:5: nothing stands here: expected a mapping to merge")]
+    [Arguments("<<: ~", "f:1:5: the value is missing: expected a mapping to merge")]
     [Arguments("<<: [7]", "f:1:6: 7 is a single value: expected a mapping to merge")]
-    [Arguments("<<: [{}, [{}], ~]", "f:1:10: a list stands here: expected a mapping to merge\nf:1:16: nothing stands here: expected a mapping to merge")]
+    [Arguments("<<: [{}, [{}], ~]", "f:1:10: a list is not allowed here: expected a mapping to merge\nf:1:16: the value is missing: expected a mapping to merge")]
     public async Task Only_mappings_are_merged(string yaml, string lines) => await Assert.That(Loading.Lines(yaml)).IsEqualTo(lines);
 
     [Test]

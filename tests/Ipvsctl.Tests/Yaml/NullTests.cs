@@ -35,10 +35,10 @@ public class NullTests
         await Assert.That(Loading.Printed(Loading.InDestination(lines))).EndsWith("  - address: 10.0.0.2:80\n    weight: 1\n    forward: direct\n");
 
     [Test]
-    [Arguments("services: [null]", "f:1:12: nothing stands here: expected a service, which is a mapping")]
-    [Arguments("services:\n- ~", "f:2:3: nothing stands here: expected a service, which is a mapping")]
-    [Arguments("services:\n-\n- NULL", "f:2:2: nothing stands here: expected a service, which is a mapping\nf:3:3: nothing stands here: expected a service, which is a mapping")]
-    [Arguments("services:\n- address: fwmark:1\n  destinations: [~]", "f:3:18: nothing stands here: expected a destination, which is a mapping")]
+    [Arguments("services: [null]", "f:1:12: the value is missing: expected a service, which is a mapping")]
+    [Arguments("services:\n- ~", "f:2:3: the value is missing: expected a service, which is a mapping")]
+    [Arguments("services:\n-\n- NULL", "f:2:2: the value is missing: expected a service, which is a mapping\nf:3:3: the value is missing: expected a service, which is a mapping")]
+    [Arguments("services:\n- address: fwmark:1\n  destinations: [~]", "f:3:18: the value is missing: expected a destination, which is a mapping")]
     [Arguments("services:\n- address: fwmark:1\n  flags: [~, one-packet]", "f:3:11: an item of the list is empty: expected a single value")]
     public async Task An_item_without_a_value_is_a_mistake(string yaml, string lines) =>
         await Assert.That(Loading.Lines(yaml)).IsEqualTo(lines);

@@ -46,7 +46,7 @@ public class PositionTests
     [Arguments("\r")]
     public async Task Whatever_ends_the_lines(string end) =>
         await Assert.That(Loading.Lines($"services:{end}- address: fwmark:1{end}  sched: []{end}"))
-            .IsEqualTo("f:3:10: a list stands here: expected a single value");
+            .IsEqualTo("f:3:10: a list is not allowed here: expected a single value");
 
     [Test]
     public async Task Behind_a_byte_order_mark() =>

@@ -67,7 +67,7 @@ internal sealed class ServiceRules(Defaults defaults, Diagnostics diagnostics)
             diagnostics.Warn(
                 WarningCode.PortZeroWithoutPersistence,
                 document.Address.At,
-                $"{service.Identity} stands for all ports and is not persistent, so the kernel refuses its connections",
+                $"{service.Identity} is for all ports and is not persistent, so the kernel refuses its connections",
                 "state a port, or persistence");
         }
     }

@@ -80,7 +80,7 @@ internal sealed partial record DestinationAttributes
 
     /// <summary>64-bit counters; only in answers. Since Linux 4.1.</summary>
     [NetlinkNest(IPVS_DEST_ATTR_STATS64)]
-    public Statistics64Attributes? Statistics64 { get; init; }
+    public StatisticsAttributes? Statistics64 { get; init; }
 
     /// <summary>Attributes that a newer kernel added. A request without them resets them (docs/kernel.md#unknown-attributes).</summary>
     [NetlinkUnknown]

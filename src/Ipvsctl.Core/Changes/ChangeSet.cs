@@ -26,7 +26,20 @@ public sealed record ChangeSet
     public VirtualServerTable? After { get; internal init; }
 
     /// <summary>The services that the changes touch, without duplicates.</summary>
-    public IEnumerable<ServiceIdentity> Touched => Changes.OfType<ServiceChange>().Select(change => change.Service).Distinct();
+    public IEnumerable<ServiceIdentity> Touched
+    {
+        get
+        {
+            var seen = new HashSet<ServiceIdentity>();
+            foreach (ServiceChange change in Changes.OfType<ServiceChange>())
+            {
+                if (seen.Add(change.Service))
+                {
+                    yield return change.Service;
+                }
+            }
+        }
+    }
 
     /// <summary>
     /// The number of requests to the kernel. Adding a service takes one for the service and one for each destination; a restart takes two.

@@ -32,7 +32,7 @@ internal sealed class ChangedTable : IChangeVisitor<bool>
         var after = new ChangedTable(table);
         impossible = [.. changes.Where(change => !change.Accept(after))];
         return new VirtualServerTable(
-            [.. after._services.Select(one => one.Value.ToService(one.Key))], after._timeouts, after._sync);
+            [.. after._services.Values.Select(service => service.ToService())], after._timeouts, after._sync);
     }
 
     public bool Visit(AddService change)
@@ -95,6 +95,8 @@ internal sealed class ChangedTable : IChangeVisitor<bool>
 
     private sealed class MutableService(VirtualService service)
     {
+        private readonly ServiceIdentity _identity = service.Identity;
+
         public ServiceSettings Settings { get; set; } = service.Settings;
 
         public Dictionary<DestinationIdentity, Destination> Destinations { get; } =
@@ -106,6 +108,6 @@ internal sealed class ChangedTable : IChangeVisitor<bool>
             return true;
         }
 
-        public VirtualService ToService(ServiceIdentity identity) => new(identity, Settings, [.. Destinations.Values]);
+        public VirtualService ToService() => new(_identity, Settings, [.. Destinations.Values]);
     }
 }

@@ -13,7 +13,8 @@ internal static class OrderPlan
     /// <param name="current">The destinations, the oldest first.</param>
     public static ImmutableArray<DestinationIdentity> ToReplace(IReadOnlyList<DestinationIdentity> current)
     {
-        DestinationIdentity[] wanted = [.. current.Order()];
+        DestinationIdentity[] wanted = [.. current];
+        Array.Sort(wanted, static (one, other) => one.CompareTo(other));
         int kept = 0;
         foreach (DestinationIdentity identity in current)
         {

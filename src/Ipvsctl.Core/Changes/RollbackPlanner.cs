@@ -9,7 +9,7 @@ namespace Ipvsctl.Changes;
 internal sealed class RollbackPlanner : IChangeVisitor<IEnumerable<Change>>
 {
     private readonly VirtualServerTable _now;
-    private readonly HashSet<ServiceIdentity> _added;
+    private readonly HashSet<ServiceIdentity> _added = [];
 
     // The daemons as they run at this point of the plan, which may stop a daemon and then start another of the same role.
     private SyncDaemons _running;
@@ -17,8 +17,11 @@ internal sealed class RollbackPlanner : IChangeVisitor<IEnumerable<Change>>
     private RollbackPlanner(IReadOnlyList<Change> steps, VirtualServerTable now)
     {
         _now = now;
-        _added = [.. steps.OfType<AddService>().Select(step => step.Service)];
         _running = now.Sync ?? SyncDaemons.None;
+        foreach (AddService step in steps.OfType<AddService>())
+        {
+            _added.Add(step.Service);
+        }
     }
 
     /// <summary>Plans the changes that undo the steps, from the last to the first.</summary>

@@ -7,6 +7,11 @@ internal static class WeightRamp
     /// <param name="from">The initial weight.</param>
     /// <param name="to">The final weight.</param>
     /// <param name="seconds">The duration in seconds; 0 returns no steps.</param>
-    public static IEnumerable<int> Steps(int from, int to, int seconds) =>
-        Enumerable.Range(1, seconds).Select(second => (int)(from + ((long)to - from) * second / seconds));
+    public static IEnumerable<int> Steps(int from, int to, int seconds)
+    {
+        for (int second = 1; second <= seconds; second++)
+        {
+            yield return (int)(from + ((long)to - from) * second / seconds);
+        }
+    }
 }

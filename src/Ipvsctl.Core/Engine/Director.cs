@@ -45,7 +45,7 @@ public sealed class Director : IDisposable
     /// <param name="services">The services.</param>
     /// <exception cref="IpvsException">IPVS is unavailable, access is denied, or the read failed.</exception>
     public Observation Observe(params IReadOnlyCollection<ServiceIdentity> services) =>
-        Observe(new ReadScope(services.ToHashSet(), Timeouts: false, Daemons: false));
+        Observe(new ReadScope(new HashSet<ServiceIdentity>(services), Timeouts: false, Daemons: false));
 
     /// <summary>Reads the table with its timeouts and synchronization daemons. Without counters, it takes less time and memory.</summary>
     /// <exception cref="IpvsException">IPVS is unavailable, access is denied, or the read failed.</exception>

@@ -69,7 +69,13 @@ internal sealed class DrainWait(
     // Reads only the draining services, because the table may be large and the wait long.
     private ImmutableArray<DrainingDestination> Read(ImmutableArray<DestinationPath> removed)
     {
-        TableCounters counters = director.Observe([.. removed.Select(path => path.Service).Distinct()]).Counters;
+        var services = new HashSet<ServiceIdentity>();
+        foreach (DestinationPath path in removed)
+        {
+            services.Add(path.Service);
+        }
+
+        TableCounters counters = director.Observe(services).Counters;
         return
         [
             .. removed

@@ -5,7 +5,7 @@ namespace Ipvsctl;
 /// <summary>A destination that still has connections.</summary>
 /// <param name="Path">The destination.</param>
 /// <param name="Connections">Its connections.</param>
-public readonly record struct DrainingDestination(DestinationPath Path, ConnectionCounts Connections)
+public sealed record DrainingDestination(DestinationPath Path, ConnectionCounts Connections)
 {
     /// <summary>Describes the destination and its connections.</summary>
     public override string ToString() =>

@@ -80,19 +80,23 @@ internal sealed class Transaction(IpvsClient client, ChangeSet changes, ApplyOpt
         int first = _sent;
         _sent += batch.Length;
         IReadOnlyList<IpvsRefusal> refusals = client.Execute([.. batch.Select(IpvsRequest.From)]);
-        _refused.UnionWith(refusals.Select(one => first + one.Index));
-        foreach ((int index, Change step) in batch.Index())
+        foreach (IpvsRefusal refusal in refusals)
         {
-            if (!_refused.Contains(first + index))
+            _refused.Add(first + refusal.Index);
+        }
+
+        for (int i = 0; i < batch.Length; i++)
+        {
+            if (!_refused.Contains(first + i))
             {
-                options.OnStep?.Invoke(step);
+                options.OnStep?.Invoke(batch[i]);
             }
         }
 
         // The first refusal is the cause; later ones may be its consequences.
         if (refusals.Count > 0)
         {
-            throw refusals.MinBy(one => one.Index).ToException();
+            throw refusals.MinBy(one => one.Index)!.ToException();
         }
     }
 }

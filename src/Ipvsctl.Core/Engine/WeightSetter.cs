@@ -49,12 +49,13 @@ internal sealed class WeightSetter(Director director, DestinationPath target, Ap
 
         void SetEachStep()
         {
-            foreach ((int second, int step) in WeightRamp.Steps(Read().Weight, weight, seconds).Index())
+            int left = seconds;
+            foreach (int step in WeightRamp.Steps(Read().Weight, weight, seconds))
             {
                 options.Wait(StepTime, cancellation);
                 cancellation.ThrowIfCancellationRequested();
                 SetOnce(step, weight, cancellation);
-                onStep?.Invoke(step, seconds - second - 1);
+                onStep?.Invoke(step, --left);
             }
         }
     }

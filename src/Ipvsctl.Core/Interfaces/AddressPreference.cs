@@ -18,17 +18,24 @@ internal static class AddressPreference
     /// Sorts the addresses of one family: by scope, the widest first; then preferred before deprecated ones, primary before secondary
     /// (IPv4) or temporary (IPv6) ones, those with a network before /32 and /128; then the oldest first.
     /// </summary>
-    /// <param name="addresses">The addresses in the kernel's order.</param>
-    public static IEnumerable<AddressMessage> Sort(IEnumerable<AddressMessage> addresses) => addresses
-        .Select((address, index) => (address, index))
-        .OrderBy(one => one.address.Header.Scope)
-        .ThenBy(one => Has(one.address, IFA_F_DEPRECATED))
-        .ThenBy(one => Has(one.address, IFA_F_SECONDARY))
-        .ThenBy(one => one.address.Header.PrefixLength == (IsV6(one.address) ? V6HostPrefix : V4HostPrefix))
-        .ThenBy(one => IsV6(one.address) ? -one.index : one.index)
-        .Select(one => one.address);
+    /// <param name="addresses">The addresses in the kernel's order: IPv4 oldest first, IPv6 newest first.</param>
+    public static IEnumerable<AddressMessage> Sort(IEnumerable<AddressMessage> addresses)
+    {
+        AddressMessage[] oldestFirst = [.. addresses];
+        if (oldestFirst is [{ IsV6: true }, ..])
+        {
+            Array.Reverse(oldestFirst);
+        }
+
+        return oldestFirst.Order(Comparer<AddressMessage>.Create(static (one, other) => Rank(one).CompareTo(Rank(other))));
+    }
+
+    // A number that is smaller for an address that comes first.
+    private static int Rank(AddressMessage address) =>
+        (address.Header.Scope << 3)
+        | (Has(address, IFA_F_DEPRECATED) ? 4 : 0)
+        | (Has(address, IFA_F_SECONDARY) ? 2 : 0)
+        | (address.Header.PrefixLength == (address.IsV6 ? V6HostPrefix : V4HostPrefix) ? 1 : 0);
 
     private static bool Has(AddressMessage address, uint flag) => (address.Flags & flag) != 0;
-
-    private static bool IsV6(AddressMessage address) => address.Header.Family == AF_INET6;
 }

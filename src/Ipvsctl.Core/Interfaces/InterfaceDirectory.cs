@@ -33,11 +33,13 @@ internal static class InterfaceDirectory
         try
         {
             using var connection = new NetlinkConnection(transport);
-            Dictionary<int, string> names = ReadNames(connection);
-            ILookup<uint, AddressMessage> addresses = ReadAddresses(connection)
-                .Where(AddressPreference.IsUsable)
-                .ToLookup(address => address.Header.Index);
-            return [.. names.Select(link => new AddressedInterface(link.Value, Sort([.. addresses[(uint)link.Key]])))];
+            Dictionary<int, LinkMessage> links = ReadLinks(connection);
+            foreach (AddressMessage address in ReadAddresses(connection).Where(AddressPreference.IsUsable))
+            {
+                links.GetValueOrDefault((int)address.Header.Index)?.Addresses.Add(address);
+            }
+
+            return [.. links.Values.Select(link => new AddressedInterface(link.Name, Sort(link.Addresses)))];
         }
         catch (Exception e) when (e is NetlinkException or NetlinkFormatException)
         {
@@ -45,18 +47,18 @@ internal static class InterfaceDirectory
         }
     }
 
-    private static Dictionary<int, string> ReadNames(NetlinkConnection connection)
+    private static Dictionary<int, LinkMessage> ReadLinks(NetlinkConnection connection)
     {
         var request = new NetlinkRequest<LinkHeader, LinkAttributes>(
             RTM_GETLINK, NetlinkUapi.NLM_F_DUMP, default, new LinkAttributes { ExtendedMask = RTEXT_FILTER_SKIP_STATS });
-        var names = new Dictionary<int, string>();
-        foreach ((int index, string? name) in connection.Exchange(
-            request, static message => (message.Head<LinkHeader>().Index, message.Attributes<LinkHeader, LinkAttributes>().Name)))
+        var links = new Dictionary<int, LinkMessage>();
+        foreach (LinkMessage link in connection.Exchange(request, static message => new LinkMessage(
+            message.Head<LinkHeader>().Index, message.Attributes<LinkHeader, LinkAttributes>().Name ?? "")))
         {
-            names[index] = name ?? "";
+            links[link.Index] = link;
         }
 
-        return names;
+        return links;
     }
 
     // An address message contains only the number of its interface; its label may differ from the name (docs/kernel.md#interfaces).
@@ -64,11 +66,12 @@ internal static class InterfaceDirectory
         new NetlinkRequest<AddressHeader, AddressAttributes>(RTM_GETADDR, NetlinkUapi.NLM_F_DUMP, default, new AddressAttributes()),
         static message => new AddressMessage(message.Head<AddressHeader>(), message.Attributes<AddressHeader, AddressAttributes>()));
 
-    private static InterfaceAddress[] Sort(AddressMessage[] addresses) =>
+    private static InterfaceAddress[] Sort(List<AddressMessage> addresses) =>
     [
-        .. from version in addresses.GroupBy(address => address.Header.Family)
-           from address in AddressPreference.Sort(version)
-           where address.Local is not null
-           select new InterfaceAddress($"{address.Local}", address.Local!.Value.IsV6, address.Header.Scope == RT_SCOPE_LINK),
+        .. AddressPreference.Sort(addresses.Where(address => !address.IsV6))
+            .Concat(AddressPreference.Sort(addresses.Where(address => address.IsV6)))
+            .Where(address => address.Local is not null)
+            .Select(address => new InterfaceAddress(
+                $"{address.Local}", address.Local!.Value.IsV6, address.Header.Scope == RT_SCOPE_LINK)),
     ];
 }

@@ -1,14 +1,21 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Ipvsctl.Ipvs.Wire;
 using Ipvsctl.Model;
 
 namespace Ipvsctl.Ipvs;
 
 /// <summary>The destinations of one service from a dump, sorted by identity.</summary>
-/// <param name="Destinations">The destinations.</param>
-/// <param name="Counters">Their counters, in the same order; empty if not requested.</param>
-internal readonly record struct DestinationReading(ImmutableArray<Destination> Destinations, ImmutableArray<DestinationCounters> Counters)
+/// <param name="destinations">The destinations.</param>
+/// <param name="counters">Their counters, in the same order; empty if not requested.</param>
+internal sealed class DestinationReading(ImmutableArray<Destination> destinations, ImmutableArray<DestinationCounters> counters)
 {
+    /// <summary>The destinations.</summary>
+    public ImmutableArray<Destination> Destinations => destinations;
+
+    /// <summary>Their counters, in the same order; empty if not requested.</summary>
+    public ImmutableArray<DestinationCounters> Counters => counters;
+
     /// <summary>Reads the destinations from a dump without duplicates: a dump may repeat one if the table changes meanwhile.</summary>
     /// <param name="family">The family of the service.</param>
     /// <param name="answers">The dump.</param>
@@ -28,9 +35,19 @@ internal readonly record struct DestinationReading(ImmutableArray<Destination> D
 
         (Destination Destination, DestinationAttributes Attributes)[] sorted = [.. byIdentity.Values];
         Array.Sort(sorted, static (one, other) => one.Destination.Identity.CompareTo(other.Destination.Identity));
+        var destinations = new Destination[sorted.Length];
+        var counters = new DestinationCounters[withCounters ? sorted.Length : 0];
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            (destinations[i], DestinationAttributes attributes) = sorted[i];
+            if (withCounters)
+            {
+                counters[i] = ToCounters(destinations[i].Identity, attributes);
+            }
+        }
+
         return new DestinationReading(
-            [.. sorted.Select(one => one.Destination)],
-            withCounters ? [.. sorted.Select(one => ToCounters(one.Destination.Identity, one.Attributes))] : []);
+            ImmutableCollectionsMarshal.AsImmutableArray(destinations), ImmutableCollectionsMarshal.AsImmutableArray(counters));
     }
 
     private static DestinationCounters ToCounters(DestinationIdentity identity, DestinationAttributes attributes) => new(

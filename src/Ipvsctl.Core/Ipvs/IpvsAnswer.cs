@@ -9,7 +9,7 @@ namespace Ipvsctl.Ipvs;
 /// </summary>
 /// <param name="Meaning">What the number means here.</param>
 /// <param name="Remedy">The next thing to try.</param>
-internal readonly record struct IpvsAnswer(string Meaning, string Remedy)
+internal sealed record IpvsAnswer(string Meaning, string Remedy)
 {
     private const string AnotherWriter = "another program is changing the table; run the command again, it compares anew";
     private const string OurMistake = "report this as a bug of ipvsctl, with the kernel's version (uname -r)";

@@ -72,9 +72,12 @@ internal sealed class IpvsClient(INetlinkTransport transport, Func<string>? read
     /// <returns>The refusals, each with the index of its request.</returns>
     public IReadOnlyList<IpvsRefusal> Execute(IReadOnlyList<IpvsRequest> requests)
     {
-        var refusals = TranslateFailures(
-            requests[0], () => _connection.Batch(requests.Select(request => (request.Command, request.ToWire(_keys)))));
-        return [.. refusals.Select(one => new IpvsRefusal(one.Index, requests[one.Index], one.Refusal, Cause(requests[one.Index], one.Refusal)))];
+        IReadOnlyList<RefusedRequest> refusals = TranslateFailures(requests[0], () => _connection.Batch(ToWire(requests)));
+        return
+        [
+            .. refusals.Select(one => new IpvsRefusal(
+                one.Index, requests[one.Index], one.Answer, Cause(requests[one.Index], one.Answer))),
+        ];
     }
 
     /// <summary>Reads the destinations of a service in the order in which they were added; the kernel lists the newest first.</summary>
@@ -82,19 +85,30 @@ internal sealed class IpvsClient(INetlinkTransport transport, Func<string>? read
     public IReadOnlyList<DestinationIdentity> ReadOrder(ServiceIdentity service)
     {
         IReadOnlyList<CommandAttributes> answers = Dump(new IpvsRequest(IpvsOperation.ReadDestinations) { Service = service });
-        return
-        [
-            .. answers
-                .Select(answer => answer.Destination)
-                .OfType<DestinationAttributes>()
-                .Select(attributes => DestinationMapping.ToModel(service.Family, attributes).Identity)
-                .Reverse()
-                .Distinct(),
-        ];
+        var seen = new Dictionary<DestinationIdentity, Destination>(answers.Count);
+        var order = new List<DestinationIdentity>(answers.Count);
+        foreach (DestinationAttributes attributes in answers.Select(answer => answer.Destination).OfType<DestinationAttributes>().Reverse())
+        {
+            Destination destination = DestinationMapping.ToModel(service.Family, attributes);
+            if (seen.TryAdd(destination.Identity, destination))
+            {
+                order.Add(destination.Identity);
+            }
+        }
+
+        return order;
     }
 
     /// <inheritdoc />
     public void Dispose() => _connection.Dispose();
+
+    private IEnumerable<(byte Command, CommandAttributes Attributes)> ToWire(IReadOnlyList<IpvsRequest> requests)
+    {
+        foreach (IpvsRequest request in requests)
+        {
+            yield return (request.Command, request.ToWire(_keys));
+        }
+    }
 
     // Asks once: all refusals of a batch have this cause, or none.
     private IpvsFault Cause(IpvsRequest request, NetlinkException refusal) =>
@@ -138,10 +152,24 @@ internal sealed class IpvsClient(INetlinkTransport transport, Func<string>? read
     }
 
     private IEnumerable<ServiceAttributes> ReadServices(IReadOnlySet<ServiceIdentity>? only) => only is { Count: <= MaximumSingleReads }
-        ? [.. only.Select(ReadService).OfType<ServiceAttributes>()]
+        ? ReadSingly(only)
         : Dump(new IpvsRequest(IpvsOperation.ReadServices))
             .Select(answer => answer.Service)
             .OfType<ServiceAttributes>();
+
+    private List<ServiceAttributes> ReadSingly(IReadOnlySet<ServiceIdentity> services)
+    {
+        var found = new List<ServiceAttributes>();
+        foreach (ServiceIdentity identity in services)
+        {
+            if (ReadService(identity) is { } attributes)
+            {
+                found.Add(attributes);
+            }
+        }
+
+        return found;
+    }
 
     private ServiceAttributes? ReadService(ServiceIdentity identity)
     {

@@ -7,7 +7,7 @@ namespace Ipvsctl.Ipvs;
 /// <param name="Request">The request.</param>
 /// <param name="Answer">The kernel's answer.</param>
 /// <param name="Fault">Why: the answer's number says it, or the network namespace has no address.</param>
-internal readonly record struct IpvsRefusal(int Index, IpvsRequest Request, NetlinkException Answer, IpvsFault Fault = IpvsFault.Answer)
+internal sealed record IpvsRefusal(int Index, IpvsRequest Request, NetlinkException Answer, IpvsFault Fault = IpvsFault.Answer)
 {
     /// <summary>Converts the refusal to an exception.</summary>
     public IpvsException ToException() => new(Request, Fault, Answer);

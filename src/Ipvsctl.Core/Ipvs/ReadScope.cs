@@ -13,10 +13,19 @@ internal sealed record ReadScope(IReadOnlySet<ServiceIdentity>? Services, bool T
     public static ReadScope Everything { get; } = new(null, Timeouts: true, Daemons: true);
 
     /// <summary>Returns the parts that changes touch.</summary>
-    public static ReadScope For(IReadOnlyCollection<Change> changes) => new(
-        changes.OfType<ServiceChange>().Select(change => change.Service).ToHashSet(),
-        changes.Any(change => change is UpdateTimeouts),
-        changes.Any(change => change is StartDaemon or StopDaemon or RestartDaemon));
+    public static ReadScope For(IReadOnlyCollection<Change> changes)
+    {
+        var services = new HashSet<ServiceIdentity>();
+        foreach (ServiceChange change in changes.OfType<ServiceChange>())
+        {
+            services.Add(change.Service);
+        }
+
+        return new ReadScope(
+            services,
+            changes.Any(change => change is UpdateTimeouts),
+            changes.Any(change => change is StartDaemon or StopDaemon or RestartDaemon));
+    }
 
     /// <summary>Returns these parts of a table.</summary>
     public VirtualServerTable Select(VirtualServerTable table) => (Services is null ? table : table.Only(Services)) with

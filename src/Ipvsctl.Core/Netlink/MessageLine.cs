@@ -57,7 +57,8 @@ internal sealed partial class MessageLine : IAttributeVisitor
     }
 
     /// <summary>Returns the line, with control characters replaced by question marks.</summary>
-    public override string ToString() => string.Concat(_text.ToString().Select(letter => char.IsControl(letter) ? '?' : letter));
+    public override string ToString() =>
+        new(Array.ConvertAll(_text.ToString().ToCharArray(), letter => char.IsControl(letter) ? '?' : letter));
 
     private string Name(string name) =>
         _depth > 0 && name.IndexOf(PrefixEnd, StringComparison.Ordinal) is >= 0 and var at ? name[(at + PrefixEnd.Length)..] : name;

@@ -11,10 +11,10 @@ internal sealed partial class NetlinkConnection
     /// </summary>
     /// <param name="requests">The requests, enumerated while they are written.</param>
     /// <param name="count">The number of requests.</param>
-    /// <returns>The refusals, each with the index of its request.</returns>
+    /// <returns>The refused requests.</returns>
     /// <exception cref="NetlinkException">The exchange failed; it is unknown which requests the kernel executed.</exception>
     /// <exception cref="NetlinkFormatException">The kernel's answer is malformed.</exception>
-    public IReadOnlyList<(int Index, NetlinkException Refusal)> ExchangeBatch<THead, TAttributes>(
+    public IReadOnlyList<RefusedRequest> ExchangeBatch<THead, TAttributes>(
         IEnumerable<NetlinkRequest<THead, TAttributes>> requests, out int count)
         where THead : unmanaged
         where TAttributes : class, INetlinkAttributeSet<TAttributes>
@@ -39,9 +39,9 @@ internal sealed partial class NetlinkConnection
         MemoryMarshal.Write(_request.Append(MessageHeader.Size), barrier);
     }
 
-    private List<(int Index, NetlinkException Refusal)> ReceiveRefusals(uint first)
+    private List<RefusedRequest> ReceiveRefusals(uint first)
     {
-        var refusals = new List<(int Index, NetlinkException Refusal)>();
+        var refusals = new List<RefusedRequest>();
         while (true)
         {
             ReadOnlySpan<byte> datagram = ReceiveDatagram();
@@ -67,7 +67,8 @@ internal sealed partial class NetlinkConnection
                 var errno = (Errno)(-message.Head<int>());
                 if (errno != Errno.None)
                 {
-                    refusals.Add(((int)(message.Header.Sequence - first), new NetlinkException(errno, ErrorMessage.Details(message))));
+                    refusals.Add(new RefusedRequest(
+                        (int)(message.Header.Sequence - first), new NetlinkException(errno, ErrorMessage.Details(message))));
                 }
             }
         }

@@ -80,5 +80,5 @@ public class GenericBatchTests
 
     private static string Batch(GenericConnection connection, params CommandAttributes[] services) => Lines.Of(connection
         .Batch<CommandAttributes>([.. services.Select(service => (IPVS_CMD_NEW_SERVICE, service))])
-        .Select(one => $"{one.Index} {one.Refusal.Errno}"));
+        .Select(one => $"{one.Index} {one.Answer.Errno}"));
 }

@@ -13,7 +13,7 @@ public class NetlinkBatchTests
     public async Task Requests_go_in_one_datagram_without_asking_for_an_answer_and_a_barrier_follows()
     {
         var transport = new ScriptedTransport(first => [Datagram.Of(Acknowledgment(Barrier(first)))]);
-        IReadOnlyList<(int Index, NetlinkException Refusal)> refusals = Batch(transport);
+        IReadOnlyList<RefusedRequest> refusals = Batch(transport);
         byte[] barrier = [.. GoldenVectors.Of("noop.barrier.request").Bytes];
         barrier[8] = 4;
 
@@ -102,15 +102,15 @@ public class NetlinkBatchTests
     private static MessageHeader Barrier(MessageHeader first) => Nth(first, 3);
 
     private static string Refusals(Script script) =>
-        Lines.Of(Batch(new ScriptedTransport(script)).Select(one => $"{one.Index} {one.Refusal.Message}"));
+        Lines.Of(Batch(new ScriptedTransport(script)).Select(one => $"{one.Index} {one.Answer.Message}"));
 
-    private static IReadOnlyList<(int Index, NetlinkException Refusal)> Batch(ScriptedTransport transport)
+    private static IReadOnlyList<RefusedRequest> Batch(ScriptedTransport transport)
     {
         using var connection = new NetlinkConnection(transport);
         return Batch(connection);
     }
 
-    private static IReadOnlyList<(int Index, NetlinkException Refusal)> Batch(NetlinkConnection connection)
+    private static IReadOnlyList<RefusedRequest> Batch(NetlinkConnection connection)
     {
         var request = new NetlinkRequest<GenericHeader, CommandAttributes>(
             28, 0, new GenericHeader(IpvsUapi.IPVS_CMD_FLUSH), new CommandAttributes());

@@ -31,19 +31,19 @@ internal sealed class GenericConnection(INetlinkTransport transport, string fami
 
     /// <summary>Sends requests in one datagram; see <see cref="NetlinkConnection.ExchangeBatch"/>.</summary>
     /// <param name="requests">The requests; enumerated again if the family's id is stale.</param>
-    /// <returns>The refusals, each with the index of its request.</returns>
+    /// <returns>The refused requests.</returns>
     /// <exception cref="FamilyNotFoundException">The kernel has no such family.</exception>
     /// <exception cref="NetlinkException">The exchange failed; it is unknown which requests the kernel executed.</exception>
     /// <exception cref="NetlinkFormatException">The kernel's answer is malformed.</exception>
-    public IReadOnlyList<(int Index, NetlinkException Refusal)> Batch<TAttributes>(
+    public IReadOnlyList<RefusedRequest> Batch<TAttributes>(
         IEnumerable<(byte Command, TAttributes Attributes)> requests)
         where TAttributes : class, INetlinkAttributeSet<TAttributes>
     {
         ushort id = _id ??= ResolveId();
-        var refusals = BatchAs(id, requests, out int count);
+        IReadOnlyList<RefusedRequest> refusals = BatchAs(id, requests, out int count);
 
         // If the family id is stale, the kernel executed nothing (docs/kernel.md#family).
-        bool nothingDone = refusals.Count == count && refusals.All(refusal => refusal.Refusal.Errno == Errno.ENOENT);
+        bool nothingDone = refusals.Count == count && refusals.All(refusal => refusal.Answer.Errno == Errno.ENOENT);
         if (nothingDone && count > 0)
         {
             _id = ResolveId();
@@ -84,13 +84,20 @@ internal sealed class GenericConnection(INetlinkTransport transport, string fami
             new NetlinkRequest<GenericHeader, TAttributes>(id, flags, new GenericHeader(command), attributes),
             static message => message.Attributes<GenericHeader, TAnswer>());
 
-    private IReadOnlyList<(int Index, NetlinkException Refusal)> BatchAs<TAttributes>(
+    private IReadOnlyList<RefusedRequest> BatchAs<TAttributes>(
         ushort id, IEnumerable<(byte Command, TAttributes Attributes)> requests, out int count)
         where TAttributes : class, INetlinkAttributeSet<TAttributes> =>
-        _connection.ExchangeBatch(
-            requests.Select(request => new NetlinkRequest<GenericHeader, TAttributes>(
-                id, Flags: 0, new GenericHeader(request.Command), request.Attributes)),
-            out count);
+        _connection.ExchangeBatch(WithHeaders(id, requests), out count);
+
+    private static IEnumerable<NetlinkRequest<GenericHeader, TAttributes>> WithHeaders<TAttributes>(
+        ushort id, IEnumerable<(byte Command, TAttributes Attributes)> requests)
+        where TAttributes : class, INetlinkAttributeSet<TAttributes>
+    {
+        foreach ((byte command, TAttributes attributes) in requests)
+        {
+            yield return new NetlinkRequest<GenericHeader, TAttributes>(id, Flags: 0, new GenericHeader(command), attributes);
+        }
+    }
 
     // Requests the family by name instead of a dump, because only this form makes the kernel load the module (docs/kernel.md#family).
     private ushort ResolveId()

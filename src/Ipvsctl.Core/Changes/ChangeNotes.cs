@@ -14,27 +14,26 @@ internal static class ChangeNotes
     // The identity of a destination contains its port, so a port gains or loses its effect through other settings (docs/kernel.md#ports).
     private static IEnumerable<string> Ports(VirtualService before, VirtualService after)
     {
-        (DestinationIdentity Identity, bool Before, bool After)[] changed =
-        [
-            .. from destination in after.Destinations
-               let old = before.Find(destination.Identity)
-               where old is not null
-               let port = destination.Identity.Port
-               let ignored = (Before: PortUse.Of(before, old).Ignores(port), After: PortUse.Of(after, destination).Ignores(port))
-               where ignored.Before != ignored.After
-               select (destination.Identity, ignored.Before, ignored.After),
-        ];
-        string lost = ShortList.Join<string>([.. changed.Where(one => one.After).Select(one => $"{one.Identity}")]);
-        string gained = ShortList.Join<string>([.. changed.Where(one => one.Before).Select(one => $"{one.Identity}")]);
-        if (lost.Length > 0)
+        (List<string> lost, List<string> gained) = ([], []);
+        foreach (Destination destination in after.Destinations)
         {
-            string kept = after.Identity is { IsFirewallMark: false, Port: var port and not 0 } ? $"the service's port {port}" : "the client's port";
-            yield return $"the port of {lost} loses its effect: packets keep {kept}";
+            ushort own = destination.Identity.Port;
+            bool isIgnored = PortUse.Of(after, destination).Ignores(own);
+            if (before.Find(destination.Identity) is { } old && PortUse.Of(before, old).Ignores(own) != isIgnored)
+            {
+                (isIgnored ? lost : gained).Add($"{destination.Identity}");
+            }
         }
 
-        if (gained.Length > 0)
+        if (lost.Count > 0)
         {
-            yield return $"the port of {gained} gains its effect: packets get it instead of the port that they had";
+            string kept = after.Identity is { IsFirewallMark: false, Port: var port and not 0 } ? $"the service's port {port}" : "the client's port";
+            yield return $"the port of {ShortList.Join(lost)} loses its effect: packets keep {kept}";
+        }
+
+        if (gained.Count > 0)
+        {
+            yield return $"the port of {ShortList.Join(gained)} gains its effect: packets get it instead of the port that they had";
         }
     }
 

@@ -20,14 +20,12 @@ public sealed record Policy(RemovalLimit? MaximumRemovals, bool NeverEmpty, Immu
     }
 
     /// <summary>Finds every reason to refuse a change set; none if it is allowed.</summary>
-    internal IEnumerable<Refusal> FindRefusals(ChangeSet changes)
-    {
-        ImmutableArray<DestinationPath> removed = [.. changes.Changes.SelectMany(Removed)];
-        return [.. FindTooManyRemovals(changes, removed.Length), .. FindLostWeight(changes), .. FindProtectedRemovals(changes, removed)];
-    }
+    internal IEnumerable<Refusal> FindRefusals(ChangeSet changes) =>
+        [.. FindTooManyRemovals(changes), .. FindLostWeight(changes), .. FindProtectedRemovals(changes)];
 
-    private IEnumerable<Refusal> FindTooManyRemovals(ChangeSet changes, int removed)
+    private IEnumerable<Refusal> FindTooManyRemovals(ChangeSet changes)
     {
+        int removed = changes.Changes.Sum(change => Removed(change).Length);
         int all = changes.Before?.Services.Sum(service => service.Destinations.Length) ?? 0;
         if (MaximumRemovals is { } limit && removed > limit.MaximumFor(all))
         {
@@ -42,19 +40,20 @@ public sealed record Policy(RemovalLimit? MaximumRemovals, bool NeverEmpty, Immu
                 .Select(service => new LeftWithoutWeight(service.Identity))
             : [];
 
-    private IEnumerable<Refusal> FindProtectedRemovals(ChangeSet changes, ImmutableArray<DestinationPath> removed) =>
+    private IEnumerable<Refusal> FindProtectedRemovals(ChangeSet changes) => Protected.IsEmpty ? [] :
     [
         .. changes.Changes.OfType<DeleteService>()
             .Where(change => Protected.Any(one => one.Matches(change.Service)))
             .Select(change => new ProtectedServiceRemoved(change.Service)),
-        .. removed.Where(path => Protected.Any(one => one.Matches(path.Destination))).Select(path => new ProtectedDestinationRemoved(path)),
+        .. changes.Changes.OfType<ServiceChange>().SelectMany(change => Removed(change)
+            .Where(destination => Protected.Any(one => one.Matches(destination.Identity)))
+            .Select(destination => new ProtectedDestinationRemoved(new DestinationPath(change.Service, destination.Identity)))),
     ];
 
-    private static IEnumerable<DestinationPath> Removed(Change change) => change switch
+    private static ImmutableArray<Destination> Removed(Change change) => change switch
     {
-        DeleteService { Deleted: { } service } =>
-            service.Destinations.Select(destination => new DestinationPath(service.Identity, destination.Identity)),
-        DeleteDestination { Service: var service, Deleted: { } destination } => [new DestinationPath(service, destination.Identity)],
+        DeleteService { Deleted: var service } => service.Destinations,
+        DeleteDestination { Deleted: var destination } => [destination],
         _ => [],
     };
 

@@ -1,9 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using Ipvsctl.Model;
 
 namespace Ipvsctl.Changes;
 
 /// <summary>A service, or a destination of any service, that a policy protects from removal.</summary>
-public readonly record struct ProtectedAddress
+public sealed record ProtectedAddress
 {
     /// <summary>The forms that <see cref="TryParse"/> accepts, in words.</summary>
     internal const string Expected =
@@ -18,7 +19,7 @@ public readonly record struct ProtectedAddress
 
     /// <summary>Reads the address of a service or of a destination; without a port, it matches every port.</summary>
     /// <returns>Whether <paramref name="text"/> is such an address.</returns>
-    public static bool TryParse(string text, out ProtectedAddress address)
+    public static bool TryParse(string text, [NotNullWhen(true)] out ProtectedAddress? address)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (ServiceIdentity.TryParse(text, out ServiceIdentity service, out _))
@@ -27,9 +28,10 @@ public readonly record struct ProtectedAddress
             return true;
         }
 
-        bool read = DestinationIdentity.TryParse(text, out IpAddress ip, out ushort? port, out _);
-        address = new ProtectedAddress(null, ip, port);
-        return read;
+        address = DestinationIdentity.TryParse(text, out IpAddress ip, out ushort? port, out _)
+            ? new ProtectedAddress(null, ip, port)
+            : null;
+        return address is not null;
     }
 
     /// <summary>Whether it protects a service.</summary>

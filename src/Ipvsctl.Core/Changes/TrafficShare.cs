@@ -16,15 +16,16 @@ public static class TrafficShare
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        if (Shares(before) is not { Count: > 0 } old || Shares(after) is not { Count: > 0 } current)
+        if (ShareOfDestination(before) is not { } old || ShareOfDestination(after) is not { } current)
         {
             return null;
         }
 
+        double changed = before.Destinations.Sum(destination => Math.Abs(old(destination) - current(after.Find(destination.Identity))))
+            + after.Destinations.Sum(destination => before.Find(destination.Identity) is null ? current(destination) : 0);
+
         // One destination gains what another loses, so each share counts twice. Rounding hides the error of a sum of many quotients.
-        double moved = old.Keys.Union(current.Keys)
-            .Sum(identity => Math.Abs(old.GetValueOrDefault(identity) - current.GetValueOrDefault(identity))) / 2;
-        return Math.Round(moved, Digits);
+        return Math.Round(changed / 2, Digits);
     }
 
     /// <summary>Whether any destination of a service takes new connections.</summary>
@@ -34,18 +35,17 @@ public static class TrafficShare
         return service.Settings.Scheduler.Name != "none" && service.Destinations.Any(destination => destination.Weight > 0);
     }
 
-    // The share of each destination; null if the weights do not determine it (docs/kernel.md#schedulers).
-    private static Dictionary<DestinationIdentity, double>? Shares(VirtualService service)
+    // Computes the share of one destination, 0 of a missing one; null if the weights do not determine it (docs/kernel.md#schedulers).
+    private static Func<Destination?, double>? ShareOfDestination(VirtualService service)
     {
-        Destination[] open = [.. service.Destinations.Where(destination => destination.Weight > 0)];
+        int open = service.Destinations.Count(destination => destination.Weight > 0);
+        double total = service.Destinations.Sum(destination => (long)destination.Weight);
         return service.Settings.Scheduler.Name switch
         {
-            "wrr" or "wlc" or "sed" or "nq" or "mh" or "twos" => ByWeight(open, open.Sum(destination => (long)destination.Weight)),
-            "rr" or "lc" => open.ToDictionary(destination => destination.Identity, _ => 1.0 / open.Length),
+            _ when open == 0 => null,
+            "wrr" or "wlc" or "sed" or "nq" or "mh" or "twos" => destination => (destination?.Weight ?? 0) / total,
+            "rr" or "lc" => destination => destination is { Weight: > 0 } ? 1.0 / open : 0,
             _ => null,
         };
     }
-
-    private static Dictionary<DestinationIdentity, double> ByWeight(Destination[] open, long total) =>
-        open.ToDictionary(destination => destination.Identity, destination => destination.Weight / (double)total);
 }

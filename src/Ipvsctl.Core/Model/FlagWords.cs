@@ -13,7 +13,10 @@ internal static class FlagWords
 
     /// <summary>The words that a service with this scheduler accepts, the scheduler's own first.</summary>
     public static IEnumerable<string> For(Scheduler scheduler) =>
-        Flags.Select(flag => Word(flag, scheduler)).Union(Flags.Select(GeneralWord)).Append(OnePacket);
+    [
+        .. Array.ConvertAll(Flags, flag => Word(flag, scheduler)).Union(Array.ConvertAll(Flags, GeneralWord)),
+        OnePacket,
+    ];
 
     /// <summary>Reads a word; null if it is unknown or belongs to another scheduler.</summary>
     public static SchedulerFlags? Parse(string word, Scheduler scheduler)
@@ -32,9 +35,12 @@ internal static class FlagWords
     /// <summary>The words for a service's flags.</summary>
     public static IEnumerable<string> Words(ServiceSettings settings)
     {
-        foreach (SchedulerFlags flag in Flags.Where(flag => settings.Flags.HasFlag(flag)))
+        foreach (SchedulerFlags flag in Flags)
         {
-            yield return Word(flag, settings.Scheduler);
+            if (settings.Flags.HasFlag(flag))
+            {
+                yield return Word(flag, settings.Scheduler);
+            }
         }
 
         if (settings.OnePacket)

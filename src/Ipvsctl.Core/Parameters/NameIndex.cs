@@ -45,8 +45,8 @@ internal sealed class NameIndex
         int begin = Lower(_sorted.Length, i => string.CompareOrdinal(_sorted[i], name));
         int end = Lower(_sorted.Length, i => CompareEnds(_sorted[_byEnd.Value[i]], name));
         return OneEditAway(name)
-            .Concat(Around(begin).Select(i => _sorted[i]))
-            .Concat(Around(end).Select(i => _sorted[_byEnd.Value[i]]));
+            .Concat(Around(begin, i => _sorted[i]))
+            .Concat(Around(end, i => _sorted[_byEnd.Value[i]]));
     }
 
     /// <summary>Returns the first name below <paramref name="path"/>, such as <c>v.0</c> below <c>v</c>; null if there is none.</summary>
@@ -76,8 +76,13 @@ internal sealed class NameIndex
         }
     }
 
-    private IEnumerable<int> Around(int place) =>
-        Enumerable.Range(Math.Max(0, place - Neighbors), Math.Min(_sorted.Length, place + Neighbors) - Math.Max(0, place - Neighbors));
+    private IEnumerable<string> Around(int place, Func<int, string> name)
+    {
+        for (int i = Math.Max(0, place - Neighbors); i < Math.Min(_sorted.Length, place + Neighbors); i++)
+        {
+            yield return name(i);
+        }
+    }
 
     private int[] SortByEnd()
     {

@@ -35,7 +35,12 @@ internal static class UrlCertificate
 
     private static IEnumerable<string> ChainProblems(X509Chain? chain, DateTime now)
     {
-        X509ChainStatusFlags found = (chain?.ChainStatus ?? []).Aggregate(X509ChainStatusFlags.NoError, (all, one) => all | one.Status);
+        X509ChainStatusFlags found = X509ChainStatusFlags.NoError;
+        foreach (X509ChainStatus one in chain?.ChainStatus ?? [])
+        {
+            found |= one.Status;
+        }
+
         if (found.HasFlag(X509ChainStatusFlags.NotTimeValid))
         {
             yield return Lifetime(chain!, now);
@@ -61,8 +66,9 @@ internal static class UrlCertificate
     // The certificate's own dates decide; else an issuer's.
     private static string Lifetime(X509Chain chain, DateTime now)
     {
-        foreach ((X509ChainElement element, int i) in chain.ChainElements.Select((element, i) => (element, i)))
+        for (int i = 0; i < chain.ChainElements.Count; i++)
         {
+            X509ChainElement element = chain.ChainElements[i];
             string which = i == 0 ? "the certificate" : "the certificate of its issuer";
             DateTime begin = element.Certificate.NotBefore.ToUniversalTime();
             DateTime end = element.Certificate.NotAfter.ToUniversalTime();

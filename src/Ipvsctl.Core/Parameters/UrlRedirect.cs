@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 
 namespace Ipvsctl.Parameters;
 
@@ -74,7 +75,14 @@ internal static class UrlRedirect
     private static string Named(string scheme) => scheme.Length <= 10 && scheme.All(char.IsAsciiLetter) ? $": {scheme}" : "";
 
     // A header is bytes, one per character. Servers send UTF-8.
-    private static string Escaped(string location) => location.All(char.IsAscii)
-        ? location
-        : string.Concat(location.Select(letter => char.IsAscii(letter) ? $"{letter}" : $"%{(int)letter:X2}"));
+    private static string Escaped(string location)
+    {
+        var escaped = new StringBuilder();
+        foreach (char letter in location)
+        {
+            escaped.Append(char.IsAscii(letter) ? $"{letter}" : $"%{(int)letter:X2}");
+        }
+
+        return escaped.ToString();
+    }
 }

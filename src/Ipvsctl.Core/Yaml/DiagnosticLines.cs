@@ -41,10 +41,10 @@ internal static class DiagnosticLines
         // Warnings take only the lines that mistakes leave.
         HashSet<Diagnostic> shown = [.. Choose(mistakes, MostDiagnostics)];
         shown.UnionWith([.. Choose(warnings, MostDiagnostics - shown.Count)]);
-        (Diagnostic First, int More)[] rest =
+        HiddenKind[] rest =
         [
             .. mistakes.Concat(warnings)
-                .Select(kind => (kind[0], More: kind.Count(one => !shown.Contains(one))))
+                .Select(kind => new HiddenKind(kind[0], kind.Count(one => !shown.Contains(one))))
                 .Where(kind => kind.More > 0),
         ];
         return
@@ -58,7 +58,7 @@ internal static class DiagnosticLines
 
     private static string Description(Diagnostic diagnostic) => IsMistake(diagnostic) ? diagnostic.Problem : $"warning {diagnostic.Code}";
 
-    private static IEnumerable<string> OtherKinds((Diagnostic First, int More)[] kinds)
+    private static IEnumerable<string> OtherKinds(HiddenKind[] kinds)
     {
         if (kinds.Length > 0)
         {
@@ -88,4 +88,12 @@ internal static class DiagnosticLines
         : string.Join(' ', diagnostic.Problem.Split(' ').Select(word => word.All(char.IsAsciiLetterLower) ? word : "#"));
 
     private static bool IsMistake(Diagnostic diagnostic) => diagnostic.Kind != DiagnosticKind.Warning;
+
+    // The diagnostics of a kind that have no line of their own.
+    private sealed class HiddenKind(Diagnostic first, int more)
+    {
+        public Diagnostic First => first;
+
+        public int More => more;
+    }
 }

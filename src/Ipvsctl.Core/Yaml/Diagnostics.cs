@@ -4,13 +4,16 @@ namespace Ipvsctl.Yaml;
 /// <param name="source">The document's name: a path, or - for standard input.</param>
 internal sealed class Diagnostics(string source)
 {
+    private static readonly Comparer<Diagnostic> ByPosition =
+        Comparer<Diagnostic>.Create(static (one, other) => one.At.CompareTo(other.At));
+
     private readonly List<Diagnostic> _found = [];
 
     /// <summary>The document's name.</summary>
     public string Source { get; } = source;
 
     /// <summary>The diagnostics in document order, without the duplicates that aliases cause.</summary>
-    public IEnumerable<Diagnostic> Found => _found.Count == 0 ? [] : _found.Distinct().OrderBy(diagnostic => diagnostic.At);
+    public IEnumerable<Diagnostic> Found => _found.Count == 0 ? [] : _found.Distinct().Order(ByPosition);
 
     /// <summary>Names the parameter that supplied the value at a position, for messages; returns null if none did.</summary>
     public Func<SourcePosition, string?>? Supplier { get; set; }

@@ -3,7 +3,7 @@ namespace Ipvsctl.Yaml;
 /// <summary>What to say instead of the general message about a node of the wrong kind, where its author's intention is clear.</summary>
 /// <param name="Problem">What is wrong; empty for the general problem.</param>
 /// <param name="Expected">What to write instead.</param>
-internal readonly record struct Repair(string Problem, string Expected)
+internal sealed record Repair(string Problem, string Expected)
 {
     /// <summary>For a list where a single value belongs: an IPv6 address without quotes.</summary>
     public static Repair? Scalar(List<YamlEvent> node) =>

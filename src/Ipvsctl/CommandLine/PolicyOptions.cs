@@ -12,5 +12,5 @@ internal static class PolicyOptions
         [.. protect.Select(ParseAddress)]);
 
     private static ProtectedAddress ParseAddress(string text) =>
-        ProtectedAddress.TryParse(text, out ProtectedAddress address) ? address : throw new FormatException(text);
+        ProtectedAddress.TryParse(text, out ProtectedAddress? address) ? address : throw new FormatException(text);
 }

@@ -17,11 +17,10 @@ internal static class OrderRestorer
     public static bool Restore(Progress progress, Director director, VirtualServerTable table)
     {
         bool any = false;
-        foreach ((ServiceIdentity service, ImmutableArray<DestinationIdentity> misplaced) in Find(director, table))
+        foreach (VirtualService applied in table.Services.Where(service => service.Settings.DependsOnOrder))
         {
-            // Rereads the service, because another program may have changed a weight.
-            VirtualService? now = director.Observe(service).Table.Find(service);
-            foreach (Destination destination in misplaced.Select(identity => now?.Find(identity)).OfType<Destination>())
+            ServiceIdentity service = applied.Identity;
+            foreach (Destination destination in FindMisplaced(director, service))
             {
                 director.Replace(service, destination);
                 progress.Done(new DeleteDestination(service, destination));
@@ -38,19 +37,33 @@ internal static class OrderRestorer
     public static bool Preview(Host host, Director director, VirtualServerTable table)
     {
         bool any = false;
-        foreach ((ServiceIdentity service, ImmutableArray<DestinationIdentity> misplaced) in Find(director, table))
+        foreach (VirtualService service in table.Services.Where(service => service.Settings.DependsOnOrder))
         {
-            host.Output.WriteLine($"! {service}  out of order: {ShortList.Join(misplaced)}");
-            any = true;
+            ImmutableArray<DestinationIdentity> misplaced = director.FindMisplaced(service.Identity);
+            if (!misplaced.IsEmpty)
+            {
+                host.Output.WriteLine($"! {service}  out of order: {ShortList.Join(misplaced)}");
+                any = true;
+            }
         }
 
         return any;
     }
 
-    private static IEnumerable<(ServiceIdentity Service, ImmutableArray<DestinationIdentity> Misplaced)> Find(Director director, VirtualServerTable table) =>
-        from service in table.Services
-        where service.Settings.DependsOnOrder
-        let misplaced = director.FindMisplaced(service.Identity)
-        where !misplaced.IsEmpty
-        select (service.Identity, misplaced);
+    // Rereads the service, because another program may have changed a weight.
+    private static List<Destination> FindMisplaced(Director director, ServiceIdentity service)
+    {
+        var found = new List<Destination>();
+        ImmutableArray<DestinationIdentity> misplaced = director.FindMisplaced(service);
+        VirtualService? now = misplaced.IsEmpty ? null : director.Observe(service).Table.Find(service);
+        foreach (DestinationIdentity identity in misplaced)
+        {
+            if (now?.Find(identity) is { } destination)
+            {
+                found.Add(destination);
+            }
+        }
+
+        return found;
+    }
 }

@@ -80,13 +80,13 @@ internal sealed class DiffJson(Utf8JsonWriter json, TableCounters? counters, Ori
         {
             json.WriteStartObject();
             _members.Write(DocumentWriter.Complete.ToDocument(destination));
-            WriteConnections(deleted.Identity, destination.Identity);
+            WriteConnections(deleted.Identity, destination);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
-        return WriteConnections(deleted.Identity, [.. deleted.Destinations.Select(destination => destination.Identity)]);
+        return WriteConnections(deleted.Identity, deleted.Destinations.AsSpan());
     }
 
     bool IChangeVisitor<bool>.Visit(AddDestination change)
@@ -100,14 +100,14 @@ internal sealed class DiffJson(Utf8JsonWriter json, TableCounters? counters, Ori
     {
         WriteDestination(change.Service, change.After.Identity);
         WriteFields(change, DocumentWriter.Complete.ToDocument(change.Before), DocumentWriter.Complete.ToDocument(change.After));
-        return WriteConnections(change.Service, change.After.Identity);
+        return WriteConnections(change.Service, change.After);
     }
 
     bool IChangeVisitor<bool>.Visit(DeleteDestination change)
     {
         WriteDestination(change.Service, change.Deleted.Identity);
         WriteValues(Before, change.Deleted);
-        return WriteConnections(change.Service, change.Deleted.Identity);
+        return WriteConnections(change.Service, change.Deleted);
     }
 
     bool IChangeVisitor<bool>.Visit(UpdateTimeouts change) =>
@@ -175,18 +175,18 @@ internal sealed class DiffJson(Utf8JsonWriter json, TableCounters? counters, Ori
         return true;
     }
 
-    private bool WriteReasons(IEnumerable<(string Field, Origin Reason)> reasons)
+    private bool WriteReasons(IEnumerable<NamedOrigin> reasons)
     {
-        (string Field, Origin Reason)[] all = [.. reasons];
+        NamedOrigin[] all = [.. reasons];
         if (all.Length == 0)
         {
             return true;
         }
 
         json.WriteStartObject("reasons");
-        foreach ((string field, Origin reason) in all)
+        foreach (NamedOrigin one in all)
         {
-            WriteReason(field, reason);
+            WriteReason(one.Field, one.Reason);
         }
 
         json.WriteEndObject();
@@ -246,7 +246,7 @@ internal sealed class DiffJson(Utf8JsonWriter json, TableCounters? counters, Ori
     }
 
     // The sum over the destinations; nothing without a kernel's table.
-    private bool WriteConnections(ServiceIdentity service, params ReadOnlySpan<DestinationIdentity> destinations)
+    private bool WriteConnections(ServiceIdentity service, params ReadOnlySpan<Destination> destinations)
     {
         if (counters is null)
         {
@@ -254,9 +254,9 @@ internal sealed class DiffJson(Utf8JsonWriter json, TableCounters? counters, Ori
         }
 
         (long active, long inactive, long persistent) = (0, 0, 0);
-        foreach (DestinationIdentity destination in destinations)
+        foreach (Destination destination in destinations)
         {
-            ConnectionCounts live = counters.Connections(service, destination);
+            ConnectionCounts live = counters.Connections(service, destination.Identity);
             (active, inactive, persistent) = (active + live.Active, inactive + live.Inactive, persistent + live.Persistent);
         }
 

@@ -19,12 +19,9 @@ internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Ori
     /// <summary>Writes the change set.</summary>
     public void Write(ChangeSet changes)
     {
-        foreach (IGrouping<ServiceIdentity, ServiceChange> group in changes.Changes
-            .OfType<ServiceChange>()
-            .GroupBy(change => change.Service)
-            .OrderBy(group => group.Key))
+        foreach (List<ServiceChange> group in ByService(changes))
         {
-            WriteService(group.Key, [.. group], changes);
+            WriteService(group[0].Service, group, changes);
             writer.WriteLine();
         }
 
@@ -51,20 +48,17 @@ internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Ori
     bool IChangeVisitor<bool>.Visit(DeleteService change)
     {
         VirtualService deleted = change.Deleted;
-        string connections = AtStake([.. deleted.Destinations.Select(destination => Live(deleted.Identity, destination.Identity))]);
+        string connections = AtStake(deleted.Identity, deleted.Destinations.AsSpan());
         Write(colors.Removed($"- {deleted.Identity}{connections}"));
-        return deleted.Destinations.All(destination => WriteRemoved(deleted.Identity, destination.Identity));
+        return deleted.Destinations.All(destination => WriteRemoved(deleted.Identity, destination));
     }
 
     bool IChangeVisitor<bool>.Visit(AddDestination change) => WriteAdded(change.Service, change.Added);
 
-    bool IChangeVisitor<bool>.Visit(UpdateDestination change)
-    {
-        DestinationIdentity destination = change.After.Identity;
-        return Write(colors.Changed($"  ~ {destination}  {Fields(change)}{AtStake(Live(change.Service, destination))}"));
-    }
+    bool IChangeVisitor<bool>.Visit(UpdateDestination change) =>
+        Write(colors.Changed($"  ~ {change.After.Identity}  {Fields(change)}{AtStake(change.Service, change.After)}"));
 
-    bool IChangeVisitor<bool>.Visit(DeleteDestination change) => WriteRemoved(change.Service, change.Deleted.Identity);
+    bool IChangeVisitor<bool>.Visit(DeleteDestination change) => WriteRemoved(change.Service, change.Deleted);
 
     bool IChangeVisitor<bool>.Visit(UpdateTimeouts change) => Write(colors.Changed($"~ timeouts  {Fields(change)}"));
 
@@ -75,7 +69,25 @@ internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Ori
     bool IChangeVisitor<bool>.Visit(RestartDaemon change) =>
         Write(colors.Changed($"~ sync {change.After.Role.Word}  {Fields(change)}  (stopped, and started again)"));
 
-    private void WriteService(ServiceIdentity service, ServiceChange[] changes, ChangeSet all)
+    private static List<ServiceChange>[] ByService(ChangeSet changes)
+    {
+        var groups = new Dictionary<ServiceIdentity, List<ServiceChange>>();
+        foreach (ServiceChange change in changes.Changes.OfType<ServiceChange>())
+        {
+            if (!groups.TryGetValue(change.Service, out List<ServiceChange>? group))
+            {
+                groups[change.Service] = group = [];
+            }
+
+            group.Add(change);
+        }
+
+        List<ServiceChange>[] sorted = [.. groups.Values];
+        Array.Sort(sorted, static (one, other) => one[0].Service.CompareTo(other[0].Service));
+        return sorted;
+    }
+
+    private void WriteService(ServiceIdentity service, List<ServiceChange> changes, ChangeSet all)
     {
         if (changes is not ([AddService] or [DeleteService]))
         {
@@ -102,15 +114,15 @@ internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Ori
     private bool WriteAdded(ServiceIdentity service, Destination added) =>
         Write(colors.Added($"  + {added.Identity}  {FieldChanges.Summary(added)}{Reasons(origins.Explain(service, added))}"));
 
-    private bool WriteRemoved(ServiceIdentity service, DestinationIdentity destination) =>
-        Write(colors.Removed($"  - {destination}{AtStake(Live(service, destination))}"));
+    private bool WriteRemoved(ServiceIdentity service, Destination removed) =>
+        Write(colors.Removed($"  - {removed.Identity}{AtStake(service, removed)}"));
 
     private string Fields(Change change) => string.Join(", ", origins.Explain(change));
 
     private static string Daemon(SyncDaemon daemon) => $"sync {daemon.Role.Word}  {daemon.Interface}, id {daemon.Id}";
 
     // For additions, explains only values that the file does not show: parameters, and ports that do not follow the defaults.
-    private static string Reasons(IEnumerable<(string Field, Origin Reason)> all)
+    private static string Reasons(IEnumerable<NamedOrigin> all)
     {
         string text = string.Join("; ", all
             .Where(field => field.Reason.Kind == OriginKind.Parameter || field is { Field: "port", Reason.Kind: OriginKind.Normalization })
@@ -118,14 +130,12 @@ internal sealed class DiffOutput(TextWriter writer, TableCounters? counters, Ori
         return text.Length == 0 ? "" : $"  ({text})";
     }
 
-    private ConnectionCounts Live(ServiceIdentity service, DestinationIdentity destination) =>
-        counters?.Connections(service, destination) ?? default;
-
-    private static string AtStake(params ReadOnlySpan<ConnectionCounts> connections)
+    private string AtStake(ServiceIdentity service, params ReadOnlySpan<Destination> destinations)
     {
         (long active, long inactive, long persistent) = (0, 0, 0);
-        foreach (ConnectionCounts count in connections)
+        foreach (Destination destination in destinations)
         {
+            ConnectionCounts count = counters?.Connections(service, destination.Identity) ?? default;
             (active, inactive, persistent) = (active + count.Active, inactive + count.Inactive, persistent + count.Persistent);
         }
 

@@ -40,9 +40,9 @@ public class PolicyValueTests
     [Arguments("fwmark:7", "fwmark:7", true)]
     public async Task A_protected_service_is_one_identity(string text, string service, bool expected)
     {
-        await Assert.That(ProtectedAddress.TryParse(text, out ProtectedAddress address)).IsTrue();
+        await Assert.That(ProtectedAddress.TryParse(text, out ProtectedAddress? address)).IsTrue();
         await Assert.That(ServiceIdentity.TryParse(service, out ServiceIdentity identity, out _)).IsTrue();
-        await Assert.That(address.Matches(identity)).IsEqualTo(expected);
+        await Assert.That(address!.Matches(identity)).IsEqualTo(expected);
     }
 
     [Test]
@@ -54,9 +54,9 @@ public class PolicyValueTests
     [Arguments("fwmark:1", "0.0.0.0:0", false)]
     public async Task A_protected_destination_is_one_port_or_all(string text, string destination, bool expected)
     {
-        await Assert.That(ProtectedAddress.TryParse(text, out ProtectedAddress address)).IsTrue();
+        await Assert.That(ProtectedAddress.TryParse(text, out ProtectedAddress? address)).IsTrue();
         await Assert.That(DestinationIdentity.TryParse(destination, out IpAddress ip, out ushort? port, out _)).IsTrue();
-        await Assert.That(address.Matches(new DestinationIdentity(ip, port!.Value))).IsEqualTo(expected);
+        await Assert.That(address!.Matches(new DestinationIdentity(ip, port!.Value))).IsEqualTo(expected);
     }
 
     [Test]

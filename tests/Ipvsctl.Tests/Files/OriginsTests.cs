@@ -152,7 +152,7 @@ public class OriginsTests
         await Assert.That(Text(origins.Explain(table.Services[0]))).IsEqualTo("sched: ${s}${e:-} from the environment, f:3:10");
     }
 
-    private static string Text(IEnumerable<(string Field, Origin Reason)> reasons) => string.Join("; ", reasons.Select(one => $"{one.Field}: {one.Reason}"));
+    private static string Text(IEnumerable<NamedOrigin> reasons) => string.Join("; ", reasons.Select(one => $"{one.Field}: {one.Reason}"));
 
     private static IEnumerable<string> Lines(string yaml)
     {

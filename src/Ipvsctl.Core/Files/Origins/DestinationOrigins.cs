@@ -23,13 +23,11 @@ internal sealed class DestinationOrigins(OriginReader reader, DestinationDocumen
     /// <param name="service">Its service.</param>
     /// <param name="added">The destination.</param>
     /// <param name="defaultPort">The port of the defaults; null for none.</param>
-    public IEnumerable<(string Field, Origin? Reason)> Explain(ServiceIdentity service, Destination added, ushort? defaultPort) =>
-    [
+    public IEnumerable<NamedOrigin> Explain(ServiceIdentity service, Destination added, ushort? defaultPort) => NamedOrigin.List(
         ("address", reader.Parameter(document.Address)),
         ("port", Port(service, added, defaultPort)),
         ("forward", reader.Explain(document.Forward, added.Forwarding.Word, defaults?.Forward)),
-        ("weight", reader.Explain(document.Weight, $"{added.Weight}", defaults?.Weight)),
-    ];
+        ("weight", reader.Explain(document.Weight, $"{added.Weight}", defaults?.Weight)));
 
     // A port inherited from the service needs an explanation only if the defaults state another one.
     private Origin? Port(ServiceIdentity service, Destination added, ushort? defaultPort)

@@ -17,14 +17,14 @@ internal sealed class Origins
     public IEnumerable<ExplainedField> Explain(Change change) => FieldChanges.For(change).Select(field => new ExplainedField(field, Explain(change, field)));
 
     /// <summary>Returns the values of an added service that the file does not state literally.</summary>
-    public IEnumerable<(string Field, Origin Reason)> Explain(VirtualService added) =>
+    public IEnumerable<NamedOrigin> Explain(VirtualService added) =>
         _reader is { } reader && _written.Find(added.Identity) is { } document
-            ? Known(new ServiceOrigins(reader, document, _written.Document.Defaults).Explain(added))
+            ? new ServiceOrigins(reader, document, _written.Document.Defaults).Explain(added)
             : [];
 
     /// <summary>Returns the values of an added destination that the file does not state literally.</summary>
-    public IEnumerable<(string Field, Origin Reason)> Explain(ServiceIdentity service, Destination added) =>
-        Find(service, added.Identity) is { } origins ? Known(origins.Explain(service, added, _written.Defaults.Port)) : [];
+    public IEnumerable<NamedOrigin> Explain(ServiceIdentity service, Destination added) =>
+        Find(service, added.Identity) is { } origins ? origins.Explain(service, added, _written.Defaults.Port) : [];
 
     /// <summary>Records a valid file.</summary>
     internal void Record(string source, ModelDocument written, ModelDocument resolved, ParameterSources sources)
@@ -49,7 +49,4 @@ internal sealed class Origins
         _reader is { } reader && _written.Find(service, destination) is { } document
             ? new DestinationOrigins(reader, document, _written.Document.Defaults)
             : null;
-
-    private static IEnumerable<(string Field, Origin Reason)> Known(IEnumerable<(string Field, Origin? Reason)> all) =>
-        all.Where(field => field.Reason is not null).Select(field => (field.Field, field.Reason!));
 }

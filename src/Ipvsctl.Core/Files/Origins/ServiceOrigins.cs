@@ -1,5 +1,6 @@
 using Ipvsctl.Changes;
 using Ipvsctl.Model;
+using Ipvsctl.Yaml;
 
 namespace Ipvsctl.Files;
 
@@ -18,15 +19,23 @@ internal sealed class ServiceOrigins(OriginReader reader, ServiceDocument docume
     };
 
     /// <summary>Returns the sources of the values of an added service.</summary>
-    public IEnumerable<(string Field, Origin? Reason)> Explain(VirtualService added) =>
-    [
+    public IEnumerable<NamedOrigin> Explain(VirtualService added) => NamedOrigin.List(
         ("address", reader.Parameter(document.Address)),
-        ("sched", reader.Explain(document.Scheduler, $"{added.Settings.Scheduler}", defaults?.Scheduler)),
-    ];
+        ("sched", reader.Explain(document.Scheduler, $"{added.Settings.Scheduler}", defaults?.Scheduler)));
 
-    private Origin? Flags() => document.Flags is { } words
-        ? words.Select(reader.Parameter).FirstOrDefault(origin => origin is not null)
-        : OriginReader.NotStated;
+    // Explains the first word that has a parameter.
+    private Origin? Flags()
+    {
+        foreach (Scalar word in document.Flags ?? [])
+        {
+            if (reader.Parameter(word) is { } origin)
+            {
+                return origin;
+            }
+        }
+
+        return document.Flags is null ? OriginReader.NotStated : null;
+    }
 
     // Explains the first part that changes and is not written literally.
     private Origin? Persistence(Persistence? before, Persistence? after, IpFamily family)

@@ -47,9 +47,10 @@ internal sealed class WrittenModel(ModelDocument written, ModelDocument resolved
     private Dictionary<ServiceIdentity, int> IndexServices()
     {
         var found = new Dictionary<ServiceIdentity, int>();
-        foreach ((int index, ServiceDocument service) in (resolved.Services ?? []).Index())
+        IReadOnlyList<ServiceDocument> services = resolved.Services ?? [];
+        for (int index = 0; index < services.Count; index++)
         {
-            if (ServiceIdentity.TryParse(service.Address.Text, Defaults.Port ?? 0, out ServiceIdentity identity, out _))
+            if (ServiceIdentity.TryParse(services[index].Address.Text, Defaults.Port ?? 0, out ServiceIdentity identity, out _))
             {
                 found.TryAdd(identity, index);
             }
@@ -64,12 +65,11 @@ internal sealed class WrittenModel(ModelDocument written, ModelDocument resolved
     {
         var reader = new DestinationReader(Defaults, _scalars, new Diagnostics(""));
         var found = new Dictionary<DestinationIdentity, DestinationDocument>();
-        foreach ((DestinationDocument withParameters, DestinationDocument withValues) in
-            (asWritten.Destinations ?? []).Zip(asResolved.Destinations ?? []))
+        for (int i = 0; i < (asResolved.Destinations ?? []).Count; i++)
         {
-            if (reader.Read(withValues, service, isPersistent: false) is { } destination)
+            if (reader.Read(asResolved.Destinations![i], service, isPersistent: false) is { } destination)
             {
-                found.TryAdd(destination.Identity, withParameters);
+                found.TryAdd(destination.Identity, asWritten.Destinations![i]);
             }
         }
 

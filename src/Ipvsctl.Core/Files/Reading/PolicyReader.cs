@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ipvsctl.Changes;
 using Ipvsctl.Yaml;
 
@@ -13,7 +14,7 @@ internal sealed class PolicyReader(ScalarReader scalars)
         : new Policy(
             ReadLimit(document.MaximumRemovals),
             scalars.Boolean(document.NeverEmpty, "never-empty:") ?? false,
-            [.. (document.Protect ?? []).Select(ReadAddress).OfType<ProtectedAddress>()]);
+            ReadAddresses(document.Protect ?? []));
 
     private RemovalLimit? ReadLimit(Scalar? scalar)
     {
@@ -39,6 +40,20 @@ internal sealed class PolicyReader(ScalarReader scalars)
         return null;
     }
 
+    private ImmutableArray<ProtectedAddress> ReadAddresses(IReadOnlyList<Scalar> list)
+    {
+        var read = new List<ProtectedAddress>();
+        foreach (Scalar scalar in list)
+        {
+            if (ReadAddress(scalar) is { } address)
+            {
+                read.Add(address);
+            }
+        }
+
+        return [.. read];
+    }
+
     private ProtectedAddress? ReadAddress(Scalar scalar)
     {
         if (scalars.Readable(scalar) is not { } written)
@@ -46,7 +61,7 @@ internal sealed class PolicyReader(ScalarReader scalars)
             return null;
         }
 
-        if (ProtectedAddress.TryParse(written.Text, out ProtectedAddress address))
+        if (ProtectedAddress.TryParse(written.Text, out ProtectedAddress? address))
         {
             return address;
         }

@@ -5,4 +5,4 @@ namespace Ipvsctl.Files;
 /// <param name="Problem">What is probably wrong.</param>
 /// <param name="Advice">What the user can do about it.</param>
 /// <param name="IsAboutScheduler">Whether the scheduler causes it.</param>
-internal readonly record struct ServiceWarning(string Code, string Problem, string Advice, bool IsAboutScheduler = false);
+internal sealed record ServiceWarning(string Code, string Problem, string Advice, bool IsAboutScheduler = false);

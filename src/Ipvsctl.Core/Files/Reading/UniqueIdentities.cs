@@ -7,7 +7,8 @@ namespace Ipvsctl.Files;
 /// <param name="diagnostics">Receives the duplicates.</param>
 internal sealed class UniqueIdentities<T>(string what, Diagnostics diagnostics) where T : notnull
 {
-    private readonly Dictionary<T, SourcePosition> _seen = [];
+    // The line of each identity.
+    private readonly Dictionary<T, int> _seen = [];
 
     /// <summary>Forgets all identities, and reserves room for <paramref name="expected"/> new ones.</summary>
     public void Clear(int expected)
@@ -19,7 +20,7 @@ internal sealed class UniqueIdentities<T>(string what, Diagnostics diagnostics) 
     /// <summary>Adds an identity; if it is a duplicate, reports it and returns false.</summary>
     public bool TryAdd(T identity, Scalar address)
     {
-        if (_seen.TryAdd(identity, address.At))
+        if (_seen.TryAdd(identity, address.At.Line))
         {
             return true;
         }
@@ -28,7 +29,7 @@ internal sealed class UniqueIdentities<T>(string what, Diagnostics diagnostics) 
             DiagnosticKind.Value,
             address.At,
             $"duplicate {what} {identity}",
-            $"first defined on line {_seen[identity].Line}");
+            $"first defined on line {_seen[identity]}");
         return false;
     }
 }

@@ -87,15 +87,15 @@ internal sealed class DocumentWriter
 
     private IReadOnlyList<Scalar>? ToFlags(ServiceSettings settings)
     {
-        Scalar[] flags = [.. FlagWords.Words(settings).Select(Scalar.FromText)];
-        return States(flags.Length > 0) ? flags : null;
+        string[] flags = [.. FlagWords.Words(settings)];
+        return States(flags.Length > 0) ? Array.ConvertAll(flags, Scalar.FromText) : null;
     }
 
     // The file must declare the names that the kernel tree does not have.
     private static IReadOnlyList<Scalar>? ToNames(IEnumerable<string> names)
     {
-        Scalar[] list = [.. names.Order(StringComparer.Ordinal).Select(Scalar.FromText)];
-        return list.Length == 0 ? null : list;
+        string[] list = [.. names.Order(StringComparer.Ordinal)];
+        return list.Length == 0 ? null : Array.ConvertAll(list, Scalar.FromText);
     }
 
     private PersistenceDocument ToDocument(Persistence persistence, IpFamily family) => new()

@@ -48,8 +48,9 @@ internal sealed class ArgumentNormalizer(TypedLine line, EnvironmentVariables va
     // Passes all values of a repeated argument to the framework as one.
     private IEnumerable<string> Arguments(Command command, string[] words)
     {
-        foreach ((Argument argument, int i) in command.Arguments.Select((argument, i) => (argument, i)).Where(one => one.i < words.Length))
+        for (int i = 0; i < Math.Min(command.Arguments.Length, words.Length); i++)
         {
+            Argument argument = command.Arguments[i];
             string[] values = [.. (argument.Repeats ? words[i..] : words[i..(i + 1)]).Select(word => line.HasDoubtfulWord ? word : _values.Canonical(argument, word))];
             yield return ValueAttribute.Encode(values);
         }

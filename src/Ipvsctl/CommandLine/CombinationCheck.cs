@@ -6,17 +6,19 @@ internal static class CombinationCheck
     private const string StandardInput = "-";
 
     // Each option has an effect only if the other one has one of these values.
-    private static readonly (string Option, string Other, string[] Values)[] Needs =
+    private static readonly Need[] Needs =
     [
-        ("--stats", "--output", ["table", "json"]),
-        ("--drain-timeout", "--removal", ["drain"]),
+        new("--stats", "--output", ["table", "json"]),
+        new("--drain-timeout", "--removal", ["drain"]),
     ];
 
     /// <summary>Reports an option without the one that it needs, and standard input that is read twice.</summary>
     public static void Check(Command command, TypedLine line)
     {
-        foreach ((string option, string name, string[] values) in Needs.Where(one => line.Has(one.Option)))
+        foreach (Need need in Needs.Where(one => line.Has(one.Option)))
         {
+            (string option, string name, string[] values) = (need.Option, need.Other, need.Values);
+
             // A value that is missing, or not allowed at all, has a message of its own.
             if (Array.Find(command.Options, one => one.Name == name) is { Value: { } allowed } other
                 && command.Options.Any(one => one.Name == option)
@@ -31,5 +33,14 @@ internal static class CombinationCheck
         {
             line.Problems.Add("--from and --file cannot both read standard input");
         }
+    }
+
+    private sealed class Need(string option, string other, string[] values)
+    {
+        public string Option => option;
+
+        public string Other => other;
+
+        public string[] Values => values;
     }
 }

@@ -12,7 +12,7 @@ internal static class HelpText
         var help = new HelpWriter();
         help.Paragraph("Usage: ipvsctl COMMAND [OPTIONS]");
         help.Paragraph(Synopsis);
-        help.Section("Commands:", Catalog.Commands.Select(command => (command.Name, command.Summary)));
+        help.Section("Commands:", Catalog.Commands.Select(command => new HelpRow(command.Name, command.Summary)));
         Globals(help, Catalog.GlobalOptions, labels: 0);
         help.Lines("Examples:", Catalog.Commands.Select(command => command.Examples[0].Line));
         help.Paragraph($"Show the options of a command with 'ipvsctl help COMMAND'. Exit codes: {ExitCodesPage}");
@@ -31,12 +31,12 @@ internal static class HelpText
         help.Paragraph(command.Aliases.Length == 0 ? "" : $"Other names: {string.Join(", ", command.Aliases)}");
         help.Section(
             "Arguments:",
-            command.Arguments.Select(argument => (argument.Value.Name, $"{argument.Text}{ValueNotes.Format(argument)}")),
+            command.Arguments.Select(argument => new HelpRow(argument.Value.Name, $"{argument.Text}{ValueNotes.Format(argument)}")),
             labels);
         help.Section("Options:", command.Options.Select(Row), labels);
         Globals(help, globals, labels);
         help.Lines("Examples:", command.Examples.SelectMany(example => new[] { $"# {example.Purpose}", example.Line }));
-        help.Paragraph($"Exit codes: {string.Join(", ", command.ExitCodes.Select(code => (int)code))} ({ExitCodesPage})");
+        help.Paragraph($"Exit codes: {string.Join(", ", Array.ConvertAll(command.ExitCodes, code => $"{(int)code}"))} ({ExitCodesPage})");
         return help.ToString();
     }
 
@@ -65,6 +65,6 @@ internal static class HelpText
         help.Section("Global options, before or after the command:", options.Select(Row), labels);
 
     // Aligns the long names, with or without a short form.
-    private static (string Label, string Text) Row(Option option) =>
-        ($"{(option.Short is null ? "    " : "")}{Label(option)}", $"{option.Text}{ValueNotes.Format(option)}");
+    private static HelpRow Row(Option option) =>
+        new($"{(option.Short is null ? "    " : "")}{Label(option)}", $"{option.Text}{ValueNotes.Format(option)}");
 }

@@ -40,9 +40,9 @@ internal sealed class HelpWriter
     /// <param name="heading">The heading.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="labels">The minimum width of the labels, to align several sections.</param>
-    public void Section(string heading, IEnumerable<(string Label, string Text)> rows, int labels = 0)
+    public void Section(string heading, IEnumerable<HelpRow> rows, int labels = 0)
     {
-        (string Label, string Text)[] all = [.. rows];
+        HelpRow[] all = [.. rows];
         if (all.Length == 0)
         {
             return;
@@ -51,10 +51,10 @@ internal sealed class HelpWriter
         Begin();
         _text.Append(heading).Append('\n');
         int column = Indent.Length + Math.Max(labels, all.Max(row => row.Label.Length)) + Indent.Length;
-        foreach ((string label, string text) in all)
+        foreach (HelpRow row in all)
         {
-            _text.Append(Indent).Append(label.PadRight(column - Indent.Length));
-            Wrap(text, column);
+            _text.Append(Indent).Append(row.Label.PadRight(column - Indent.Length));
+            Wrap(row.Text, column);
         }
     }
 
@@ -72,15 +72,17 @@ internal sealed class HelpWriter
 
     private void Wrap(string text, int column)
     {
-        int used = column;
-        foreach ((string word, int i) in text.Split(' ').Select((word, i) => (word, i)))
+        string[] words = text.Split(' ');
+        _text.Append(words[0]);
+        int used = column + words[0].Length;
+        foreach (string word in words.Skip(1))
         {
-            if (i > 0 && used + 1 + word.Length > Columns)
+            if (used + 1 + word.Length > Columns)
             {
                 _text.Append('\n').Append(' ', column);
                 used = column;
             }
-            else if (i > 0)
+            else
             {
                 _text.Append(' ');
                 used++;

@@ -31,7 +31,7 @@ internal sealed class GetCommand
         [Argument, Value("ADDRESS", ValueKind.Service)] string[]? services = null) => PendingCommand.Set(context, (host, options) =>
     {
         OutputFormat format = ParseFormat(output);
-        ServiceIdentity[] identities = [.. (services ?? []).Select(text => ServiceIdentity.Parse(text))];
+        ServiceIdentity[] identities = Array.ConvertAll(services ?? [], text => ServiceIdentity.Parse(text));
         using var progress = Progress.For(host, options);
         using var director = options.Open(progress.Trace);
         Observation observation = Observe(director, identities, withCounters: format is OutputFormat.Json or OutputFormat.Table);
@@ -66,9 +66,15 @@ internal sealed class GetCommand
         }
 
         Observation observation = director.Observe(identities);
-        ServiceIdentity? missing = identities.Select(identity => (ServiceIdentity?)identity)
-            .FirstOrDefault(identity => observation.Table.Find(identity!.Value) is null);
-        return missing is null ? observation : throw new NotFoundException($"there is no service {missing}");
+        foreach (ServiceIdentity identity in identities)
+        {
+            if (observation.Table.Find(identity) is null)
+            {
+                throw new NotFoundException($"there is no service {identity}");
+            }
+        }
+
+        return observation;
     }
 
     private static void WriteRules(Host host, VirtualServerTable table)

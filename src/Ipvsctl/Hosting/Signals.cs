@@ -59,7 +59,7 @@ internal sealed class Signals(Func<PosixSignal, Func<PosixSignal, bool>, IDispos
     {
         lock (_gate)
         {
-            _registrations ??= register is null ? [] : [.. Handled.Select(signal => register(signal, Handle))];
+            _registrations ??= register is null ? [] : Array.ConvertAll(Handled, signal => register(signal, Handle));
             return _current ??= new Interruption();
         }
     }

@@ -49,7 +49,12 @@ internal sealed class JsonEscaping : JavaScriptEncoder
             return UnsafeRelaxedJsonEscaping.TryEncodeUnicodeScalar(unicodeScalar, buffer, bufferLength, out numberOfCharactersWritten);
         }
 
-        string escaped = string.Concat(new Rune(unicodeScalar).ToString().Select(unit => $"\\u{(int)unit:x4}"));
+        string escaped = "";
+        foreach (char unit in new Rune(unicodeScalar).ToString())
+        {
+            escaped += $"\\u{(int)unit:x4}";
+        }
+
         numberOfCharactersWritten = escaped.TryCopyTo(new Span<char>(buffer, bufferLength)) ? escaped.Length : 0;
         return numberOfCharactersWritten > 0;
     }

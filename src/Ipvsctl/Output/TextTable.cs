@@ -17,7 +17,12 @@ internal sealed class TextTable
     public void Write(TextWriter writer)
     {
         int columns = _rows.Count == 0 ? 0 : _rows.Max(row => row.Length);
-        int[] widths = [.. Enumerable.Range(0, columns).Select(Width)];
+        var widths = new int[columns];
+        for (int i = 0; i < columns; i++)
+        {
+            widths[i] = Width(i);
+        }
+
         foreach (string[] row in _rows)
         {
             IEnumerable<string> cells = row.Select((word, column) => IsNumber(word) ? word.PadLeft(widths[column]) : word.PadRight(widths[column]));

@@ -30,6 +30,12 @@ as_nobody() { (cd / && exec setpriv --reuid 65534 --regid 65534 --clear-groups "
 as_alice() { (cd / && exec setpriv --reuid 1001 --regid 1001 --groups 4242 "$@"); }
 as_bob() { (cd / && exec setpriv --reuid 1002 --regid 1002 --groups 4242 "$@"); }
 
+# in_background COMMAND...: what bats does at the end of a test is not for a subshell that a test kills.
+in_background() {
+  trap - ERR EXIT DEBUG
+  "$@"
+}
+
 apply() { "$bin/plain" apply -f - "$@" <<<'services: [ { address: tcp://10.1.2.3:80 } ]'; }
 
 # failing CALL ERROR COMMAND...: with every such call on the lock and its directory failing.
@@ -243,7 +249,7 @@ then_it_is_applied() {
 
   install --directory --owner 65534 --mode 700 /run/ipvsctl
   as_nobody touch "$(lock_file)"
-  as_nobody flock "$(lock_file)" sleep 60 3>&- &
+  in_background as_nobody flock "$(lock_file)" sleep 60 3>&- &
   local attacker=$!
   when timeout 10 "$bin/plain" apply -f m.yaml
   kill "$attacker"
@@ -357,7 +363,7 @@ T
   [[ $(stat --format '%a %u %g' "$(lock_file)") == "660 1001 4242" ]]
   local holder
   for holder in as_bob as_alice eval; do
-    $holder flock "$(lock_file)" sleep 60 3>&- &
+    in_background $holder flock "$(lock_file)" sleep 60 3>&- &
     until ! flock --nonblock "$(lock_file)" true; do sleep 0.05; done
     when as_alice "$bin/capable" apply --lock-timeout 0 -f - <m.yaml
     then_fails 40 "holds the lock"

@@ -11,11 +11,22 @@ internal static class Ipvsadm
     /// <summary>Adds rules to the table, all of which must be taken.</summary>
     public static void Load(string rules)
     {
-        // Its exit status is that of the last line only.
-        CommandResult result = Command.Run(rules, Program, "--restore");
+        // ipvsadm --restore takes quotes for a part of a name, so the quoted lines go through a shell, as the warning of get says.
+        string[] lines = rules.Split('\n');
+        Take(Program, ["--restore"], string.Join('\n', lines.Where(line => !line.Contains('\''))));
+        foreach (string quoted in lines.Where(line => line.Contains('\'')))
+        {
+            Take("sh", ["-c", $"{Program} {quoted}"], "");
+        }
+    }
+
+    // The exit status of ipvsadm --restore is that of the last line only.
+    private static void Take(string program, string[] arguments, string rules)
+    {
+        CommandResult result = Command.Run(rules, program, arguments);
         if (result.Status != 0 || result.Error.Length > 0)
         {
-            throw new InvalidOperationException($"ipvsadm does not take the rules: {result.Error}\n{rules}");
+            throw new InvalidOperationException($"ipvsadm does not take the rules: {result.Error}\n{rules}{string.Join(' ', arguments)}");
         }
     }
 

@@ -90,8 +90,8 @@ public class AttributeReadingTests
     [Arguments("0800 0100  0400 0300", "IPVS_CMD_ATTR_SERVICE / IPVS_SVC_ATTR_ADDR: 0 bytes, expected 4")]
     [Arguments("0c00 0100  0800 0700 01000000", "IPVS_CMD_ATTR_SERVICE / IPVS_SVC_ATTR_FLAGS: 4 bytes, expected 8")]
     [Arguments(
-        "1400 0200  1000 0a00  0800 0400 01000000 00000000",
-        "IPVS_CMD_ATTR_DEST / IPVS_DEST_ATTR_STATS / IPVS_STATS_ATTR_INBYTES: 4 bytes, expected 8")]
+        "1400 0200  1000 0a00  0700 0400 01000000 00000000",
+        "IPVS_CMD_ATTR_DEST / IPVS_DEST_ATTR_STATS / IPVS_STATS_ATTR_INBYTES: 3 bytes, expected 4")]
     [Arguments("0300 0400", "attribute 4 says it has 3 bytes, 4 are left")]
     [Arguments("0900 0400 00000000", "attribute 4 says it has 9 bytes, 8 are left")]
     [Arguments("0800 0400 00000000 0400", "2 bytes left, expected an attribute header of 4")]

@@ -37,7 +37,7 @@ as_user() { (cd / && exec setpriv --reuid 4242 --regid 4242 --clear-groups "$@")
   when env DOTNET_GCHeapHardLimit=2000000 "$IPVSCTL" validate -f many.yaml
   then_fails 22 "out of memory"
   for command in apply diff changeset; do
-    when env DOTNET_GCHeapHardLimit=600000 "$IPVSCTL" "$command" -f many.yaml
+    when env DOTNET_GCHeapHardLimit=800000 "$IPVSCTL" "$command" -f many.yaml
     then_fails 22 "out of memory"
   done
   then_table_is_unchanged

@@ -28,12 +28,13 @@ internal static class ErrorPrinter
         catch (Exception e)
         {
             host.Line.End();
-            foreach (string line in Lines(e))
+            ExitCode code = ExitCodeFor(e);
+            foreach (string line in Lines(e, code))
             {
                 host.Errors.WriteLine(line);
             }
 
-            return ExitCodeFor(e);
+            return code;
         }
     }
 
@@ -70,12 +71,12 @@ internal static class ErrorPrinter
     };
 
     // Only a document or a command line with mistakes needs several lines. Line breaks in any other message come from quoted user input.
-    private static IEnumerable<string> Lines(Exception exception) => exception switch
+    private static IEnumerable<string> Lines(Exception exception, ExitCode code) => exception switch
     {
         DifferencesException => [],
         DocumentException { Diagnostics: var mistakes } => DiagnosticLines.Format(mistakes),
         UsageException { Problems: var mistakes } => mistakes.Select(mistake => $"ipvsctl: {mistake}"),
-        _ when ExitCodeFor(exception) == ExitCode.Unforeseen =>
+        _ when code == ExitCode.Unforeseen =>
             [$"ipvsctl: this was not foreseen, please report it as a bug: {Cause(exception).GetType().Name}: {Cause(exception).Message}"],
         _ => [$"ipvsctl: {Sentence(exception)}"],
     };

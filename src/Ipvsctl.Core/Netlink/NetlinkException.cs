@@ -5,9 +5,10 @@ namespace Ipvsctl.Netlink;
 /// </summary>
 internal sealed class NetlinkException : Exception
 {
+    private readonly string? _what;
+
     /// <summary>Creates the exception for a request that the kernel refused.</summary>
     public NetlinkException(Errno errno, ErrorAttributes? details = null)
-        : base(details?.Message is { } said ? $"{errno.Words()} ({said})" : errno.Words())
     {
         Errno = errno;
         Details = details;
@@ -15,11 +16,21 @@ internal sealed class NetlinkException : Exception
 
     /// <summary>Creates the exception for a failed exchange. <paramref name="what"/> describes the failure.</summary>
     public NetlinkException(string what, Errno errno = Errno.None)
-        : base(errno == Errno.None ? what : $"{what}: {errno.Words()}")
     {
+        _what = what;
         Errno = errno;
         Broken = true;
     }
+
+    // Made when it is read: of the hundreds of refusals in a batch, a message shows one.
+    /// <inheritdoc />
+    public override string Message => this switch
+    {
+        { _what: { } what, Errno: Errno.None } => what,
+        { _what: { } what } => $"{what}: {Errno.Words()}",
+        { Details.Message: { } said } => $"{Errno.Words()} ({said})",
+        _ => Errno.Words(),
+    };
 
     /// <summary>The error number; <see cref="Errno.None"/> if there is none.</summary>
     public Errno Errno { get; }

@@ -8,25 +8,17 @@ internal static class Ipvsadm
     /// <summary>Empties the table.</summary>
     public static void Clear() => Do("", "--clear");
 
-    /// <summary>Adds rules to the table, all of which must be taken.</summary>
-    public static void Load(string rules)
+    /// <summary>Adds rules to the table, all of which must be taken. Its quotes are parts of names.</summary>
+    public static void Load(string rules) => Take(Program, ["--restore"], rules);
+
+    /// <summary>Adds rules whose quoted words are for a shell, as <c>get -o ipvsadm</c> prints them.</summary>
+    public static void LoadQuoted(string rules)
     {
-        // ipvsadm --restore takes quotes for a part of a name, so the quoted lines go through a shell, as the warning of get says.
         string[] lines = rules.Split('\n');
-        Take(Program, ["--restore"], string.Join('\n', lines.Where(line => !line.Contains('\''))));
+        Load(string.Join('\n', lines.Where(line => !line.Contains('\''))));
         foreach (string quoted in lines.Where(line => line.Contains('\'')))
         {
             Take("sh", ["-c", $"{Program} {quoted}"], "");
-        }
-    }
-
-    // The exit status of ipvsadm --restore is that of the last line only.
-    private static void Take(string program, string[] arguments, string rules)
-    {
-        CommandResult result = Command.Run(rules, program, arguments);
-        if (result.Status != 0 || result.Error.Length > 0)
-        {
-            throw new InvalidOperationException($"ipvsadm does not take the rules: {result.Error}\n{rules}{string.Join(' ', arguments)}");
         }
     }
 
@@ -64,5 +56,15 @@ internal static class Ipvsadm
         return result.Status == 0
             ? result.Output
             : throw new InvalidOperationException($"ipvsadm {string.Join(' ', arguments)} ends with {result.Status}: {result.Error}");
+    }
+
+    // The exit status of ipvsadm --restore is that of the last line only.
+    private static void Take(string program, string[] arguments, string rules)
+    {
+        CommandResult result = Command.Run(rules, program, arguments);
+        if (result.Status != 0 || result.Error.Length > 0)
+        {
+            throw new InvalidOperationException($"ipvsadm does not take the rules: {result.Error}\n{rules}{string.Join(' ', arguments)}");
+        }
     }
 }

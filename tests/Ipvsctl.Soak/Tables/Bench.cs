@@ -41,6 +41,14 @@ internal sealed class Bench
         Ipvsadm.Load(rules);
     }
 
+    /// <summary>Makes the kernel's table that of the rules that <c>get -o ipvsadm</c> prints.</summary>
+    public void LoadPrinted()
+    {
+        string rules = Get("-o", "ipvsadm");
+        Kernel.Reset();
+        Ipvsadm.LoadQuoted(rules);
+    }
+
     /// <summary>What <c>get</c> prints.</summary>
     public string Get(params string[] arguments) => Succeed("", Command.Ipvsctl, ["get", .. arguments]);
 

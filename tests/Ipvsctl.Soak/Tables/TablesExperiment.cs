@@ -35,7 +35,7 @@ internal sealed class TablesExperiment : IExperiment
 
     private string? TryRules(string word)
     {
-        _bench.Load(_bench.Get("-o", "ipvsadm"));
+        _bench.LoadPrinted();
         _rules++;
         return Bench.Compare("the rules give another table", word, Ipvsadm.Word());
     }

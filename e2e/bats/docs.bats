@@ -71,9 +71,10 @@ prints() {
   for page in "$REPOSITORY"/docs/model.md; do
     awk '/^```yaml /{f=$2; printf "" > f; next} /^```/{f=""} f{print > f}' "$page"
   done
+  ip link add c0 type dummy
+  ip address add 192.0.2.2/24 dev c0
   for name in *.yaml "$REPOSITORY"/examples/*.yaml; do
-    ip link add c0 type dummy 2>/dev/null || true
-    ip address replace 192.0.2.2/24 dev c0
     PORT=80 "$IPVSCTL" validate -f "$name" --params-env --params-network
   done
+  ip link del c0
 }

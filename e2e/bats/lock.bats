@@ -30,10 +30,13 @@ as_nobody() { (cd / && exec setpriv --reuid 65534 --regid 65534 --clear-groups "
 as_alice() { (cd / && exec setpriv --reuid 1001 --regid 1001 --groups 4242 "$@"); }
 as_bob() { (cd / && exec setpriv --reuid 1002 --regid 1002 --groups 4242 "$@"); }
 
-# in_background COMMAND...: what bats does at the end of a test is not for a subshell that a test kills.
-in_background() {
-  trap - ERR EXIT DEBUG
-  "$@"
+# then_it_is_held: by a process in the background that was started just now.
+then_it_is_held() {
+  local patience=100
+  while flock --nonblock "$(lock_file)" true; do
+    ((patience-- > 0)) || give_up "nobody holds the lock"
+    sleep 0.1
+  done
 }
 
 apply() { "$bin/plain" apply -f - "$@" <<<'services: [ { address: tcp://10.1.2.3:80 } ]'; }
@@ -249,8 +252,10 @@ then_it_is_applied() {
 
   install --directory --owner 65534 --mode 700 /run/ipvsctl
   as_nobody touch "$(lock_file)"
-  in_background as_nobody flock "$(lock_file)" sleep 60 3>&- &
+  # The program itself is in the background, because a subshell that is killed reports the end of the test.
+  setpriv --reuid 65534 --regid 65534 --clear-groups flock --no-fork "$(lock_file)" sleep 60 3>&- &
   local attacker=$!
+  then_it_is_held
   when timeout 10 "$bin/plain" apply -f m.yaml
   kill "$attacker"
   then_fails 31 "cannot take the lock /run/ipvsctl: it belongs to user 65534, who could hold the lock; remove it, or give it to root"
@@ -362,9 +367,10 @@ T
   then_no_word_of_a_lock
   [[ $(stat --format '%a %u %g' "$(lock_file)") == "660 1001 4242" ]]
   local holder
-  for holder in as_bob as_alice eval; do
-    in_background $holder flock "$(lock_file)" sleep 60 3>&- &
-    until ! flock --nonblock "$(lock_file)" true; do sleep 0.05; done
+  for holder in "setpriv --reuid 1002 --regid 1002 --groups 4242" "setpriv --reuid 1001 --regid 1001 --groups 4242" env; do
+    # shellcheck disable=SC2086 # words
+    $holder flock --no-fork "$(lock_file)" sleep 60 3>&- &
+    then_it_is_held
     when as_alice "$bin/capable" apply --lock-timeout 0 -f - <m.yaml
     then_fails 40 "holds the lock"
     when apply --lock-timeout 0

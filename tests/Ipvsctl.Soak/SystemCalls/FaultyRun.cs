@@ -25,7 +25,7 @@ internal sealed record FaultyRun(CommandResult Result, bool WasHit, bool Reached
     public bool ReportsTheTable => Result.Status is 38 or 100
         || (Result.Status == 31 && Result.Error.Contains("everything was written", StringComparison.Ordinal));
 
-    /// <summary>Whether it ended without a word although our own code was reached.</summary>
+    /// <summary>Whether our own code ran, and the run ended without a message.</summary>
     public bool IsSilent(int undisturbed) =>
         ReachedOurCode && !HitMessages && Result.Status != 0 && Result.Status != undisturbed && Result.Error.Length == 0;
 
